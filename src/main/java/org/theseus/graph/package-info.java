@@ -1,0 +1,11 @@
+/**
+ * A compact temporal multigraph on flat arrays: int nodes and edges, long times and amounts, out- and in-adjacency in
+ * time order. Parallel edges and self-loops are kept.
+ *
+ * <p>Entry type: {@link org.theseus.graph.TemporalGraph}, built by {@link org.theseus.graph.TemporalGraphBuilder}.
+ * Nothing here knows accounts, people or currencies by name; no library, no object per edge.
+ */
+@NullMarked
+package org.theseus.graph;
+
+import org.jspecify.annotations.NullMarked;

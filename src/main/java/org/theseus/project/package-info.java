@@ -1,0 +1,8 @@
+/**
+ * From the store to the graph: {@link org.theseus.project.CaseGraph} is the compact temporal graph of a case with the
+ * two-way dictionary between its numbers and accounts and transfers. No detection here, no Cypher.
+ */
+@NullMarked
+package org.theseus.project;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,119 @@
+package org.theseus;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The diagram of packages as an allow-list, and the proof that these tests looked at every class. */
+class ArchitectureTest {
+
+    private static final String ROOT = "org.theseus.";
+
+    /** Package, then what it may depend on: packages of ours by name (with sub-packages), libraries by prefix. */
+    private static final Map<String, Allowed> ALLOWED = new TreeMap<>(Map.ofEntries(
+            allow("model", Set.of(), List.of()),
+            allow("issue", Set.of("model"), List.of()),
+            allow("graph", Set.of(), List.of()),
+            allow("algo", Set.of("graph"), List.of()),
+            allow("store", Set.of("model"), List.of("org.neo4j.driver")),
+            allow("project", Set.of("model", "graph", "store"), List.of()),
+            allow("detect", Set.of("model", "graph", "algo", "project"), List.of()),
+            allow("cli", Set.of("model"), List.of("picocli"))));
+
+    private static JavaClasses classes;
+
+    private record Allowed(Set<String> packages, List<String> libraries) {}
+
+    private static Map.Entry<String, Allowed> allow(String name, Set<String> packages, List<String> libraries) {
+        return Map.entry(name, new Allowed(packages, libraries));
+    }
+
+    @BeforeAll
+    static void importClasses() {
+        classes = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("org.theseus");
+    }
+
+    private static String topPackage(JavaClass type) {
+        String name = type.getPackageName();
+        return name.startsWith(ROOT) ? name.substring(ROOT.length()).split("\\.")[0] : "";
+    }
+
+    @Test
+    void theseTestsLookedAtEveryPackage() {
+        Set<String> found = classes.stream().map(ArchitectureTest::topPackage).collect(Collectors.toSet());
+        assertThat(found).isEqualTo(ALLOWED.keySet());
+        assertThat(classes.size()).isGreaterThan(30);
+    }
+
+    @Test
+    void dependenciesFollowTheDiagram() {
+        ALLOWED.forEach((name, allowed) -> noClasses()
+                .that()
+                .resideInAPackage(ROOT + name + "..")
+                .should()
+                .dependOnClassesThat(DescribedPredicate.describe("stand outside what " + name + " may use", type -> {
+                    JavaClass base = type.getBaseComponentType();
+                    if (base.getPackageName().startsWith("org.theseus")) {
+                        String top = topPackage(base);
+                        return !top.equals(name) && !allowed.packages().contains(top);
+                    }
+                    String full = base.getName();
+                    return !base.isPrimitive()
+                            && !full.startsWith("java.")
+                            && !full.startsWith("javax.xml.")
+                            && !full.startsWith("org.jspecify.")
+                            && !full.startsWith("com.google.errorprone.annotations.")
+                            && allowed.libraries().stream().noneMatch(full::startsWith);
+                }))
+                .check(classes));
+    }
+
+    @Test
+    void thereAreNoCycles() {
+        SlicesRuleDefinition.slices()
+                .matching("org.theseus.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(classes);
+    }
+
+    @Test
+    void everyPackageSaysWhatLivesThere() {
+        Set<String> silent = classes.stream()
+                .map(JavaClass::getPackageName)
+                .distinct()
+                .filter(name -> classes.stream()
+                        .noneMatch(type -> type.getName().equals(name + ".package-info")
+                                && type.isAnnotatedWith(NullMarked.class)))
+                .collect(Collectors.toSet());
+        assertThat(silent).isEmpty();
+    }
+
+    @Test
+    void onlyTheCommandLineTouchesTheStandardStreams() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "cli..")
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .check(classes);
+    }
+}
