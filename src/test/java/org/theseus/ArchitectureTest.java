@@ -31,7 +31,11 @@ class ArchitectureTest {
             allow("algo", Set.of("graph"), List.of()),
             allow("store", Set.of("model"), List.of("org.neo4j.driver")),
             allow("project", Set.of("model", "graph", "store"), List.of()),
-            allow("detect", Set.of("model", "graph", "algo", "project"), List.of()),
+            allow("detect", Set.of("model", "graph", "algo", "project"), List.of("org.snakeyaml.engine")),
+            allow(
+                    "cases",
+                    Set.of("model", "graph", "store", "project", "detect"),
+                    List.of("com.fasterxml.jackson.core")),
             allow("cli", Set.of("model"), List.of("picocli"))));
 
     private static JavaClasses classes;

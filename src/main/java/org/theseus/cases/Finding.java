@@ -1,0 +1,119 @@
+package org.theseus.cases;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.theseus.detect.CounterEvidence;
+import org.theseus.detect.Role;
+import org.theseus.detect.ScorePart;
+import org.theseus.model.AccountId;
+import org.theseus.model.Observation;
+import org.theseus.model.Precision;
+import org.theseus.model.SourceRow;
+
+/**
+ * A lead with everything that a reviewer needs to check it (contract, section 5). Immutable.
+ *
+ * @param id {@code F-} and twelve hex digits: hash of detector, version and sorted evidence
+ * @param rank 1-based place in the reading order of its run
+ * @param score reading priority in [0,1], not a probability: clamped sum of contributions and counter-effects
+ * @param alert whether two independent groups of evidence support it
+ * @param headline one line for lists, without names of people
+ * @param from first instant, a date for day precision
+ * @param to last instant
+ * @param amountIn what came in, by currency, plain decimals
+ * @param amountOut what went on, by currency
+ * @param parameters as used, by name
+ * @param configSha256 digest of the detector's whole configuration
+ */
+public record Finding(
+        String id,
+        String detector,
+        int version,
+        String indicator,
+        int rank,
+        double score,
+        boolean alert,
+        String status,
+        String headline,
+        Observation observation,
+        Precision timePrecision,
+        String from,
+        String to,
+        SortedMap<String, String> amountIn,
+        SortedMap<String, String> amountOut,
+        List<Party> parties,
+        List<Evidence> transfers,
+        SortedMap<String, String> parameters,
+        String configSha256,
+        List<ScorePart> scoreParts,
+        List<CounterEvidence> counterEvidence,
+        String baseRate,
+        List<String> alternatives,
+        List<String> notTestable,
+        String explanation) {
+
+    public Finding {
+        amountIn = Collections.unmodifiableSortedMap(new TreeMap<>(amountIn));
+        amountOut = Collections.unmodifiableSortedMap(new TreeMap<>(amountOut));
+        parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
+        parties = List.copyOf(parties);
+        transfers = List.copyOf(transfers);
+        scoreParts = List.copyOf(scoreParts);
+        counterEvidence = List.copyOf(counterEvidence);
+        alternatives = List.copyOf(alternatives);
+        notTestable = List.copyOf(notTestable);
+    }
+
+    /**
+     * A party of a finding.
+     *
+     * @param id {@code P-} and twelve hex digits
+     * @param label account or customer number, never a name
+     */
+    public record Party(String id, AccountId account, String label, Role role) {}
+
+    /**
+     * One transfer of the evidence with the rows that prove it.
+     *
+     * @param sourceId id as in the file, null if the source has none
+     * @param role the part it plays: "in", "out", "hop 2" ...
+     */
+    public record Evidence(String transferId, @Nullable String sourceId, String role, List<SourceRow> rows) {}
+
+    /** HIGH from 0.7, MEDIUM from 0.4, else LOW: what text and report show instead of the number. */
+    public String priority() {
+        return score >= 0.7 ? "HIGH" : score >= 0.4 ? "MEDIUM" : "LOW";
+    }
+
+    Finding ranked(int newRank, boolean isAlert) {
+        return new Finding(
+                id,
+                detector,
+                version,
+                indicator,
+                newRank,
+                score,
+                isAlert,
+                status,
+                headline,
+                observation,
+                timePrecision,
+                from,
+                to,
+                amountIn,
+                amountOut,
+                parties,
+                transfers,
+                parameters,
+                configSha256,
+                scoreParts,
+                counterEvidence,
+                baseRate,
+                alternatives,
+                notTestable,
+                explanation);
+    }
+}

@@ -1,0 +1,177 @@
+package org.theseus.cases;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.theseus.detect.CounterEvidence;
+import org.theseus.detect.Detection;
+import org.theseus.detect.Detector;
+import org.theseus.detect.Lead;
+import org.theseus.detect.Parameters;
+import org.theseus.detect.ScorePart;
+import org.theseus.graph.TemporalGraph;
+import org.theseus.model.AccountId;
+import org.theseus.model.Digest;
+import org.theseus.model.Money;
+import org.theseus.model.Observation;
+import org.theseus.model.Precision;
+import org.theseus.model.Transfer;
+import org.theseus.project.CaseGraph;
+
+/** Turns a detector's {@link Lead}s into {@link Finding}s: ids, sums, window, weakest observation and precision. Stateless. */
+public final class FindingAssembler {
+
+    private final CaseGraph graph;
+    private final Map<String, Transfer> transfers;
+
+    /**
+     * @param transfers the transfers that the leads cite, by id
+     */
+    public FindingAssembler(CaseGraph graph, Map<String, Transfer> transfers) {
+        this.graph = graph;
+        this.transfers = transfers;
+    }
+
+    /** Ids of all transfers that a detection cites. */
+    public static List<String> citedIds(CaseGraph graph, Detection detection) {
+        return detection.leads().stream()
+                .flatMap(lead -> lead.evidence().stream())
+                .map(cited -> graph.transferId(cited.edge()))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** Findings of one detection, unranked and not yet judged as alerts, in the detector's order. */
+    public List<Finding> assemble(Detector detector, Parameters parameters, Detection detection) {
+        String config = configDigest(detector, parameters);
+        return detection.leads().stream()
+                .map(lead -> finding(detector, parameters, config, detection.baseRate(), lead))
+                .toList();
+    }
+
+    private static String configDigest(Detector detector, Parameters parameters) {
+        Digest digest = Digest.sha256().add(detector.id()).add(String.valueOf(detector.version()));
+        parameters.asMap().forEach((name, value) -> digest.add(name).add(value));
+        return digest.hex();
+    }
+
+    private Finding finding(Detector detector, Parameters parameters, String config, String baseRate, Lead lead) {
+        List<Lead.Cited> evidence = lead.evidence().stream()
+                .sorted(Comparator.comparingInt(Lead.Cited::edge))
+                .toList();
+        List<ScorePart> parts =
+                lead.parts().stream().map(FindingAssembler::rounded).toList();
+        double score = parts.stream().mapToDouble(ScorePart::contribution).sum()
+                + lead.against().stream().mapToDouble(CounterEvidence::effect).sum();
+        Precision precision = weakestPrecision(evidence);
+        return new Finding(
+                id(detector, evidence),
+                detector.id(),
+                detector.version(),
+                detector.indicator(),
+                0,
+                round(Math.max(0, Math.min(1, score))),
+                false,
+                "NEW",
+                detector.title() + ": " + graph.label(lead.parties().get(0).node()),
+                weakestObservation(lead),
+                precision,
+                instant(
+                        evidence.stream()
+                                .mapToLong(c -> graph.graph().earliest(c.edge()))
+                                .min()
+                                .orElseThrow(),
+                        precision),
+                instant(
+                        evidence.stream()
+                                .mapToLong(c -> graph.graph().latest(c.edge()))
+                                .max()
+                                .orElseThrow(),
+                        precision),
+                sums(lead.amountIn(), true),
+                sums(lead.amountOut(), false),
+                lead.parties().stream().map(this::party).toList(),
+                evidence.stream().map(this::evidence).toList(),
+                parameters.asMap(),
+                config,
+                parts,
+                lead.against(),
+                baseRate,
+                lead.alternatives(),
+                lead.notTestable(),
+                lead.explanation());
+    }
+
+    private String id(Detector detector, List<Lead.Cited> evidence) {
+        Digest digest = Digest.sha256().add(detector.id()).add(String.valueOf(detector.version()));
+        evidence.stream().map(cited -> graph.transferId(cited.edge())).sorted().forEach(digest::add);
+        return digest.id("F-");
+    }
+
+    private Finding.Party party(Lead.PartyRole role) {
+        AccountId account = graph.account(role.node()).id();
+        return new Finding.Party(partyId(account), account, graph.label(role.node()), role.role());
+    }
+
+    /** Id of the party that stands for an account until identities are resolved: a hash of its key. */
+    public static String partyId(AccountId account) {
+        return Digest.sha256().add(account.key()).id("P-");
+    }
+
+    private Finding.Evidence evidence(Lead.Cited cited) {
+        Transfer transfer = transfers.get(graph.transferId(cited.edge()));
+        if (transfer == null) {
+            throw new IllegalStateException("evidence without a transfer: " + graph.transferId(cited.edge()));
+        }
+        return new Finding.Evidence(transfer.id(), transfer.sourceId(), cited.role(), transfer.sources());
+    }
+
+    private Observation weakestObservation(Lead lead) {
+        return lead.parties().stream()
+                .map(party -> graph.observation(party.node()))
+                .min(Comparator.naturalOrder())
+                .orElse(Observation.SEEN_ONLY);
+    }
+
+    private Precision weakestPrecision(List<Lead.Cited> evidence) {
+        return evidence.stream()
+                .map(cited -> graph.precision(cited.edge()))
+                .min(Comparator.naturalOrder())
+                .orElse(Precision.UNKNOWN);
+    }
+
+    private SortedMap<String, String> sums(int[] edges, boolean received) {
+        TemporalGraph columns = graph.graph();
+        SortedMap<String, Money> sums = new TreeMap<>();
+        for (int edge : edges) {
+            String currency = graph.currency(received ? columns.receivedCurrency(edge) : columns.sentCurrency(edge));
+            long minor = received ? columns.receivedMinor(edge) : columns.sentMinor(edge);
+            sums.merge(currency, new Money(minor, currency), Money::plus);
+        }
+        SortedMap<String, String> plain = new TreeMap<>();
+        sums.forEach((currency, sum) -> plain.put(currency, sum.plain()));
+        return plain;
+    }
+
+    private static String instant(long millis, Precision precision) {
+        String text = Instant.ofEpochMilli(
+                        precision.widthMillis() > 1000 && precision != Precision.DAY
+                                ? millis - Math.floorMod(millis, precision.widthMillis())
+                                : millis)
+                .toString();
+        return precision == Precision.DAY ? text.substring(0, text.indexOf('T')) : text;
+    }
+
+    private static ScorePart rounded(ScorePart part) {
+        return new ScorePart(part.label(), part.value(), part.weight(), round(part.contribution()));
+    }
+
+    /** Four decimals, so that printed parts add up to the printed score. */
+    private static double round(double value) {
+        return Math.round(value * 10_000) / 10_000.0;
+    }
+}

@@ -1,0 +1,143 @@
+package org.theseus.detect;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.theseus.model.TheseusException;
+
+/**
+ * Parameters of all detectors: the defaults of {@code theseus/detectors.yaml}, overlaid with a user's file of the same
+ * layout ({@code --config}). A detector section that names a {@code preset} gets that preset's values, which its own
+ * values override. Unknown sections and names in a user's file are refused: a typing error must not pass silently.
+ */
+public final class DetectorConfig {
+
+    private static final String DEFAULTS = "/theseus/detectors.yaml";
+
+    private final SortedMap<String, SortedMap<String, String>> presets;
+    private final SortedMap<String, SortedMap<String, String>> detectors;
+
+    private DetectorConfig(
+            SortedMap<String, SortedMap<String, String>> presets,
+            SortedMap<String, SortedMap<String, String>> detectors) {
+        this.presets = presets;
+        this.detectors = detectors;
+    }
+
+    /** The shipped defaults. */
+    public static DetectorConfig defaults() {
+        try (InputStream in = DetectorConfig.class.getResourceAsStream(DEFAULTS)) {
+            if (in == null) {
+                throw new IllegalStateException("the jar lacks " + DEFAULTS);
+            }
+            Object root =
+                    new Load(LoadSettings.builder().setLabel("detectors.yaml").build()).loadFromInputStream(in);
+            return new DetectorConfig(section(root, "presets"), section(root, "detectors"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The defaults overlaid with a user's file; USAGE errors name file and entry. */
+    public static DetectorConfig load(@Nullable Path file) {
+        DetectorConfig defaults = defaults();
+        if (file == null) {
+            return defaults;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            Object root =
+                    new Load(LoadSettings.builder().setLabel(file.toString()).build()).loadFromInputStream(in);
+            return new DetectorConfig(
+                    overlay(defaults.presets, section(root, "presets"), file),
+                    overlay(defaults.detectors, section(root, "detectors"), file));
+        } catch (IOException | YamlEngineException e) {
+            throw TheseusException.of(
+                    TheseusException.Kind.USAGE,
+                    "cannot read the configuration " + file + ": " + e.getMessage(),
+                    "Start from the shipped detectors.yaml.",
+                    e);
+        }
+    }
+
+    /** Parameters of one detector, its preset resolved. */
+    public Parameters forDetector(String id) {
+        SortedMap<String, String> own = detectors.getOrDefault(id, new TreeMap<>());
+        SortedMap<String, String> values = new TreeMap<>();
+        String preset = own.get("preset");
+        if (preset != null) {
+            SortedMap<String, String> shared = presets.get(preset);
+            if (shared == null) {
+                throw TheseusException.of(
+                        TheseusException.Kind.USAGE,
+                        "detector " + id + ": no preset " + preset,
+                        "Known presets: " + String.join(", ", presets.keySet()) + ".");
+            }
+            values.putAll(shared);
+        }
+        values.putAll(own);
+        return Parameters.of(id, values);
+    }
+
+    /** Values of a preset of <em>follows</em>: {@code tight}, {@code bank}, {@code route}. */
+    public Parameters preset(String name) {
+        SortedMap<String, String> values = presets.get(name);
+        if (values == null) {
+            throw TheseusException.of(
+                    TheseusException.Kind.USAGE,
+                    "no preset " + name,
+                    "Known presets: " + String.join(", ", presets.keySet()) + ".");
+        }
+        return Parameters.of("preset " + name, values);
+    }
+
+    private static SortedMap<String, SortedMap<String, String>> overlay(
+            SortedMap<String, SortedMap<String, String>> base,
+            SortedMap<String, SortedMap<String, String>> above,
+            Path file) {
+        SortedMap<String, SortedMap<String, String>> merged = new TreeMap<>();
+        base.forEach((name, values) -> merged.put(name, new TreeMap<>(values)));
+        above.forEach((name, values) -> {
+            SortedMap<String, String> known = merged.get(name);
+            if (known == null) {
+                throw unknown(file, name, merged.keySet());
+            }
+            values.forEach((key, value) -> {
+                if (!known.containsKey(key)) {
+                    throw unknown(file, name + "." + key, known.keySet());
+                }
+                known.put(key, value);
+            });
+        });
+        return merged;
+    }
+
+    private static TheseusException unknown(Path file, String entry, Iterable<String> known) {
+        return TheseusException.of(
+                TheseusException.Kind.USAGE,
+                file + ": unknown entry " + entry,
+                "Known here: " + String.join(", ", known) + ".");
+    }
+
+    private static SortedMap<String, SortedMap<String, String>> section(@Nullable Object root, String name) {
+        SortedMap<String, SortedMap<String, String>> sections = new TreeMap<>();
+        if (root instanceof Map<?, ?> map && map.get(name) instanceof Map<?, ?> entries) {
+            entries.forEach((key, values) -> {
+                SortedMap<String, String> flat = new TreeMap<>();
+                if (values instanceof Map<?, ?> pairs) {
+                    pairs.forEach((k, v) -> flat.put(String.valueOf(k), String.valueOf(v)));
+                }
+                sections.put(String.valueOf(key), flat);
+            });
+        }
+        return sections;
+    }
+}
