@@ -55,7 +55,7 @@ public final class CaseServer {
         Lease lease = Lease.take(folder.leases());
         boolean opened = false;
         try {
-            Endpoint endpoint = new CaseStart(home, folder, options, listener).ensureRunning();
+            Endpoint endpoint = new CaseStart(home, folder, options, listener, BoltProbe::freePort).ensureRunning();
             opened = true;
             return new ServerLease(endpoint, lease);
         } finally {
@@ -123,7 +123,9 @@ public final class CaseServer {
             return describe(folder, ServerStatus.State.STOPPED, Optional.empty(), false);
         }
         if (!record.get().server().isAlive()) {
-            return describe(folder, ServerStatus.State.CRASHED, Optional.empty(), false);
+            boolean crashed = record.get().endedUncleanly(folder);
+            return describe(
+                    folder, crashed ? ServerStatus.State.CRASHED : ServerStatus.State.STOPPED, Optional.empty(), false);
         }
         return describe(
                 folder,

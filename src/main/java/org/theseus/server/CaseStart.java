@@ -17,12 +17,20 @@ final class CaseStart {
     private final CaseFolder folder;
     private final ServerOptions options;
     private final ProgressListener listener;
+    private final Ports ports;
 
-    CaseStart(HomeFolder home, CaseFolder folder, ServerOptions options, ProgressListener listener) {
+    /** Proposes ports; another program may take one before the server does. */
+    @FunctionalInterface
+    interface Ports {
+        int next() throws IOException;
+    }
+
+    CaseStart(HomeFolder home, CaseFolder folder, ServerOptions options, ProgressListener listener, Ports ports) {
         this.home = home;
         this.folder = folder;
         this.options = options;
         this.listener = listener;
+        this.ports = ports;
     }
 
     Endpoint ensureRunning() throws IOException, InterruptedException {
@@ -51,7 +59,7 @@ final class CaseStart {
             }
             return record;
         }
-        boolean unclean = !alive && record.isPresent() && record.get().phase() != ServerRecord.Phase.FAILED;
+        boolean unclean = !alive && record.isPresent() && record.get().endedUncleanly(folder);
         if (!alive) {
             prepare();
             listener.step(
@@ -68,7 +76,7 @@ final class CaseStart {
         checkSpace();
         RuntimeFolder runtime = RuntimeFolder.install(home, options.library(), listener);
         Files.deleteIfExists(folder.serverRecord());
-        ServerStart.configure(runtime, folder, BoltProbe.freePort(), List.of());
+        ServerStart.configure(runtime, folder, ports.next(), List.of());
         if (Credentials.find(folder.credentials()).isEmpty()) {
             Credentials credentials = Credentials.random();
             FirstPassword.set(runtime, folder, credentials);

@@ -38,10 +38,10 @@ final class FirstPassword {
                         credentials.password())),
                 JavaCommand.argumentCharset());
         try {
-            ProcessBuilder builder = new ProcessBuilder(JavaCommand.java().toString(), "@" + arguments)
+            ProcessBuilder builder = new ProcessBuilder(JavaCommand.forOwnerOnly("@" + arguments))
                     .directory(runtime.folder().toFile())
                     .redirectErrorStream(true)
-                    .redirectOutput(output.toFile());
+                    .redirectOutput(OwnerOnly.empty(output).toFile());
             JavaCommand.cleanEnvironment(builder.environment());
             builder.environment().put("NEO4J_HOME", folder.neo4j().toString());
             builder.environment().put("NEO4J_CONF", folder.conf().toString());

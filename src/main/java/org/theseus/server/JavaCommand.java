@@ -17,6 +17,9 @@ final class JavaCommand {
     private static final Set<String> ENVIRONMENT =
             Set.of("PATH", "HOME", "USER", "LANG", "LC_ALL", "LC_CTYPE", "TZ", "TMPDIR", "LD_LIBRARY_PATH");
 
+    /** The shell replaces itself by the command that follows, after one name for messages. */
+    private static final List<String> OWNER_ONLY_SHELL = List.of("/bin/sh", "-c", "umask 077; exec \"$@\"");
+
     private JavaCommand() {}
 
     static Path java() {
@@ -72,6 +75,15 @@ final class JavaCommand {
             return String.join(
                     ":", jars.map(jar -> "lib/" + jar.getFileName()).sorted().toList());
         }
+    }
+
+    /** A command that runs {@code java} so that whatever files it writes are for their owner only. */
+    static List<String> forOwnerOnly(String... arguments) {
+        List<String> command = new ArrayList<>(OWNER_ONLY_SHELL);
+        command.add("theseus-child");
+        command.add(java().toString());
+        command.addAll(List.of(arguments));
+        return command;
     }
 
     static void cleanEnvironment(Map<String, String> environment) {

@@ -33,6 +33,12 @@ final class OwnerOnly {
         return FileChannel.open(file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), FILE);
     }
 
+    /** An empty file for a process to write to; an existing one is emptied. */
+    static Path empty(Path file) throws IOException {
+        Files.deleteIfExists(file);
+        return Files.createFile(file, FILE);
+    }
+
     /** Replaces the file in one step: a reader sees the old text or the new one. */
     static void write(Path file, String text) throws IOException {
         write(file, text, StandardCharsets.UTF_8);

@@ -48,6 +48,11 @@ record ServerRecord(Phase phase, ProcessId server, ProcessId watcher, int port) 
                 file, "phase=" + phase + "\nport=" + port + "\n" + line("server", server) + line("watcher", watcher));
     }
 
+    /** Whether a server that is no longer alive left work for a recovery. */
+    boolean endedUncleanly(CaseFolder folder) throws IOException {
+        return phase != Phase.FAILED && !ServerLog.saysStopped(folder);
+    }
+
     ServerRecord in(Phase other) {
         return new ServerRecord(other, server, watcher, port);
     }

@@ -30,14 +30,8 @@ final class ServerStart {
     /** Starts what {@link #configure} wrote. The process survives us; its files are for their owner only. */
     static Process launch(RuntimeFolder runtime, CaseFolder folder) throws IOException {
         ServerLog.begin(folder);
-        File console = folder.logs().resolve("console.log").toFile();
-        ProcessBuilder builder = new ProcessBuilder(
-                        "/bin/sh",
-                        "-c",
-                        "umask 077; exec \"$@\"",
-                        "theseus-server",
-                        JavaCommand.java().toString(),
-                        "@" + folder.arguments())
+        File console = OwnerOnly.empty(folder.logs().resolve("console.log")).toFile();
+        ProcessBuilder builder = new ProcessBuilder(JavaCommand.forOwnerOnly("@" + folder.arguments()))
                 .directory(runtime.folder().toFile())
                 .redirectInput(new File("/dev/null"))
                 .redirectErrorStream(true)

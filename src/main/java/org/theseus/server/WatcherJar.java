@@ -27,9 +27,14 @@ final class WatcherJar {
 
     private WatcherJar() {}
 
-    /** The jar of exactly these classes, written if it is missing. */
-    static Path provide(Path folder) throws IOException {
-        byte[] jar = bytes();
+    /**
+     * The jar of exactly these classes, written if it is missing.
+     *
+     * @param code our own jar or folder of classes
+     * @param folder where the jar goes; its name tells its content
+     */
+    static Path provide(Path code, Path folder) throws IOException {
+        byte[] jar = read(code);
         Path file = folder.resolve("watcher-" + sha256(jar).substring(0, 12) + ".jar");
         if (!Files.exists(file)) {
             OwnerOnly.folder(folder);
@@ -40,8 +45,7 @@ final class WatcherJar {
         return file;
     }
 
-    private static byte[] bytes() throws IOException {
-        Path code = CodeSource.location();
+    private static byte[] read(Path code) throws IOException {
         if (Files.isDirectory(code)) {
             return bytes(code);
         }

@@ -20,7 +20,7 @@ final class WatcherLaunch {
     private WatcherLaunch() {}
 
     static Process start(HomeFolder home, RuntimeFolder runtime, CaseFolder folder) throws IOException {
-        Path jar = WatcherJar.provide(home.runtimes());
+        Path jar = WatcherJar.provide(CodeSource.location(), home.runtimes());
         List<String> command = new ArrayList<>(shell());
         command.addAll(List.of(
                 "theseus-watcher",
@@ -41,7 +41,7 @@ final class WatcherLaunch {
                 .directory(runtime.folder().toFile())
                 .redirectInput(new File("/dev/null"))
                 .redirectErrorStream(true)
-                .redirectOutput(log(folder).toFile());
+                .redirectOutput(OwnerOnly.empty(log(folder)).toFile());
         JavaCommand.cleanEnvironment(builder.environment());
         return builder.start();
     }
