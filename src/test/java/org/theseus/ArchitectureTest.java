@@ -36,6 +36,8 @@ class ArchitectureTest {
                     "cases",
                     Set.of("model", "graph", "store", "project", "detect"),
                     List.of("com.fasterxml.jackson.core")),
+            allow("server", Set.of("model"), List.of("com.sun.management.OperatingSystemMXBean")),
+            allow("launch", Set.of(), List.of()),
             allow("cli", Set.of("model"), List.of("picocli"))));
 
     private static JavaClasses classes;
