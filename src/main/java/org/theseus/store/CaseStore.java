@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import org.theseus.model.Observation;
 import org.theseus.model.Transfer;
 
@@ -20,16 +21,35 @@ public interface CaseStore extends LedgerView, AutoCloseable {
     Map<String, String> contentHashes(Collection<String> transferIds);
 
     /**
+     * Announces an import before its first row is written, so that no command reads half of it. Repeating it for the
+     * same {@link PendingWork#id} changes nothing.
+     *
+     * @param baseRevision the revision at which the file was checked against the case
+     * @return whether rows are to be written; false if this very import was already completed
+     * @throws org.theseus.model.TheseusException (STORE) if other work is pending or the case has changed since
+     */
+    boolean beginImport(PendingWork work, long baseRevision);
+
+    /**
      * Writes transfers in batches. Safe to repeat after a crash: the outcome is the same.
      *
      * @param progress is told the number of rows written so far
+     * @throws org.theseus.model.TheseusException (STORE) if a transfer is there with other content
      */
-    void writeTransfers(Iterator<Transfer> transfers, java.util.function.LongConsumer progress);
+    void writeTransfers(Iterator<Transfer> transfers, LongConsumer progress);
 
-    /** Marks a file as wholly imported, sets the observation of its own accounts and advances the revision; idempotent per file. */
+    /**
+     * Marks a file as wholly imported, sets the observation of its own accounts, advances the revision if anything
+     * changed and ends the pending import; idempotent per file. An account that has been FULL stays so.
+     */
     void completeImport(SourceFile source, Observation ownObservation);
 
-    /** Takes a file back: its rows vanish, transfers without another source row and accounts without transfers with them. */
+    /**
+     * Takes a file back: its rows vanish, transfers without another source row and accounts without transfers with them.
+     * Interrupted, it stays pending; calling it again finishes it.
+     *
+     * @throws org.theseus.model.TheseusException (USAGE) if the case holds no such file
+     */
     void undoImport(String sha256);
 
     /** Replaces the findings of the given detectors and notes the revision they were computed at; others stay. */

@@ -40,12 +40,26 @@ public interface LedgerView {
     /** Imported files. */
     List<SourceFile> sources();
 
-    /** Findings by rank. */
-    List<StoredFinding> findings();
+    /** All findings by rank. */
+    default List<StoredFinding> findings() {
+        return findings(FindingScope.ALL, Integer.MAX_VALUE);
+    }
+
+    /** The first {@code top} findings by rank; one small read, whatever the size of the case. */
+    List<StoredFinding> findings(FindingScope scope, int top);
 
     /** One finding. */
     Optional<StoredFinding> findFinding(String id);
 
-    /** Runs a read-only statement and returns its rows as ordered maps of plain values; stops after {@code maxRows}. */
-    List<SortedMap<String, Object>> query(String cypher, SortedMap<String, Object> parameters, int maxRows);
+    /** What was begun and not finished; empty in a case that may be read. */
+    Optional<PendingWork> pendingWork();
+
+    /**
+     * Runs a statement that only reads, within a time limit of the implementation's.
+     *
+     * @param maxRows stops after so many rows
+     * @throws org.theseus.model.TheseusException (USAGE) if it writes, administers, loads files, calls a procedure that
+     *     is not listed as harmless, or is no valid statement; nothing was run then
+     */
+    QueryResult query(String cypher, SortedMap<String, Object> parameters, int maxRows);
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file that was imported into the case.
  *
- * @param own account keys whose own records the file holds (observation)
+ * @param own account keys whose own records the file holds (observation), or only {@link #EVERY_ACCOUNT}
  * @param legalFrame what it was received under: request, legal-basis, source, received, handling, grade, purpose; only
  *     what was given
  * @param totals control totals by currency, e.g. {@code sum.EUR -> 16.30}
@@ -29,4 +29,8 @@ public record SourceFile(
         SortedMap<String, String> legalFrame,
         SortedMap<String, String> totals,
         @Nullable String first,
-        @Nullable String last) {}
+        @Nullable String last) {
+
+    /** Stands in {@link #own} for: every account that the file names. */
+    public static final String EVERY_ACCOUNT = "*";
+}

@@ -1,0 +1,39 @@
+// name: edges
+MATCH (a:Account)-[t:TRANSFER]->(b)
+RETURN id(a), id(b), t.id, t.at, t.precision, t.zoneAssumed, t.amountMinor, t.currency, t.paidMinor, t.paidCurrency,
+       t.channel, t.status, t.aggregated, t.sendPlace, t.payPlace, t.declaredRelation
+// name: undated
+MATCH (a:Account)-[t:TRANSFER]->(b:Account) WHERE t.at IS NULL
+RETURN a.key AS payer, b.key AS payee, properties(t) AS transfer
+// name: dated
+MATCH (a:Account)-[t:TRANSFER]->(b:Account)
+WHERE t.at >= $after AND t.at < $before
+RETURN a.key AS payer, b.key AS payee, properties(t) AS transfer
+ORDER BY t.at
+// name: by-account
+UNWIND $keys AS key
+MATCH (:Account {key: key})-[t:TRANSFER]-()
+WITH DISTINCT t
+WITH t, startNode(t) AS a, endNode(t) AS b
+RETURN a.key AS payer, b.key AS payee, properties(t) AS transfer
+// name: by-id
+UNWIND $ids AS id
+MATCH (a:Account)-[t:TRANSFER {id: id}]->(b:Account)
+RETURN a.key AS payer, b.key AS payee, properties(t) AS transfer
+// name: by-reference
+CALL {
+  MATCH (a:Account)-[t:TRANSFER {id: $value}]->(b:Account) RETURN a, t, b
+  UNION
+  MATCH (a:Account)-[t:TRANSFER {sourceId: $value}]->(b:Account) RETURN a, t, b
+  UNION
+  MATCH (a:Account)-[t:TRANSFER {mtcn: $value}]->(b:Account) RETURN a, t, b
+  UNION
+  MATCH (a:Account)-[t:TRANSFER {endToEndId: $value}]->(b:Account) RETURN a, t, b
+}
+RETURN a.key AS payer, b.key AS payee, properties(t) AS transfer
+// name: search
+CALL db.index.fulltext.queryRelationships('transfer_text', $query) YIELD relationship AS t, score
+WITH t, score ORDER BY score DESC, t.id LIMIT $limit
+WITH t, score, startNode(t) AS a, endNode(t) AS b
+RETURN a.key AS payer, b.key AS payee, properties(t) AS transfer
+ORDER BY score DESC, t.id

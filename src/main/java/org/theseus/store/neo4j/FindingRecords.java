@@ -1,0 +1,79 @@
+package org.theseus.store.neo4j;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.neo4j.driver.Record;
+import org.theseus.store.FindingScope;
+import org.theseus.store.StoredFinding;
+
+/** Findings as nodes, replaced detector by detector in one transaction. */
+final class FindingRecords {
+
+    private final Neo4jConnection connection;
+
+    FindingRecords(Neo4jConnection connection) {
+        this.connection = connection;
+    }
+
+    void replace(Collection<String> detectors, List<StoredFinding> findings) {
+        List<List<Object>> rows = findings.stream().map(FindingRecords::row).toList();
+        List<List<Object>> links = findings.stream()
+                .map(finding -> List.<Object>of(
+                        finding.id(), finding.accountKeys().stream().distinct().toList()))
+                .toList();
+        connection.write(tx -> {
+            tx.run(CypherLibrary.get("write/findings#drop"), Map.of("detectors", List.copyOf(detectors)))
+                    .consume();
+            tx.run(CypherLibrary.get("write/findings#create"), Map.of("rows", rows))
+                    .consume();
+            tx.run(CypherLibrary.get("write/findings#link"), Map.of("rows", links))
+                    .consume();
+            return tx.run(CypherLibrary.get("write/findings#detected")).consume();
+        });
+    }
+
+    private static List<Object> row(StoredFinding finding) {
+        return List.of(
+                finding.id(),
+                finding.detector(),
+                finding.version(),
+                finding.indicator(),
+                finding.rank(),
+                finding.score(),
+                finding.alert(),
+                finding.headline(),
+                finding.accountKeys(),
+                finding.transferIds(),
+                finding.json());
+    }
+
+    List<StoredFinding> top(FindingScope scope, int top) {
+        Map<String, Object> parameters = Map.of("all", scope == FindingScope.ALL, "top", top);
+        return connection.list("read/findings#top", parameters).stream()
+                .map(FindingRecords::read)
+                .toList();
+    }
+
+    Optional<StoredFinding> find(String id) {
+        return connection.list("read/findings#one", Map.of("id", id)).stream()
+                .map(FindingRecords::read)
+                .findFirst();
+    }
+
+    private static StoredFinding read(Record row) {
+        return new StoredFinding(
+                row.get(0).asString(),
+                row.get(1).asString(),
+                row.get(2).asInt(),
+                row.get(3).asString(),
+                row.get(4).asInt(),
+                row.get(5).asDouble(),
+                row.get(6).asBoolean(),
+                row.get(7).asString(),
+                row.get(8).asList(value -> value.asString()),
+                row.get(9).asList(value -> value.asString()),
+                row.get(10).asString());
+    }
+}

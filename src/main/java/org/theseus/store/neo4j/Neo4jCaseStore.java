@@ -1,0 +1,213 @@
+package org.theseus.store.neo4j;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.theseus.model.AccountId;
+import org.theseus.model.Observation;
+import org.theseus.model.SourceRow;
+import org.theseus.model.Transfer;
+import org.theseus.store.AccountRecord;
+import org.theseus.store.CaseState;
+import org.theseus.store.CaseStore;
+import org.theseus.store.FindingScope;
+import org.theseus.store.LedgerEdge;
+import org.theseus.store.PendingWork;
+import org.theseus.store.QueryResult;
+import org.theseus.store.SourceFile;
+import org.theseus.store.StoredFinding;
+import org.theseus.store.TransferFilter;
+
+/**
+ * A case in a Neo4j database, local or remote alike. For one thread; its parts do the work, each on its own statements.
+ * Failures of the store are {@link org.theseus.model.TheseusException} of kind STORE.
+ */
+public final class Neo4jCaseStore implements CaseStore {
+
+    private static final int IDS = 20_000;
+
+    private final Neo4jConnection connection;
+    private final SourceNumbers sources;
+    private final TransferReader reader;
+    private final FindingRecords findings;
+    private final String keeper;
+
+    private Neo4jCaseStore(Neo4jConnection connection, String keeper) {
+        this.connection = connection;
+        this.sources = new SourceNumbers(connection);
+        this.reader = new TransferReader(connection, sources);
+        this.findings = new FindingRecords(connection);
+        this.keeper = keeper;
+    }
+
+    /**
+     * Connects to a case and signs in; {@link #prepareSchema} comes next.
+     *
+     * @param uri {@code bolt://127.0.0.1:PORT} or {@code neo4j+s://HOST}
+     * @param password is overwritten before this returns
+     * @param database name of the remote database, null for the user's home database
+     * @throws org.theseus.model.TheseusException (STORE) if it does not answer or refuses the user; (USAGE) for a
+     *     malformed address
+     */
+    public static Neo4jCaseStore open(String uri, String user, char[] password, @Nullable String database) {
+        try {
+            return new Neo4jCaseStore(Neo4jConnection.open(uri, user, password, database), user);
+        } finally {
+            java.util.Arrays.fill(password, '\0');
+        }
+    }
+
+    @Override
+    public void prepareSchema() {
+        Schema.prepare(connection);
+    }
+
+    @Override
+    public CaseState state() {
+        Record row = connection.read(
+                tx -> tx.run(CypherLibrary.get("read/case#state")).single());
+        return new CaseState(
+                row.get("schemaVersion").asInt(),
+                row.get("revision").asLong(),
+                row.get("detectedRevision").asLong(),
+                row.get("accounts").asLong(),
+                row.get("transfers").asLong());
+    }
+
+    @Override
+    public Map<String, String> contentHashes(Collection<String> transferIds) {
+        Map<String, String> hashes = new TreeMap<>();
+        List<String> ids = List.copyOf(transferIds);
+        for (int from = 0; from < ids.size(); from += IDS) {
+            List<String> part = List.copyOf(ids.subList(from, Math.min(ids.size(), from + IDS)));
+            for (Record row : connection.list("write/transfers#hashes", Map.of("ids", part))) {
+                hashes.put(row.get("id").asString(), row.get("contentHash").asString());
+            }
+        }
+        return hashes;
+    }
+
+    @Override
+    public Optional<PendingWork> pendingWork() {
+        return new ImportIntent(connection).find();
+    }
+
+    @Override
+    public boolean beginImport(PendingWork work, long baseRevision) {
+        return new ImportIntent(connection).begin(work, baseRevision);
+    }
+
+    @Override
+    public void writeTransfers(Iterator<Transfer> transfers, LongConsumer progress) {
+        new TransferWriter(connection, sources).write(transfers, progress);
+    }
+
+    @Override
+    public void completeImport(SourceFile source, Observation ownObservation) {
+        SourceRow anyRow = new SourceRow(source.file(), source.sha256(), null, null, 1, 1, null);
+        int number = SourceRowCodec.number(sources.encode(anyRow));
+        new SourceRecords(connection).complete(source, number, ownObservation);
+    }
+
+    @Override
+    public void undoImport(String sha256) {
+        new ImportUndo(connection, sources).undo(sha256, keeper);
+    }
+
+    @Override
+    public void replaceFindings(Collection<String> detectors, List<StoredFinding> replacement) {
+        findings.replace(detectors, replacement);
+    }
+
+    @Override
+    public List<StoredFinding> findings(FindingScope scope, int top) {
+        return findings.top(scope, top);
+    }
+
+    @Override
+    public Optional<StoredFinding> findFinding(String id) {
+        return findings.find(id);
+    }
+
+    @Override
+    public List<AccountRecord> accounts() {
+        return accounts("read/accounts#all", Map.of());
+    }
+
+    @Override
+    public List<AccountRecord> findAccounts(String typed) {
+        String bare = typed.strip();
+        String name = IdentifierKind.NAME.normalise(bare);
+        return accounts(
+                "read/accounts#find",
+                Map.of(
+                        "typed",
+                        bare,
+                        "compact",
+                        bare.replaceAll("\\s", "").toUpperCase(Locale.ROOT),
+                        "customerId",
+                        bare,
+                        "name",
+                        name == null ? "" : name));
+    }
+
+    private List<AccountRecord> accounts(String statement, Map<String, Object> parameters) {
+        return connection.list(statement, parameters).stream()
+                .map(row -> new AccountRecord(
+                        AccountId.parse(row.get("key").asString()),
+                        row.get("name").isNull() ? null : row.get("name").asString(),
+                        row.get("country").isNull() ? null : row.get("country").asString(),
+                        Observation.valueOf(row.get("observation").asString()),
+                        row.get("transfers").asLong()))
+                .sorted(Comparator.comparing(AccountRecord::id))
+                .toList();
+    }
+
+    @Override
+    public void readEdges(Consumer<LedgerEdge> sink) {
+        new EdgeReader(connection).read(sink);
+    }
+
+    @Override
+    public void readTransfers(TransferFilter filter, Consumer<Transfer> sink) {
+        reader.read(filter, sink);
+    }
+
+    @Override
+    public List<Transfer> findTransfers(String idOrReference) {
+        return reader.list("read/transfers#by-reference", Map.of("value", idOrReference.strip()));
+    }
+
+    @Override
+    public List<Transfer> search(String text, int limit) {
+        String query = FullTextQuery.of(text);
+        return query.isEmpty()
+                ? List.of()
+                : List.copyOf(reader.unsorted("read/transfers#search", Map.of("query", query, "limit", limit)));
+    }
+
+    @Override
+    public List<SourceFile> sources() {
+        return new SourceRecords(connection).all();
+    }
+
+    @Override
+    public QueryResult query(String cypher, SortedMap<String, Object> parameters, int maxRows) {
+        return new ReadOnlyCypher(connection).run(cypher, parameters, maxRows);
+    }
+
+    @Override
+    public void close() {
+        connection.close();
+    }
+}
