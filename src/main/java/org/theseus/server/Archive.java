@@ -1,6 +1,8 @@
 package org.theseus.server;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -17,6 +19,7 @@ import org.theseus.model.TheseusException;
  */
 final class Archive {
 
+    private static final String WARM_UP = "/theseus/cypher/server/warm-up.cypher";
     private static final Duration START = Duration.ofMinutes(2);
     private static final Duration WRITE = Duration.ofMinutes(2);
 
@@ -57,6 +60,7 @@ final class Archive {
             Process process = ServerStart.launch(runtime, folder);
             try {
                 if (awaitStart(process, folder, port)) {
+                    warmUp(port, credentials);
                     process.destroy();
                     if (process.waitFor(WRITE.toSeconds(), TimeUnit.SECONDS) && Files.exists(draft)) {
                         Files.move(draft, runtime.archive(), StandardCopyOption.ATOMIC_MOVE);
@@ -81,6 +85,29 @@ final class Archive {
             Thread.sleep(50);
         }
         return false;
+    }
+
+    /** Without this the classes of the query planner are missing, and the first command waits seconds for them. */
+    private static void warmUp(int port, Credentials credentials) throws IOException {
+        try (BoltLine line = BoltLine.open(port)) {
+            if (line.logOn(credentials)) {
+                for (String statement : warmUpStatements()) {
+                    line.run(statement);
+                }
+            }
+        }
+    }
+
+    static List<String> warmUpStatements() throws IOException {
+        try (InputStream file = Archive.class.getResourceAsStream(WARM_UP)) {
+            if (file == null) {
+                throw new IllegalStateException("missing from our own jar: " + WARM_UP);
+            }
+            String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            return Stream.of(text.split(";\\R"))
+                    .filter(statement -> !statement.isBlank())
+                    .toList();
+        }
     }
 
     private static void share(Path archive, Path shared) throws IOException {
