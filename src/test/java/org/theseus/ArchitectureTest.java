@@ -38,6 +38,15 @@ class ArchitectureTest {
                     List.of("com.fasterxml.jackson.core")),
             allow("server", Set.of("model"), List.of("com.sun.management.OperatingSystemMXBean")),
             allow("launch", Set.of(), List.of()),
+            allow(
+                    "table",
+                    Set.of("model"),
+                    List.of(
+                            "com.fasterxml.jackson.core",
+                            "com.github.freva.asciitable",
+                            "org.apache.commons.csv",
+                            "org.dhatim.fastexcel")),
+            allow("audit", Set.of("model", "table"), List.of("com.fasterxml.jackson.core")),
             allow("cli", Set.of("model"), List.of("picocli"))));
 
     private static JavaClasses classes;
