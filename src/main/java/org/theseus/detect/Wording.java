@@ -1,0 +1,70 @@
+package org.theseus.detect;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import org.theseus.graph.TemporalGraph;
+import org.theseus.project.CaseGraph;
+
+/** How leads say days, shares and numbers: always alike, UTC, dot as decimal sign. Stateless. */
+public final class Wording {
+
+    private Wording() {}
+
+    /** The UTC day of an instant: {@code 2023-06-02}. */
+    public static String day(long epochMillis) {
+        return LocalDate.ofInstant(Instant.ofEpochMilli(epochMillis), ZoneOffset.UTC)
+                .toString();
+    }
+
+    /** First and last day of some edges (at least one), once if equal: {@code 2023-06-02 to 2023-06-09}. */
+    public static String days(TemporalGraph graph, int[] edges) {
+        long first = Long.MAX_VALUE;
+        long last = Long.MIN_VALUE;
+        for (int edge : edges) {
+            first = Math.min(first, graph.earliest(edge));
+            last = Math.max(last, graph.latest(edge));
+        }
+        String from = day(first);
+        String to = day(last);
+        return from.equals(to) ? from : from + " to " + to;
+    }
+
+    /** A share as a percentage: {@code 84 %}. */
+    public static String percent(double share) {
+        return String.format(Locale.ROOT, "%.0f %%", 100 * share);
+    }
+
+    /** A ratio with two decimals: {@code 0.84}. */
+    public static String ratio(double value) {
+        return String.format(Locale.ROOT, "%.2f", value);
+    }
+
+    /** A length of time in days if it is whole days, else in hours: {@code 30 d}, {@code 36 h}. */
+    public static String span(long millis) {
+        Duration length = Duration.ofMillis(millis);
+        return millis % Duration.ofDays(1).toMillis() == 0 ? length.toDays() + " d" : length.toHours() + " h";
+    }
+
+    /** A number with its noun: {@code 1 transfer}, {@code 2 transfers}. */
+    public static String count(long number, String noun) {
+        return count(number, noun, noun + "s");
+    }
+
+    /** A number with its noun where the plural is another word. */
+    public static String count(long number, String one, String many) {
+        return number + " " + (number == 1 ? one : many);
+    }
+
+    /** Why rows that no time-respecting detector may read are missing; empty if there are none. */
+    public static String untimed(CaseGraph graph) {
+        int aggregated = graph.untimed().aggregated();
+        int undated = graph.untimed().undated();
+        return aggregated + undated == 0
+                ? ""
+                : count(aggregated, "aggregated row") + " and " + count(undated, "row")
+                        + " without a date cannot be placed in time";
+    }
+}

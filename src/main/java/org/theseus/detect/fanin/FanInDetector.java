@@ -1,0 +1,115 @@
+package org.theseus.detect.fanin;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.theseus.algo.Monitor;
+import org.theseus.algo.fanin.Side;
+import org.theseus.algo.fanin.SlidingDistinct;
+import org.theseus.detect.Applicability;
+import org.theseus.detect.Detection;
+import org.theseus.detect.Detector;
+import org.theseus.detect.EvidenceGroup;
+import org.theseus.detect.Lead;
+import org.theseus.detect.Parameters;
+import org.theseus.detect.Wording;
+import org.theseus.model.Observation;
+import org.theseus.project.CaseGraph;
+
+/**
+ * A1, unrelated fan-in. A window of the payee's inflows (30 d, by earliest time, one for every time at which it is paid)
+ * is cited when all hold:
+ *
+ * <ol>
+ *   <li>at least {@code minSenders} distinct named senders that are not known to be related to the payee; an unknown tie
+ *       counts, but its share is printed and lowers the score;
+ *   <li>in every currency in which they paid, they sent at least {@code minShare} of what all named senders sent;
+ *   <li>at least {@code minOneTimeShare} of them have at most {@code oneTimeTransfers} transfers to the payee in the
+ *       whole case; tested only where the payee's own records are complete.
+ * </ol>
+ *
+ * <p>One lead a payee: the window with the most such senders, then the most value (in the order of ISO codes), then the
+ * earliest. Cash and the outside world are neither payee nor sender. O(rows + pairs looked up for a tie).
+ */
+public final class FanInDetector implements Detector {
+
+    @Override
+    public String id() {
+        return "fan-in";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public String indicator() {
+        return "A1";
+    }
+
+    @Override
+    public String title() {
+        return "many senders without a known tie pay one payee within a month";
+    }
+
+    @Override
+    public Set<EvidenceGroup> groups() {
+        return Set.of(EvidenceGroup.WHO);
+    }
+
+    @Override
+    public Applicability applicability(CaseGraph graph) {
+        String untimed = Wording.untimed(graph);
+        if (graph.graph().edgeCount() == 0) {
+            return Applicability.notTestable(
+                    untimed.isEmpty() ? "no transfer moves money" : "no row can be placed in time: " + untimed);
+        }
+        List<String> missing = new ArrayList<>();
+        boolean anyFull = false;
+        for (int node = 0; node < graph.graph().nodeCount(); node++) {
+            anyFull |= !graph.isOutside(node) && graph.observation(node) == Observation.FULL;
+        }
+        if (!anyFull) {
+            missing.add("one-time senders: no account has complete records of its own");
+        }
+        if (!untimed.isEmpty()) {
+            missing.add(untimed);
+        }
+        return missing.isEmpty() ? Applicability.RUN : Applicability.partly(String.join("; ", missing));
+    }
+
+    @Override
+    public Detection detect(CaseGraph graph, Parameters values, Monitor monitor) {
+        FanInParameters parameters = FanInParameters.of(values);
+        int nodes = graph.graph().nodeCount();
+        SlidingDistinct senders = SlidingDistinct.of(graph.graph(), Side.IN, parameters.windowMillis(), nodes);
+        PayeeTies ties = new PayeeTies(graph);
+        SenderHistory history = new SenderHistory(graph, parameters.oneTimeTransfers());
+        List<Lead> leads = new ArrayList<>();
+        int population = 0;
+        for (int payee = 0; payee < nodes; payee++) {
+            monitor.advance(payee, nodes);
+            if (graph.isOutside(payee)) {
+                continue;
+            }
+            ties.turnTo(payee);
+            int most = senders.most(payee, edge -> ties.isNamed(edge) ? senders.otherEnd(edge) : -1);
+            if (most < parameters.minSenders()) {
+                continue;
+            }
+            population++;
+            history.turnTo(payee);
+            FanInSweep sweep = new FanInSweep(graph, payee, parameters, ties, history);
+            senders.scan(payee, edge -> ties.counts(edge) ? senders.otherEnd(edge) : -1, sweep);
+            FanInSweep.Best best = sweep.best();
+            if (best != null) {
+                leads.add(new FanInLead(graph, payee, parameters, ties, best, sweep.repetitions()).write());
+            }
+        }
+        String baseRate = leads.size() + " of "
+                + Wording.count(population, "payee") + " with " + parameters.minSenders()
+                + " or more senders within " + Wording.span(parameters.windowMillis());
+        return new Detection(leads, baseRate, List.of());
+    }
+}

@@ -1,0 +1,122 @@
+package org.theseus.detect.fanin;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.theseus.algo.fanin.FanWindow;
+import org.theseus.algo.fanin.SlidingDistinct;
+import org.theseus.detect.CurrencySums;
+import org.theseus.model.Observation;
+import org.theseus.project.CaseGraph;
+import org.theseus.project.Relatedness;
+
+/** Follows the window over one payee's inflows and remembers the windows that satisfy A1 and the best of them. */
+final class FanInSweep implements SlidingDistinct.Visitor {
+
+    private final CaseGraph graph;
+    private final FanInParameters parameters;
+    private final PayeeTies ties;
+    private final SenderHistory history;
+    private final boolean oneTimeTestable;
+    private final CurrencySums inflow;
+    private final CurrencySums counted;
+    private final List<FanWindow> windows = new ArrayList<>();
+    private int oneTime;
+    private int strangers;
+    private @Nullable Best best;
+
+    /**
+     * The window that a lead shows.
+     *
+     * @param oneTime senders with few transfers ever, -1 where that is not testable
+     * @param strangers senders with positive signs of being strangers
+     * @param share smallest share of value over the currencies
+     */
+    record Best(FanWindow window, CurrencySums value, int oneTime, int strangers, double share) {}
+
+    FanInSweep(CaseGraph graph, int payee, FanInParameters parameters, PayeeTies ties, SenderHistory history) {
+        this.graph = graph;
+        this.parameters = parameters;
+        this.ties = ties;
+        this.history = history;
+        this.oneTimeTestable = graph.observation(payee) == Observation.FULL;
+        this.inflow = CurrencySums.of(graph);
+        this.counted = CurrencySums.of(graph);
+    }
+
+    @Override
+    public void entered(int edge, boolean first) {
+        if (ties.isNamed(edge)) {
+            inflow.addReceived(edge);
+        }
+        if (ties.counts(edge)) {
+            counted.addReceived(edge);
+        }
+        if (first) {
+            count(edge, 1);
+        }
+    }
+
+    @Override
+    public void left(int edge, boolean last) {
+        if (ties.isNamed(edge)) {
+            inflow.removeReceived(edge);
+        }
+        if (ties.counts(edge)) {
+            counted.removeReceived(edge);
+        }
+        if (last) {
+            count(edge, -1);
+        }
+    }
+
+    private void count(int edge, int step) {
+        int sender = graph.graph().source(edge);
+        oneTime += history.isOneTime(sender) ? step : 0;
+        strangers += ties.of(sender) == Relatedness.NO ? step : 0;
+    }
+
+    @Override
+    public void window(FanWindow window) {
+        if (window.distinct() < parameters.minSenders()) {
+            return;
+        }
+        double share = counted.smallestShareOf(inflow).orElse(0);
+        if (share < parameters.minShare()
+                || (oneTimeTestable && (double) oneTime / window.distinct() < parameters.minOneTimeShare())) {
+            return;
+        }
+        windows.add(window);
+        if (best == null || isBetter(window, best)) {
+            best = new Best(window, counted.copy(), oneTimeTestable ? oneTime : -1, strangers, share);
+        }
+    }
+
+    private boolean isBetter(FanWindow window, Best than) {
+        int bySenders = Integer.compare(window.distinct(), than.window().distinct());
+        return bySenders != 0 ? bySenders > 0 : counted.compareTo(than.value()) > 0;
+    }
+
+    @Nullable
+    Best best() {
+        return best;
+    }
+
+    /** How many windows without a common row, and without one of the best window's, satisfy A1 as well. */
+    int repetitions() {
+        if (best == null) {
+            return 0;
+        }
+        int count = 0;
+        int free = 0;
+        for (FanWindow window : windows) {
+            boolean apart = window.end() <= best.window().begin()
+                    || window.begin() >= best.window().end();
+            if (apart && window.begin() >= free) {
+                count++;
+                free = window.end();
+            }
+        }
+        return count;
+    }
+}

@@ -1,0 +1,128 @@
+package org.theseus.detect.funnel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntUnaryOperator;
+import org.theseus.algo.Monitor;
+import org.theseus.algo.fanin.Side;
+import org.theseus.algo.fanin.SlidingDistinct;
+import org.theseus.detect.Applicability;
+import org.theseus.detect.Detection;
+import org.theseus.detect.Detector;
+import org.theseus.detect.EvidenceGroup;
+import org.theseus.detect.Lead;
+import org.theseus.detect.Parameters;
+import org.theseus.detect.Wording;
+import org.theseus.graph.TemporalGraph;
+import org.theseus.project.CaseGraph;
+
+/**
+ * A3, funnel account. A window of a named account's inflows (30 d, by earliest time) is cited when all hold:
+ *
+ * <ol>
+ *   <li>at least {@code minCounterparties} distinct counterparties paid in: a named payer is one; cash that nobody named
+ *       paid in is one counterparty for each place;
+ *   <li>they paid in at {@code minPlaces} or more different places;
+ *   <li>of the inflow, at least {@code minShareOut} left the account within {@code dwell}, by first-in-first-out inside
+ *       the account and in every currency that came in. Money exchanged inside the account is not followed.
+ * </ol>
+ *
+ * <p>One lead a holder: the window with the most counterparties, then the most value (in the order of ISO codes), then
+ * the earliest. Transfers of an account to itself count for nothing. O(d log d) for d rows at an account.
+ */
+public final class FunnelDetector implements Detector {
+
+    @Override
+    public String id() {
+        return "funnel";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public String indicator() {
+        return "A3";
+    }
+
+    @Override
+    public String title() {
+        return "money paid in at several places leaves the account within two days";
+    }
+
+    @Override
+    public Set<EvidenceGroup> groups() {
+        return Set.of(EvidenceGroup.WHERE, EvidenceGroup.WHAT_NEXT);
+    }
+
+    @Override
+    public Applicability applicability(CaseGraph graph) {
+        int edges = graph.graph().edgeCount();
+        String untimed = Wording.untimed(graph);
+        if (edges == 0) {
+            return Applicability.notTestable(
+                    untimed.isEmpty() ? "no transfer moves money" : "no row can be placed in time: " + untimed);
+        }
+        int known = new Places(graph).edgesWithPlace();
+        if (known == 0) {
+            return Applicability.notTestable("no row has a send place");
+        }
+        List<String> missing = new ArrayList<>();
+        missing.add("distances between places and the holder's residence: no gazetteer");
+        if (known < edges) {
+            missing.add(known + " of " + Wording.count(edges, "row") + " have a send place");
+        }
+        if (!untimed.isEmpty()) {
+            missing.add(untimed);
+        }
+        return Applicability.partly(String.join("; ", missing));
+    }
+
+    @Override
+    public Detection detect(CaseGraph graph, Parameters values, Monitor monitor) {
+        FunnelParameters parameters = FunnelParameters.of(values);
+        TemporalGraph edges = graph.graph();
+        Places places = new Places(graph);
+        int nodes = edges.nodeCount();
+        SlidingDistinct payers = SlidingDistinct.of(edges, Side.IN, parameters.windowMillis(), nodes + places.count());
+        IntUnaryOperator counterparty = edge -> counterparty(graph, places, edge);
+        int[] placeRows = new int[places.count()];
+        List<Lead> leads = new ArrayList<>();
+        int population = 0;
+        for (int holder = 0; holder < nodes; holder++) {
+            monitor.advance(holder, nodes);
+            if (graph.isOutside(holder) || payers.most(holder, counterparty) < parameters.minCounterparties()) {
+                continue;
+            }
+            population++;
+            HolderFlow flow = HolderFlow.of(edges, holder, parameters.dwellMillis());
+            FunnelSweep sweep = new FunnelSweep(graph, parameters, places, flow, placeRows);
+            payers.scan(holder, counterparty, sweep);
+            FunnelSweep.Best best = sweep.best();
+            if (best != null) {
+                leads.add(new FunnelLead(graph, holder, parameters, flow, best).write());
+            }
+        }
+        String baseRate = leads.size() + " of "
+                + Wording.count(population, "account") + " that " + parameters.minCounterparties()
+                + " or more counterparties paid within " + Wording.span(parameters.windowMillis());
+        return new Detection(leads, baseRate, List.of());
+    }
+
+    private static int counterparty(CaseGraph graph, Places places, int edge) {
+        int source = graph.graph().source(edge);
+        if (source == graph.graph().target(edge)) {
+            return SlidingDistinct.NOT_COUNTED;
+        }
+        if (!graph.isOutside(source)) {
+            return source;
+        }
+        int place = places.of(edge);
+        return place == Places.NONE
+                ? SlidingDistinct.NOT_COUNTED
+                : graph.graph().nodeCount() + place;
+    }
+}

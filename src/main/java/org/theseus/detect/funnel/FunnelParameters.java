@@ -1,0 +1,39 @@
+package org.theseus.detect.funnel;
+
+import org.theseus.detect.Parameters;
+
+/**
+ * Parameters of A3.
+ *
+ * @param dwellMillis money that leaves within so long counts as leaving almost at once
+ * @param minShareOut smallest share of the inflow value that leaves so
+ * @param dayOrderPenalty what is taken off the score if the order of every cited pair is unknown
+ */
+record FunnelParameters(
+        long windowMillis,
+        int minCounterparties,
+        int minPlaces,
+        long dwellMillis,
+        double minShareOut,
+        int counterpartiesForFull,
+        int placesForFull,
+        double weightCounterparties,
+        double weightPlaces,
+        double weightShareOut,
+        double dayOrderPenalty) {
+
+    static FunnelParameters of(Parameters values) {
+        return new FunnelParameters(
+                values.millis("window"),
+                values.count("minCounterparties"),
+                values.count("minPlaces"),
+                values.millis("dwell"),
+                values.ratio("minShareOut"),
+                values.count("counterpartiesForFull"),
+                values.count("placesForFull"),
+                values.ratio("weightCounterparties"),
+                values.ratio("weightPlaces"),
+                values.ratio("weightShareOut"),
+                values.ratio("dayOrderPenalty"));
+    }
+}

@@ -1,0 +1,136 @@
+package org.theseus.detect.gatherscatter;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.IntPredicate;
+import org.theseus.algo.Monitor;
+import org.theseus.algo.gatherscatter.GatherScatter;
+import org.theseus.detect.Applicability;
+import org.theseus.detect.Detection;
+import org.theseus.detect.Detector;
+import org.theseus.detect.EvidenceGroup;
+import org.theseus.detect.Lead;
+import org.theseus.detect.Parameters;
+import org.theseus.detect.Wording;
+import org.theseus.detect.fanin.PayeeTies;
+import org.theseus.graph.TemporalGraph;
+import org.theseus.project.CaseGraph;
+
+/**
+ * B7, gather-scatter disbursement. A <em>peak</em> is a moment at which a hub is paid by a named sender that is not known
+ * to be related to it. It is cited when all hold:
+ *
+ * <ol>
+ *   <li>in the {@code gather} window that ends with the peak (by earliest times, both ends included), at least {@code
+ *       minSenders} distinct such senders paid the hub;
+ *   <li>after the peak, within {@code scatter} of its earliest time, the hub paid at least {@code minReceivers} distinct
+ *       named receivers; an outflow counts if it may have come after the peak, so one of the same day does;
+ *   <li>in every currency both gathered and paid on, what was paid on is {@code minShareOut} to {@code maxShareOut} of
+ *       what was gathered; without a common currency this is not testable (there are no rates);
+ *   <li>the receivers' accounts are in at least {@code minCountries} countries; not testable where one is unknown.
+ * </ol>
+ *
+ * <p>One lead a hub: the peak with the most senders, then receivers, then gathered value (in the order of ISO codes),
+ * then the earliest. Cash and the outside world are no hub, sender or receiver. O(d log d) for d rows at a hub.
+ */
+public final class GatherScatterDetector implements Detector {
+
+    @Override
+    public String id() {
+        return "gather-scatter";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public String indicator() {
+        return "B7";
+    }
+
+    @Override
+    public String title() {
+        return "a payee of many senders without a known tie pays several receivers within three days";
+    }
+
+    @Override
+    public Set<EvidenceGroup> groups() {
+        return Set.of(EvidenceGroup.WHO, EvidenceGroup.WHAT_NEXT);
+    }
+
+    @Override
+    public Applicability applicability(CaseGraph graph) {
+        String untimed = Wording.untimed(graph);
+        if (graph.graph().edgeCount() == 0) {
+            return Applicability.notTestable(
+                    untimed.isEmpty() ? "no transfer moves money" : "no row can be placed in time: " + untimed);
+        }
+        List<String> missing = new ArrayList<>();
+        if (new Countries(graph).count() == 0) {
+            missing.add("countries of the receivers: no row has a country");
+        }
+        if (!untimed.isEmpty()) {
+            missing.add(untimed);
+        }
+        return missing.isEmpty() ? Applicability.RUN : Applicability.partly(String.join("; ", missing));
+    }
+
+    @Override
+    public Detection detect(CaseGraph graph, Parameters values, Monitor monitor) {
+        GatherScatterParameters parameters = GatherScatterParameters.of(values);
+        TemporalGraph edges = graph.graph();
+        GatherScatter windows = GatherScatter.of(edges, parameters.gatherMillis(), parameters.scatterMillis());
+        PayeeTies ties = new PayeeTies(graph);
+        Countries countries = new Countries(graph);
+        IntPredicate paysOn = edge -> edges.source(edge) != edges.target(edge) && !graph.isOutside(edges.target(edge));
+        List<Lead> leads = new ArrayList<>();
+        int population = 0;
+        for (int hub = 0; hub < edges.nodeCount(); hub++) {
+            monitor.advance(hub, edges.nodeCount());
+            if (graph.isOutside(hub) || edges.inEnd(hub) - edges.inBegin(hub) < parameters.minSenders()) {
+                continue;
+            }
+            ties.turnTo(hub);
+            GatherScatterSweep sweep = new GatherScatterSweep(graph, parameters, ties, countries);
+            windows.scan(hub, ties::counts, paysOn, sweep);
+            population += sweep.hasFanIn() ? 1 : 0;
+            GatherScatterSweep.Best best = sweep.best();
+            if (best != null) {
+                int[] out = windows.scatteredAt(hub, best.peak().atMillis(), paysOn);
+                int payroll = payroll(edges, windows, sweep, out, paysOn, parameters.payrollPeaks());
+                leads.add(new GatherScatterLead(graph, parameters, ties, best, out, payroll).write());
+            }
+        }
+        String baseRate = leads.size() + " of "
+                + Wording.count(population, "payee") + " with " + parameters.minSenders()
+                + " or more senders without a known tie within " + Wording.span(parameters.gatherMillis());
+        return new Detection(leads, baseRate, List.of());
+    }
+
+    private static int payroll(
+            TemporalGraph edges,
+            GatherScatter windows,
+            GatherScatterSweep sweep,
+            int[] out,
+            IntPredicate paysOn,
+            int peaks) {
+        int hub = edges.source(out[0]);
+        Map<Integer, Integer> paidAfter = new TreeMap<>();
+        for (int edge : out) {
+            paidAfter.put(edges.target(edge), 0);
+        }
+        for (long peak : sweep.separatePeaks()) {
+            Arrays.stream(windows.scatteredAt(hub, peak, paysOn))
+                    .map(edges::target)
+                    .distinct()
+                    .forEach(node -> paidAfter.computeIfPresent(node, (key, times) -> times + 1));
+        }
+        return (int) paidAfter.values().stream().filter(times -> times >= peaks).count();
+    }
+}

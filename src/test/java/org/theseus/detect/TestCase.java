@@ -1,0 +1,145 @@
+package org.theseus.detect;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.theseus.model.AccountId;
+import org.theseus.model.BookingTime;
+import org.theseus.model.Channel;
+import org.theseus.model.Money;
+import org.theseus.model.Observation;
+import org.theseus.model.Precision;
+import org.theseus.model.Status;
+import org.theseus.project.CaseGraph;
+import org.theseus.project.CaseGraphBuilder;
+import org.theseus.store.AccountRecord;
+import org.theseus.store.LedgerEdge;
+
+/** Builds small cases by hand or at random; accounts first, each with the number it was added by. */
+public final class TestCase {
+
+    public static final long DAY = 86_400_000L;
+    public static final long HOUR = 3_600_000L;
+
+    private static final String[] NAMES = {"Ana Kos", "Ivo Horvat", "Mia Novak", "Jan Babic", "Leo Marin", "Eva"};
+
+    private final List<AccountRecord> accounts = new ArrayList<>();
+    private final List<LedgerEdge> edges = new ArrayList<>();
+
+    /** Adds an account. */
+    public int account(@Nullable String name, @Nullable String country, Observation observation) {
+        AccountId id = new AccountId(AccountId.Kind.ACCOUNT, "b", String.format("%06d", accounts.size()));
+        accounts.add(new AccountRecord(id, name, country, observation, 0));
+        return accounts.size() - 1;
+    }
+
+    /** Adds an account of which nothing is known. */
+    public int account() {
+        return account(null, null, Observation.SEEN_ONLY);
+    }
+
+    /** Adds the outside world; after all accounts. */
+    public int outside() {
+        AccountId id = new AccountId(AccountId.Kind.OUTSIDE, String.format("%06d", accounts.size()), "");
+        accounts.add(new AccountRecord(id, null, null, Observation.SEEN_ONLY, 0));
+        return accounts.size() - 1;
+    }
+
+    /** Adds a payment in euro cents at an exact time. */
+    public TestCase pay(int from, int to, long millis, long cents) {
+        return pay(from, to, new BookingTime(millis, Precision.MILLI, false), cents, "EUR", null, 0, null);
+    }
+
+    /** Adds a payment in euro cents at an exact time, paid in at a place. */
+    public TestCase payAt(@Nullable String place, int from, int to, long millis, long cents) {
+        return pay(from, to, new BookingTime(millis, Precision.MILLI, false), cents, "EUR", place, 0, null);
+    }
+
+    /** Adds a payment in euro cents of which only the day is known. */
+    public TestCase payOnDay(int from, int to, int day, long cents) {
+        return pay(from, to, new BookingTime(day * DAY, Precision.DAY, false), cents, "EUR", null, 0, null);
+    }
+
+    /** Adds a payment. */
+    public TestCase pay(
+            int from,
+            int to,
+            BookingTime time,
+            long minor,
+            String currency,
+            @Nullable String sendPlace,
+            long aggregated,
+            @Nullable String relation) {
+        edges.add(new LedgerEdge(
+                "T-" + edges.size(),
+                from,
+                to,
+                time,
+                new Money(minor, currency),
+                null,
+                Channel.BANK,
+                Status.BOOKED,
+                aggregated,
+                sendPlace,
+                null,
+                relation));
+        return this;
+    }
+
+    /** Finishes the case. */
+    public CaseGraph build() {
+        CaseGraphBuilder builder = new CaseGraphBuilder(accounts);
+        edges.forEach(builder::add);
+        return builder.build();
+    }
+
+    /**
+     * A random case: few accounts around a busy one, equal times, days among exact times, parallel payments, payments to
+     * oneself, the outside world, two currencies, some rows that cannot be placed in time.
+     */
+    public static CaseGraph random(Random random) {
+        TestCase made = new TestCase();
+        int named = 3 + random.nextInt(6);
+        boolean countries = random.nextBoolean();
+        for (int i = 0; i < named; i++) {
+            int name = random.nextInt(NAMES.length + 1);
+            made.account(
+                    name == NAMES.length ? null : NAMES[name],
+                    countries && random.nextInt(8) > 0 ? random.nextBoolean() ? "RS" : "HU" : null,
+                    random.nextBoolean() ? Observation.FULL : Observation.SEEN_ONLY);
+        }
+        int nodes = named;
+        if (random.nextBoolean()) {
+            made.outside();
+            nodes++;
+        }
+        int rows = random.nextInt(26);
+        int span = 1 + random.nextInt(12);
+        for (int i = 0; i < rows; i++) {
+            int from = random.nextInt(3) == 0 ? 0 : random.nextInt(nodes);
+            int to = random.nextInt(2) == 0 ? 0 : random.nextInt(nodes);
+            boolean day = random.nextInt(3) == 0;
+            long millis = random.nextInt(span) * DAY + (day ? 0 : random.nextInt(4) * 6L * HOUR);
+            int odd = random.nextInt(20);
+            made.pay(
+                    from,
+                    to,
+                    odd == 0
+                            ? BookingTime.UNKNOWN
+                            : new BookingTime(millis, day ? Precision.DAY : Precision.MILLI, false),
+                    1 + random.nextInt(10),
+                    random.nextInt(4) == 0 ? "USD" : "EUR",
+                    random.nextInt(3) == 0 ? null : new String[] {"Nis", "nis ", "Sid", "Subotica"}[random.nextInt(4)],
+                    odd == 1 ? 3 : 0,
+                    random.nextInt(12) == 0 ? "family" : null);
+        }
+        return made.build();
+    }
+
+    /** Edges of a graph in their order. */
+    public static IntStream edges(CaseGraph graph) {
+        return IntStream.range(0, graph.graph().edgeCount());
+    }
+}
