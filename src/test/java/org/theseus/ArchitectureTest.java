@@ -36,6 +36,10 @@ class ArchitectureTest {
                     "cases",
                     Set.of("model", "graph", "store", "project", "detect"),
                     List.of("com.fasterxml.jackson.core")),
+            allow(
+                    "report",
+                    Set.of("model", "issue", "detect", "cases"),
+                    List.of("io.pebbletemplates.pebble", "com.fasterxml.jackson")),
             allow("cli", Set.of("model"), List.of("picocli"))));
 
     private static JavaClasses classes;
