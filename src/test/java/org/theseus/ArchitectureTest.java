@@ -47,6 +47,10 @@ class ArchitectureTest {
                             "org.apache.commons.csv",
                             "org.dhatim.fastexcel")),
             allow("audit", Set.of("model", "table"), List.of("com.fasterxml.jackson.core")),
+            allow(
+                    "report",
+                    Set.of("model", "issue", "detect", "cases"),
+                    List.of("io.pebbletemplates.pebble", "com.fasterxml.jackson")),
             allow("cli", Set.of("model"), List.of("picocli"))));
 
     private static JavaClasses classes;

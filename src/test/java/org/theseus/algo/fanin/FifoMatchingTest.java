@@ -10,7 +10,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.theseus.algo.RandomGraphs;
+import org.theseus.algo.TinyGraphs;
 import org.theseus.graph.TemporalGraph;
 
 class FifoMatchingTest {
@@ -21,7 +21,7 @@ class FifoMatchingTest {
     void agreesWithMovingSingleCoins() {
         int pairs = 0;
         for (int seed = 0; seed < GRAPHS; seed++) {
-            TemporalGraph graph = RandomGraphs.of(new Random(seed));
+            TemporalGraph graph = TinyGraphs.of(new Random(seed));
             for (int node = 0; node < graph.nodeCount(); node++) {
                 Map<String, Long> fast = new TreeMap<>();
                 FifoMatching.match(graph, node, (in, out, amount) -> fast.merge(in + ">" + out, amount, Long::sum));

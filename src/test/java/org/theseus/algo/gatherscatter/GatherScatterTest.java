@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.theseus.algo.RandomGraphs;
+import org.theseus.algo.TinyGraphs;
 import org.theseus.graph.TemporalGraph;
 
 class GatherScatterTest {
@@ -58,7 +58,7 @@ class GatherScatterTest {
         int peaks = 0;
         for (int seed = 0; seed < GRAPHS; seed++) {
             Random random = new Random(seed);
-            TemporalGraph graph = RandomGraphs.of(random);
+            TemporalGraph graph = TinyGraphs.of(random);
             long gather = random.nextInt(6);
             long scatter = random.nextInt(4);
             GatherScatter windows = GatherScatter.of(graph, gather, scatter);

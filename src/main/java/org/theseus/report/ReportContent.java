@@ -1,0 +1,55 @@
+package org.theseus.report;
+
+import java.util.List;
+import org.theseus.cases.Finding;
+import org.theseus.model.Transfer;
+
+/**
+ * Everything that a report tells, with the real names: protection is applied when it is written, so whoever fills this
+ * hides nothing. Immutable.
+ *
+ * @param caseName as the user named it
+ * @param toolVersion version of the program that computed the findings
+ * @param handling the handling line printed on every page; empty if no source states a code
+ * @param preset name of the preset by which payments follow each other
+ * @param configSha256 digest of the whole detector configuration
+ * @param sources imported files in order of import
+ * @param refused files that were refused as a whole
+ * @param accounts every account of the case: pseudonyms are numbered over all of them, so that they stay the same from
+ *     one report of a case to the next
+ * @param detectors every detector of the run, also those that could not run or found nothing
+ * @param findings in reading order
+ * @param transfers every transfer that a finding cites, in any order
+ * @param pictures link charts; positions may be given or left out
+ * @param communities groups of accounts, largest first
+ */
+public record ReportContent(
+        String caseName,
+        String toolVersion,
+        String handling,
+        String preset,
+        String configSha256,
+        List<ReportSource> sources,
+        List<RefusedFile> refused,
+        ReportTotals totals,
+        List<ReportAccount> accounts,
+        List<DetectorRun> detectors,
+        List<Finding> findings,
+        List<Transfer> transfers,
+        List<ReportPicture> pictures,
+        List<ReportCommunity> communities) {
+
+    public ReportContent {
+        sources = List.copyOf(sources);
+        refused = List.copyOf(refused);
+        accounts = List.copyOf(accounts);
+        detectors = List.copyOf(detectors);
+        findings = List.copyOf(findings);
+        transfers = List.copyOf(transfers);
+        pictures = List.copyOf(pictures);
+        communities = List.copyOf(communities);
+    }
+
+    /** A file of which nothing was taken in, and why. */
+    public record RefusedFile(String file, String reason) {}
+}

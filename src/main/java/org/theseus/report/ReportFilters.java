@@ -1,0 +1,60 @@
+package org.theseus.report;
+
+import io.pebbletemplates.pebble.extension.AbstractExtension;
+import io.pebbletemplates.pebble.extension.Filter;
+import io.pebbletemplates.pebble.template.EvaluationContext;
+import io.pebbletemplates.pebble.template.PebbleTemplate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The few ways in which templates write values; what they return is escaped like everything else. */
+final class ReportFilters extends AbstractExtension {
+
+    private static final int LONGEST_CELL = 160;
+
+    @Override
+    public Map<String, Filter> getFilters() {
+        return Map.of(
+                "count", filter(value -> Words.count(((Number) value).longValue())),
+                "amount", filter(value -> Words.amount(value.toString())),
+                "sums", filter(value -> Words.sums(sums(value))),
+                "signed", filter(value -> String.format(Locale.ROOT, "%+.4f", ((Number) value).doubleValue())),
+                "bar", filter(ReportFilters::bar),
+                "cell", filter(value -> PlainText.shortened(value.toString(), LONGEST_CELL)));
+    }
+
+    /** Length of a bar of 100 units for a share of 1. */
+    private static String bar(Object value) {
+        return NetworkDrawing.number(Math.min(100, Math.abs(((Number) value).doubleValue()) * 100));
+    }
+
+    private static SortedMap<String, String> sums(Object value) {
+        SortedMap<String, String> sums = new TreeMap<>();
+        ((Map<?, ?>) value).forEach((currency, sum) -> sums.put(currency.toString(), sum.toString()));
+        return sums;
+    }
+
+    private static Filter filter(Function<Object, String> words) {
+        return new Filter() {
+            @Override
+            public @Nullable List<String> getArgumentNames() {
+                return null;
+            }
+
+            @Override
+            public @Nullable Object apply(
+                    @Nullable Object input,
+                    Map<String, Object> args,
+                    PebbleTemplate self,
+                    EvaluationContext context,
+                    int lineNumber) {
+                return input == null ? null : words.apply(input);
+            }
+        };
+    }
+}

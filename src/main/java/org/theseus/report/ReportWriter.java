@@ -1,0 +1,87 @@
+package org.theseus.report;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import org.theseus.model.TheseusException;
+
+/**
+ * Writes a report as a folder with {@code report.html} and {@code report.json}. Stateless; equal content gives equal
+ * bytes on every machine.
+ *
+ * <p>Both files are made in memory first and moved into place, so that a reader never sees half a report; files that
+ * stand there already are replaced, everything else in the folder is left. Folder and files are the owner's only.
+ */
+public final class ReportWriter {
+
+    /** Name of the page in the folder. */
+    public static final String PAGE = "report.html";
+    /** Name of its twin for programs. */
+    public static final String DATA = "report.json";
+
+    private ReportWriter() {}
+
+    /**
+     * Writes both files.
+     *
+     * @return the path of the page
+     * @throws TheseusException of kind USAGE if the folder cannot be written to
+     * @throws IllegalArgumentException if the content contradicts itself (a cited transfer is missing)
+     */
+    public static Path write(ReportContent content, Path folder) {
+        SafeReport report = Redaction.apply(content);
+        String page = ReportPage.render(report);
+        String data = ReportJson.write(report);
+        try {
+            Files.createDirectories(folder, ownerOnly("rwx------"));
+            replace(folder.resolve(DATA), data);
+            replace(folder.resolve(PAGE), page);
+        } catch (FileAlreadyExistsException e) {
+            throw refused(folder, "is a file", e);
+        } catch (IOException | UncheckedIOException e) {
+            throw refused(folder, e.getClass().getSimpleName(), e);
+        }
+        return folder.resolve(PAGE);
+    }
+
+    private static TheseusException refused(Path folder, String reason, Exception cause) {
+        return TheseusException.of(
+                TheseusException.Kind.USAGE,
+                "the report cannot be written to " + folder + ": " + reason,
+                "Name a folder of yours with --out.",
+                cause);
+    }
+
+    private static void replace(Path file, String text) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        Path fresh = Files.createTempFile(folder, ".theseus-", ".tmp", ownerOnly("rw-------"));
+        try {
+            Files.writeString(fresh, text, StandardCharsets.UTF_8);
+            try {
+                Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+            } catch (AtomicMoveNotSupportedException e) {
+                Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+            }
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
+    }
+
+    private static FileAttribute<?>[] ownerOnly(String permissions) {
+        if (!FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            return new FileAttribute<?>[0];
+        }
+        Set<PosixFilePermission> owner = PosixFilePermissions.fromString(permissions);
+        return new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(owner)};
+    }
+}

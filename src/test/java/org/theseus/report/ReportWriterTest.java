@@ -1,0 +1,158 @@
+package org.theseus.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.theseus.cases.Finding;
+import org.theseus.model.TheseusException;
+import org.theseus.model.Transfer;
+
+/** Both files: equal for equal content, complete, and in agreement with each other. */
+class ReportWriterTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void equalContentGivesEqualBytesInWhateverOrderItsRowsCome() throws IOException {
+        ReportContent content = SampleCase.content();
+        List<Transfer> shuffled = new ArrayList<>(content.transfers());
+        Collections.shuffle(shuffled, new Random(3));
+        List<ReportAccount> reversed = new ArrayList<>(content.accounts());
+        Collections.reverse(reversed);
+        ReportWriter.write(content, folder.resolve("a"));
+        ReportWriter.write(with(SampleCase.content(), reversed, shuffled), folder.resolve("b"));
+        for (String name : List.of(ReportWriter.PAGE, ReportWriter.DATA)) {
+            assertThat(folder.resolve("a").resolve(name))
+                    .hasSameBinaryContentAs(folder.resolve("b").resolve(name));
+        }
+    }
+
+    @Test
+    void thePageIsTheOneThatWasLookedAt() throws IOException {
+        Path page = ReportWriter.write(GoldenCase.content(), folder);
+        for (String name : List.of(ReportWriter.PAGE, ReportWriter.DATA)) {
+            Path golden = Path.of("src/test/resources/theseus/report", name);
+            if (Boolean.getBoolean("theseus.writeGoldens")) {
+                Files.createDirectories(golden.getParent());
+                Files.copy(page.resolveSibling(name), golden, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            }
+            assertThat(page.resolveSibling(name)).hasSameBinaryContentAs(golden);
+        }
+    }
+
+    @Test
+    void theFolderHoldsTwoFilesOfTheOwnerAlone() throws IOException {
+        ReportWriter.write(SampleCase.content(), folder.resolve("out"));
+        ReportWriter.write(SampleCase.content(), folder.resolve("out"));
+        try (var files = Files.list(folder.resolve("out"))) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("report.html", "report.json");
+        }
+        assertThat(Files.getPosixFilePermissions(folder.resolve("out/report.html")))
+                .hasSize(2);
+        assertThat(Files.getPosixFilePermissions(folder.resolve("out"))).hasSize(3);
+    }
+
+    @Test
+    void aFileInPlaceOfTheFolderIsAUsageError() throws IOException {
+        Path file = Files.writeString(folder.resolve("taken"), "x");
+        assertThatThrownBy(() -> ReportWriter.write(SampleCase.content(), file))
+                .isInstanceOfSatisfying(
+                        TheseusException.class, e -> assertThat(e.kind()).isEqualTo(TheseusException.Kind.USAGE))
+                .hasMessageContaining("taken");
+    }
+
+    @Test
+    void jsonAndPageTellTheSameFindingsAndRows() throws IOException {
+        ReportContent content = SampleCase.content();
+        Path page = ReportWriter.write(content, folder);
+        String html = Files.readString(page);
+        JsonNode json = new ObjectMapper()
+                .readTree(page.resolveSibling(ReportWriter.DATA).toFile());
+        assertThat(json.get("findings")).hasSize(12);
+        for (int i = 0; i < 12; i++) {
+            Finding finding = content.findings().get(i);
+            JsonNode found = json.get("findings").get(i);
+            assertThat(found.at("/finding/id").asText()).isEqualTo(finding.id());
+            assertThat(found.at("/finding/score").asDouble()).isEqualTo(finding.score());
+            assertThat(found.get("rows")).hasSize(finding.transfers().size());
+            assertThat(html).contains("id=\"" + finding.id() + "\"");
+            for (Finding.Evidence evidence : finding.transfers()) {
+                assertThat(html)
+                        .contains(evidence.transferId())
+                        .contains(evidence.rows().get(0).toString());
+            }
+        }
+        assertThat(html).contains("Absence of payments is no sign of absence of a fee.");
+        assertThat(json.at("/summary/cautions/0").asText())
+                .isEqualTo("Absence of payments is no sign of absence of a fee.");
+    }
+
+    @Test
+    void theScoreIsShownByItsPartsAndNeverAsANumber() throws IOException {
+        String html = Files.readString(ReportWriter.write(SampleCase.content(), folder));
+        assertThat(html).contains("+0.4980").contains("-0.1000").doesNotContain("0.83");
+    }
+
+    @Test
+    void wordsOfToneAreKept() throws IOException {
+        String html = Files.readString(ReportWriter.write(SampleCase.content(), folder))
+                .toLowerCase(java.util.Locale.ROOT);
+        assertThat(html).doesNotContain("suspect").doesNotContain("guilty").doesNotContain("laundering");
+    }
+
+    @Test
+    void anEmptyCaseSaysSo() throws IOException {
+        ReportContent full = SampleCase.content();
+        ReportContent empty = new ReportContent(
+                "empty",
+                "0.1.0",
+                "",
+                "bank",
+                "-",
+                List.of(),
+                List.of(),
+                new ReportTotals(0, 0, 0, 0, 0, 0, 0, 0, new java.util.TreeMap<>(), null, null),
+                List.of(),
+                full.detectors().subList(0, 1),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+        String html = Files.readString(ReportWriter.write(empty, folder));
+        assertThat(html)
+                .contains("No finding. That is not the same as nothing there")
+                .contains("none of them dated")
+                .contains("No source states a handling code");
+    }
+
+    static ReportContent with(ReportContent c, List<ReportAccount> accounts, List<Transfer> transfers) {
+        return new ReportContent(
+                c.caseName(),
+                c.toolVersion(),
+                c.handling(),
+                c.preset(),
+                c.configSha256(),
+                c.sources(),
+                c.refused(),
+                c.totals(),
+                accounts,
+                c.detectors(),
+                c.findings(),
+                transfers,
+                c.pictures(),
+                c.communities());
+    }
+}
