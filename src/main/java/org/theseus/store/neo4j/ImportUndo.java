@@ -54,15 +54,16 @@ final class ImportUndo {
         }
         markOwn(file);
         sources.load();
-        while (refresh(prefix)) {
-            continue;
+        boolean stale = true;
+        while (stale) {
+            stale = refresh(prefix);
         }
-        while (connection.write(tx -> tx.run(CypherLibrary.get("write/undo#drop-identifiers"))
-                        .single()
-                        .get("dropped")
-                        .asLong())
-                > 0) {
-            continue;
+        long dropped = 1;
+        while (dropped > 0) {
+            dropped = connection.write(tx -> tx.run(CypherLibrary.get("write/undo#drop-identifiers"))
+                    .single()
+                    .get("dropped")
+                    .asLong());
         }
         connection.write("write/undo#finish", file);
         sources.clear();

@@ -3,6 +3,7 @@ package org.theseus.store.neo4j;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.types.Entity;
@@ -44,7 +45,7 @@ final class PlainValue {
         return value.toString();
     }
 
-    private static TreeMap<String, @Nullable Object> sorted(Map<?, ?> map) {
+    private static SortedMap<String, @Nullable Object> sorted(Map<?, ?> map) {
         TreeMap<String, @Nullable Object> plain = new TreeMap<>();
         map.forEach((key, element) -> plain.put(key.toString(), of(element)));
         return plain;

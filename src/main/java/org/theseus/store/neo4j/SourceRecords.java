@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -110,7 +111,7 @@ final class SourceRecords {
                 (String) p.get("last"));
     }
 
-    private static TreeMap<String, String> prefixed(Map<String, Object> properties, String prefix) {
+    private static SortedMap<String, String> prefixed(Map<String, Object> properties, String prefix) {
         TreeMap<String, String> found = new TreeMap<>();
         properties.forEach((name, value) -> {
             if (name.startsWith(prefix)) {

@@ -1,0 +1,301 @@
+package org.theseus.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.theseus.model.Observation;
+import org.theseus.model.TheseusException;
+import org.theseus.model.Transfer;
+
+/** What every store must do, whatever it is built on. Answers are compared with {@link MemoryCaseStore}. */
+public abstract class CaseStoreContract {
+
+    private CaseStore store;
+    private MemoryCaseStore expected;
+
+    /** An empty case with its schema prepared. */
+    protected abstract CaseStore emptyStore();
+
+    @BeforeEach
+    void open() {
+        store = emptyStore();
+        expected = new MemoryCaseStore();
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    private void write(List<Transfer> transfers) {
+        store.writeTransfers(transfers.iterator(), written -> {});
+        expected.writeTransfers(transfers.iterator(), written -> {});
+    }
+
+    private void complete(SourceFile file, Observation observation) {
+        store.completeImport(file, observation);
+        expected.completeImport(file, observation);
+    }
+
+    private void importFile(String name, long seed, int rows, Observation observation, String... own) {
+        write(SampleTransfers.of(name, seed, rows, 25, 400));
+        complete(SampleTransfers.source(name, List.of(own)), observation);
+    }
+
+    private static List<Transfer> transfers(LedgerView ledger, TransferFilter filter) {
+        List<Transfer> found = new ArrayList<>();
+        ledger.readTransfers(filter, found::add);
+        return found;
+    }
+
+    private static List<LedgerEdge> edges(LedgerView ledger) {
+        List<LedgerEdge> found = new ArrayList<>();
+        ledger.readEdges(found::add);
+        return found;
+    }
+
+    private void assertSame() {
+        assertThat(transfers(store, TransferFilter.ALL)).isEqualTo(transfers(expected, TransferFilter.ALL));
+        assertThat(store.accounts()).isEqualTo(expected.accounts());
+        assertThat(edges(store)).isEqualTo(edges(expected));
+        assertThat(store.sources()).isEqualTo(expected.sources());
+        assertThat(store.state()).isEqualTo(expected.state());
+        assertThat(store.pendingWork()).isEqualTo(expected.pendingWork());
+    }
+
+    @Test
+    void anEmptyCaseIsAtRevisionZero() {
+        assertThat(store.state()).isEqualTo(new CaseState(1, 0, -1, 0, 0));
+        assertSame();
+    }
+
+    @Test
+    void whatWasWrittenComesBackWhole() {
+        importFile("a.csv", 1, 300, Observation.FULL, "acct:bank_a/N1", "cust:/N2", "acct:bank_a/never seen");
+        assertThat(store.state().transfers()).isGreaterThan(100);
+        assertSame();
+    }
+
+    @Test
+    void writingAgainChangesNothing() {
+        importFile("a.csv", 1, 200, Observation.FULL, SourceFile.EVERY_ACCOUNT);
+        importFile("a.csv", 1, 200, Observation.FULL, SourceFile.EVERY_ACCOUNT);
+        assertSame();
+        assertThat(store.state().revision()).isEqualTo(1);
+    }
+
+    @Test
+    void theSameTransferInAnotherFileAddsItsRow() {
+        importFile("b.csv", 2, 300, Observation.PARTIAL, SourceFile.EVERY_ACCOUNT);
+        importFile("a.csv", 3, 300, Observation.FULL, "acct:bank_a/N1");
+        assertThat(transfers(store, TransferFilter.ALL))
+                .anyMatch(transfer -> transfer.sources().stream()
+                                .map(row -> row.file())
+                                .distinct()
+                                .count()
+                        == 2);
+        assertSame();
+    }
+
+    @Test
+    void theOrderOfFilesDoesNotMatter() {
+        importFile("a.csv", 3, 200, Observation.FULL, "acct:bank_a/N1");
+        importFile("b.csv", 2, 200, Observation.PARTIAL, "acct:bank_a/N1");
+        List<AccountRecord> accounts = store.accounts();
+        List<Transfer> whole = transfers(store, TransferFilter.ALL);
+        store.close();
+        open();
+        importFile("b.csv", 2, 200, Observation.PARTIAL, "acct:bank_a/N1");
+        importFile("a.csv", 3, 200, Observation.FULL, "acct:bank_a/N1");
+        assertThat(store.accounts()).isEqualTo(accounts);
+        assertThat(transfers(store, TransferFilter.ALL)).isEqualTo(whole);
+    }
+
+    @Test
+    void otherContentUnderTheSameIdIsRefused() {
+        List<Transfer> one = SampleTransfers.of("a.csv", 1, 1, 9, 1);
+        write(one);
+        Transfer t = one.get(0);
+        Transfer other = new Transfer(
+                t.id(),
+                t.sourceId(),
+                "other",
+                t.time(),
+                null,
+                null,
+                t.from(),
+                t.to(),
+                t.payer(),
+                t.payee(),
+                t.amount(),
+                null,
+                t.channel(),
+                t.status(),
+                null,
+                t.details(),
+                t.attributes(),
+                t.sources());
+        assertThat(store.contentHashes(List.of(t.id(), "T-none")))
+                .containsOnlyKeys(t.id())
+                .containsValue("hash0");
+        assertThatThrownBy(() -> store.writeTransfers(List.of(other).iterator(), written -> {}))
+                .isInstanceOf(TheseusException.class)
+                .hasMessageContaining(t.id());
+        assertSame();
+    }
+
+    @Test
+    void filtersAgreeWithBruteForce() {
+        importFile("a.csv", 5, 300, Observation.FULL);
+        List<Transfer> all = transfers(expected, TransferFilter.ALL);
+        for (int seed = 0; seed < 40; seed++) {
+            Random random = new Random(seed);
+            SortedSet<String> keys = new TreeSet<>();
+            SortedSet<String> ids = new TreeSet<>();
+            for (int pick = random.nextInt(4); pick > 0; pick--) {
+                keys.add(all.get(random.nextInt(all.size())).from().key());
+            }
+            for (int pick = random.nextInt(3) == 0 ? 20 : 0; pick > 0; pick--) {
+                ids.add(all.get(random.nextInt(all.size())).id());
+            }
+            long moment = 1_680_000_000_000L + random.nextInt(40) * 21_600_000L;
+            TransferFilter filter = new TransferFilter(
+                    keys,
+                    ids,
+                    random.nextBoolean() ? (Long) moment : null,
+                    random.nextBoolean() ? (Long) (moment + 100_000_000L) : null,
+                    random.nextBoolean() ? 1 + random.nextInt(20) : Long.MAX_VALUE);
+            assertThat(transfers(store, filter)).as("seed %d, %s", seed, filter).isEqualTo(transfers(expected, filter));
+        }
+    }
+
+    @Test
+    void transfersAreFoundByEveryExactReference() {
+        importFile("a.csv", 6, 200, Observation.FULL);
+        for (String value : List.of("T-000000000001", "tx 7", "tx 11", "M12", "E2E-3", "E2E-5", "nothing")) {
+            assertThat(store.findTransfers(value)).as(value).isEqualTo(expected.findTransfers(value));
+        }
+        assertThat(Collections.max(List.of(
+                        store.findTransfers("tx 7").size(),
+                        store.findTransfers("tx 11").size())))
+                .isPositive();
+    }
+
+    @Test
+    void accountsAreFoundByWhatAUserTypes() {
+        importFile("a.csv", 7, 200, Observation.FULL);
+        for (String typed :
+                List.of("acct:bank_a/N1", "N2", " n 2 ", "C-3", "ana novak", "ИВАН ПЕТРОВ", "李伟", "josé núñez", "x")) {
+            assertThat(store.findAccounts(typed)).as(typed).isEqualTo(expected.findAccounts(typed));
+        }
+        assertThat(store.findAccounts("ana novak")).isNotEmpty();
+    }
+
+    @Test
+    void wordsAreFoundInEveryScript() {
+        importFile("a.csv", 8, 200, Observation.FULL);
+        for (String text : List.of("rent", "RENT may", "квартиру", "إيجار", "graz ticket", "núñez", "nowhere", "(")) {
+            assertThat(store.search(text, 10_000))
+                    .as(text)
+                    .containsExactlyInAnyOrderElementsOf(expected.search(text, 10_000));
+        }
+        assertThat(store.search("إيجار", 3)).hasSize(3);
+        assertThat(store.search("李伟", 3)).isNotEmpty();
+    }
+
+    @Test
+    void undoTakesBackExactlyOneFile() {
+        importFile("a.csv", 9, 200, Observation.PARTIAL, SourceFile.EVERY_ACCOUNT);
+        importFile("b.csv", 10, 200, Observation.FULL, SourceFile.EVERY_ACCOUNT);
+        importFile("0.csv", 11, 50, Observation.FULL, "acct:bank_a/N3");
+        for (String file : List.of("b.csv", "0.csv", "a.csv")) {
+            store.undoImport(SampleTransfers.digest(file));
+            expected.undoImport(SampleTransfers.digest(file));
+            assertSame();
+            assertThat(store.findAccounts("ana novak")).isEqualTo(expected.findAccounts("ana novak"));
+        }
+        assertThat(store.state().accounts()).isZero();
+        importFile("b.csv", 10, 200, Observation.FULL, SourceFile.EVERY_ACCOUNT);
+        assertSame();
+    }
+
+    @Test
+    void undoOfAnUnknownFileIsAUsersMistake() {
+        assertThatThrownBy(() -> store.undoImport(SampleTransfers.digest("never")))
+                .isInstanceOfSatisfying(
+                        TheseusException.class,
+                        refused -> assertThat(refused.kind()).isEqualTo(TheseusException.Kind.USAGE));
+    }
+
+    @Test
+    void onlyOneImportAtATime() {
+        PendingWork work =
+                new PendingWork(PendingWork.Kind.IMPORT, "id-1", "a.csv", SampleTransfers.digest("a.csv"), "anna@desk");
+        assertThat(store.beginImport(work, 0)).isTrue();
+        assertThat(store.beginImport(work, 0)).isTrue();
+        assertThat(store.pendingWork()).contains(work);
+        PendingWork other = new PendingWork(PendingWork.Kind.IMPORT, "id-2", "b.csv", "22", "ben@desk");
+        assertThatThrownBy(() -> store.beginImport(other, 0)).isInstanceOf(TheseusException.class);
+        expected.beginImport(work, 0);
+        importFile("a.csv", 1, 20, Observation.FULL);
+        assertSame();
+        assertThat(store.beginImport(work, 0)).isFalse();
+        assertThatThrownBy(() -> store.beginImport(other, 0)).isInstanceOf(TheseusException.class);
+        assertThat(store.beginImport(other, 1)).isTrue();
+    }
+
+    @Test
+    void anInterruptedImportCanBeTakenBack() {
+        PendingWork work =
+                new PendingWork(PendingWork.Kind.IMPORT, "id-1", "a.csv", SampleTransfers.digest("a.csv"), "anna@desk");
+        store.beginImport(work, 0);
+        store.writeTransfers(SampleTransfers.of("a.csv", 1, 50, 9, 99).iterator(), written -> {});
+        store.undoImport(SampleTransfers.digest("a.csv"));
+        assertThat(store.pendingWork()).isEmpty();
+        assertThat(store.accounts()).isEmpty();
+    }
+
+    @Test
+    void findingsAreReplacedDetectorByDetector() {
+        importFile("a.csv", 1, 50, Observation.FULL);
+        List<StoredFinding> first = List.of(finding("F-1", "fan-in", 2, true), finding("F-2", "cycle", 1, false));
+        store.replaceFindings(List.of("fan-in", "cycle"), first);
+        assertThat(store.findings()).containsExactly(first.get(1), first.get(0));
+        assertThat(store.findings(FindingScope.ALERTS, 5)).containsExactly(first.get(0));
+        assertThat(store.findings(FindingScope.ALL, 1)).containsExactly(first.get(1));
+        StoredFinding third = finding("F-3", "cycle", 1, true);
+        store.replaceFindings(List.of("cycle"), List.of(third));
+        assertThat(store.findings()).containsExactly(third, first.get(0));
+        assertThat(store.findFinding("F-3")).contains(third);
+        assertThat(store.findFinding("F-2")).isEmpty();
+        assertThat(store.state().detectedRevision()).isEqualTo(1);
+    }
+
+    private StoredFinding finding(String id, String detector, int rank, boolean alert) {
+        List<String> accounts = store.accounts().stream()
+                .map(account -> account.id().key())
+                .limit(3)
+                .toList();
+        return new StoredFinding(
+                id,
+                detector,
+                1,
+                "A1",
+                rank,
+                0.5,
+                alert,
+                "a headline",
+                accounts,
+                List.of("T-1"),
+                "{\"id\":\"" + id + "\"}");
+    }
+}
