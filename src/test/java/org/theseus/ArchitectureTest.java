@@ -32,6 +32,14 @@ class ArchitectureTest {
             allow("store", Set.of("model"), List.of("org.neo4j.driver")),
             allow("project", Set.of("model", "graph", "store"), List.of()),
             allow("detect", Set.of("model", "graph", "algo", "project"), List.of()),
+            allow("format", Set.of("model", "issue"), List.of("org.apache.commons.csv.")),
+            allow(
+                    "ingest",
+                    Set.of("model", "issue", "format"),
+                    List.of(
+                            "org.snakeyaml.engine.",
+                            "org.apache.commons.validator.routines.IBANValidator",
+                            "com.fasterxml.jackson.core.")),
             allow("cli", Set.of("model"), List.of("picocli"))));
 
     private static JavaClasses classes;
