@@ -51,6 +51,15 @@ class ArchitectureTest {
                     "report",
                     Set.of("model", "issue", "detect", "cases"),
                     List.of("io.pebbletemplates.pebble", "com.fasterxml.jackson")),
+            allow("detect", Set.of("model", "graph", "algo", "project"), List.of()),
+            allow("format", Set.of("model", "issue"), List.of("org.apache.commons.csv.")),
+            allow(
+                    "ingest",
+                    Set.of("model", "issue", "format"),
+                    List.of(
+                            "org.snakeyaml.engine.",
+                            "org.apache.commons.validator.routines.IBANValidator",
+                            "com.fasterxml.jackson.core.")),
             allow("cli", Set.of("model"), List.of("picocli"))));
 
     private static JavaClasses classes;

@@ -1,0 +1,29 @@
+package org.theseus.format;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One record as the file has it. A view that is valid until the next one is read; not thread-safe. A record may span
+ * several physical lines.
+ */
+public interface RawRecord {
+
+    /** 1-based number among the data records; the header is not counted. */
+    long record();
+
+    /** 1-based physical line on which the record begins. */
+    long line();
+
+    /** Start of the record in the file's bytes, a byte order mark included; null where the encoding hides it. */
+    @Nullable
+    Long byteOffset();
+
+    /** Number of cells. */
+    int size();
+
+    /** A cell as written, without its quotes; {@code index} is 0-based and below {@link #size()}. */
+    String cell(int index);
+
+    /** The record's text as written, without its line end, cut at 2,000 characters with the cut said. */
+    String raw();
+}

@@ -1,0 +1,66 @@
+package org.theseus.ingest;
+
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.theseus.model.BookingTime;
+
+/** Reads the dates of one file by its profile's rules, first fitting rule first. Remembers recent texts; not thread-safe. */
+final class Dates {
+
+    private static final long EARLIEST_MILLIS =
+            IsoTimes.day(java.time.LocalDate.of(1900, 1, 1)).epochMillis();
+    private static final long LATEST_MILLIS =
+            IsoTimes.day(java.time.LocalDate.of(2200, 1, 1)).epochMillis();
+    private static final int REMEMBERED = 4096;
+
+    private final List<DateRule> rules;
+    private final @Nullable ZoneId zone;
+    private final Map<String, BookingTime> recent = new HashMap<>();
+
+    /** Rules in order of preference; without any, dates are ISO-8601. */
+    Dates(List<DateRule> rules, @Nullable ZoneId zone) {
+        this.rules = rules;
+        this.zone = zone;
+    }
+
+    BookingTime parse(String what, String text) throws RowProblem {
+        BookingTime time = rules.isEmpty() ? IsoTimes.find(text, zone) : byRule(text);
+        if (time == null) {
+            throw RowProblem.of("BAD_DATE", what, text, "not a possible date as the profile writes them", advice());
+        }
+        if (time.epochMillis() < EARLIEST_MILLIS || time.epochMillis() >= LATEST_MILLIS) {
+            throw RowProblem.of("BAD_DATE", what, text, "not between 1900 and 2199", advice());
+        }
+        return time;
+    }
+
+    private @Nullable BookingTime byRule(String text) {
+        BookingTime known = recent.get(text);
+        if (known != null) {
+            return known;
+        }
+        for (DateRule rule : rules) {
+            BookingTime time = rule.find(text);
+            if (time != null) {
+                if (recent.size() >= REMEMBERED) {
+                    recent.clear();
+                }
+                recent.put(text, time);
+                return time;
+            }
+        }
+        return null;
+    }
+
+    private String advice() {
+        return rules.isEmpty()
+                ? "Write ISO-8601 with offset, as 2023-06-02T10:14:00+02:00."
+                : "Its patterns are "
+                        + rules.stream().map(DateRule::pattern).collect(Collectors.joining(" | "))
+                        + "; mend the cell or the profile's dates.";
+    }
+}

@@ -1,0 +1,54 @@
+package org.theseus.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.theseus.issue.RowIssue;
+
+/**
+ * What came of reading a file.
+ *
+ * @param rowsRead data records in the file; accepted, duplicates and rejects add up to it
+ * @param accepted rows that gave a transfer of their own
+ * @param duplicates rows that repeat another with the same id and content
+ * @param rejectedCount rows that were not accepted
+ * @param rejected the first {@value #MAX_LISTED} of them, by line
+ * @param observed accounts whose own records the file holds, by key
+ */
+public record IngestResult(
+        SourceFacts source,
+        long rowsRead,
+        long accepted,
+        long duplicates,
+        long rejectedCount,
+        List<RowIssue> rejected,
+        List<Observed> observed,
+        ControlTotals totals) {
+
+    /** Rejects that are kept with their text; further ones are only counted. */
+    public static final int MAX_LISTED = 10_000;
+
+    public IngestResult {
+        rejected = List.copyOf(rejected);
+        observed = List.copyOf(observed);
+    }
+
+    /**
+     * The same after comparison with the case.
+     *
+     * @param alreadyThere accepted rows whose transfer the case has with the same content
+     * @param conflicts accepted rows whose transfer the case has with other content
+     */
+    public IngestResult comparedWithCase(long alreadyThere, List<RowIssue> conflicts) {
+        List<RowIssue> all = new ArrayList<>(rejected);
+        conflicts.stream().limit(Math.max(0, MAX_LISTED - all.size())).forEach(all::add);
+        return new IngestResult(
+                source,
+                rowsRead,
+                accepted - alreadyThere - conflicts.size(),
+                duplicates + alreadyThere,
+                rejectedCount + conflicts.size(),
+                all,
+                observed,
+                totals);
+    }
+}

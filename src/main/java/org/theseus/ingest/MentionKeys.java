@@ -1,0 +1,107 @@
+package org.theseus.ingest;
+
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.apache.commons.validator.routines.IBANValidator;
+import org.jspecify.annotations.Nullable;
+import org.theseus.model.AccountId;
+import org.theseus.model.AccountId.Kind;
+import org.theseus.model.Mention;
+
+/**
+ * The node of a side: (institution, account), else (institution, customer number), else (source, normalised name, phone,
+ * document); design decision 2. A number that passes the IBAN check stands for itself, whatever file it is in. Remembers
+ * recent accounts; not thread-safe.
+ */
+final class MentionKeys {
+
+    private static final int REMEMBERED = 1 << 16;
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern NO_PHONE = Pattern.compile("[^0-9+]");
+
+    private final String namespace;
+    private final @Nullable Pattern outside;
+    private final IBANValidator ibans = IBANValidator.getInstance();
+    private final Map<String, AccountId> recent = new HashMap<>();
+
+    MentionKeys(String namespace, @Nullable Pattern outside) {
+        this.namespace = clean(namespace);
+        this.outside = outside;
+    }
+
+    /** The node of a side, or null if it is outside or not identified. */
+    @Nullable
+    AccountId find(Mention side) {
+        String institution = side.institution() == null ? namespace : clean(side.institution());
+        if (side.account() != null) {
+            return outside != null && outside.matcher(side.account()).matches()
+                    ? null
+                    : account(institution, side.account());
+        }
+        if (side.customerId() != null) {
+            return new AccountId(
+                    Kind.CUSTOMER,
+                    institution,
+                    BLANKS.matcher(side.customerId()).replaceAll(""));
+        }
+        return side.isIdentified() ? new AccountId(Kind.MENTION, namespace, mention(side)) : null;
+    }
+
+    /** The outside world beyond the institution of a known side. */
+    AccountId outside(@Nullable AccountId known) {
+        String institution = known == null || known.institution().isEmpty() ? namespace : known.institution();
+        return new AccountId(Kind.OUTSIDE, institution, "");
+    }
+
+    private AccountId account(String institution, String written) {
+        String cacheKey = institution + '/' + written;
+        AccountId known = recent.get(cacheKey);
+        if (known == null) {
+            String number = BLANKS.matcher(written).replaceAll("");
+            String upper = number.toUpperCase(Locale.ROOT);
+            known = looksLikeIban(upper) && ibans.isValid(upper)
+                    ? new AccountId(Kind.ACCOUNT, "", upper)
+                    : new AccountId(Kind.ACCOUNT, institution, number);
+            if (recent.size() >= REMEMBERED) {
+                recent.clear();
+            }
+            recent.put(cacheKey, known);
+        }
+        return known;
+    }
+
+    private static boolean looksLikeIban(String text) {
+        return text.length() >= 15
+                && text.length() <= 34
+                && Character.isLetter(text.charAt(0))
+                && Character.isLetter(text.charAt(1))
+                && Character.isDigit(text.charAt(2))
+                && Character.isDigit(text.charAt(3));
+    }
+
+    private static String mention(Mention side) {
+        StringBuilder key = new StringBuilder();
+        if (side.name() != null) {
+            String folded =
+                    Normalizer.normalize(side.name(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+            key.append(BLANKS.matcher(folded.strip()).replaceAll(" "));
+        }
+        key.append('|');
+        if (side.phone() != null) {
+            key.append(NO_PHONE.matcher(side.phone()).replaceAll(""));
+        }
+        key.append('|');
+        if (side.document() != null) {
+            key.append(BLANKS.matcher(side.document()).replaceAll("").toUpperCase(Locale.ROOT));
+        }
+        return key.toString();
+    }
+
+    /** A slash would split the key of {@link AccountId#parse}. */
+    private static String clean(String institution) {
+        return institution.strip().replace('/', '_');
+    }
+}

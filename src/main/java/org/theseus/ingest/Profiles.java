@@ -1,0 +1,196 @@
+package org.theseus.ingest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLConnection;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.theseus.format.RawTable;
+import org.theseus.format.SourceFormats;
+import org.theseus.model.TheseusException;
+
+/**
+ * The import profiles at hand: built-in ones from the class path and the user's own, which win over built-in ones of the
+ * same name. Reads them once; immutable afterwards.
+ */
+public final class Profiles {
+
+    private static final String FOLDER = "theseus/import/";
+    private static final String ENDING = ".yaml";
+
+    private final TreeMap<String, Profile> byName = new TreeMap<>();
+
+    private Profiles() {}
+
+    /**
+     * Reads all profiles.
+     *
+     * @param userFolder folder of the user's profiles; may be absent
+     * @throws TheseusException of kind INPUT if one of them is malformed, naming file and line
+     */
+    public static Profiles of(@Nullable Path userFolder) {
+        Profiles profiles = new Profiles();
+        for (String file : builtInFiles()) {
+            profiles.add(ProfileReader.read("built-in profile " + file, resource(FOLDER + file)));
+        }
+        if (userFolder != null && Files.isDirectory(userFolder)) {
+            try (Stream<Path> files = Files.list(userFolder)) {
+                files.filter(file -> file.toString().endsWith(ENDING))
+                        .sorted()
+                        .forEach(file -> profiles.add(read(file)));
+            } catch (IOException failure) {
+                throw unreadable(userFolder, failure);
+            }
+        }
+        return profiles;
+    }
+
+    private void add(Profile profile) {
+        byName.put(profile.name(), profile);
+    }
+
+    private static Profile read(Path file) {
+        try {
+            return ProfileReader.read(file.toString(), Files.readString(file));
+        } catch (IOException failure) {
+            throw unreadable(file, failure);
+        }
+    }
+
+    private static TheseusException unreadable(Path file, IOException failure) {
+        return TheseusException.of(
+                TheseusException.Kind.INPUT,
+                "cannot read " + file + ": " + failure.getMessage(),
+                "Check path, permissions and that it is UTF-8.",
+                failure);
+    }
+
+    private static String resource(String name) {
+        try (InputStream in =
+                Objects.requireNonNull(Profiles.class.getClassLoader().getResourceAsStream(name), name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** Names of the files beside {@code canonical.yaml}, whether in a folder or in a jar. */
+    private static List<String> builtInFiles() {
+        URL anchor = Objects.requireNonNull(
+                Profiles.class.getClassLoader().getResource(FOLDER + "canonical" + ENDING), "built-in profiles");
+        try {
+            URLConnection connection = anchor.openConnection();
+            if (connection instanceof JarURLConnection jar) {
+                return jar.getJarFile().stream()
+                        .map(entry -> entry.getName())
+                        .filter(name -> name.startsWith(FOLDER) && name.endsWith(ENDING))
+                        .map(name -> name.substring(FOLDER.length()))
+                        .sorted()
+                        .toList();
+            }
+            try (Stream<Path> files = Files.list(Path.of(anchor.toURI()).resolveSibling(""))) {
+                return files.map(file -> String.valueOf(file.getFileName()))
+                        .filter(name -> name.endsWith(ENDING))
+                        .sorted()
+                        .toList();
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (URISyntaxException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    /** All profiles, by name. */
+    public List<Profile> list() {
+        return List.copyOf(byName.values());
+    }
+
+    /**
+     * A profile by name, or read from a file if the text is the path of one.
+     *
+     * @throws TheseusException of kind INPUT if there is neither
+     */
+    public Profile get(String nameOrFile) {
+        Profile known = byName.get(nameOrFile);
+        if (known != null) {
+            return known;
+        }
+        Path file = Path.of(nameOrFile);
+        if (Files.isRegularFile(file)) {
+            return read(file);
+        }
+        throw TheseusException.of(
+                TheseusException.Kind.INPUT,
+                "no profile of the name \"" + nameOrFile + "\" and no such file",
+                "Profiles at hand: " + String.join(", ", byName.keySet()) + ".");
+    }
+
+    /**
+     * The one profile whose header is that of the file.
+     *
+     * @throws TheseusException of kind INPUT if none or more than one fits, or the file cannot be read as text at all
+     */
+    public Profile detect(Path file) {
+        List<Profile> fitting = fitting(file);
+        if (fitting.size() == 1) {
+            return fitting.get(0);
+        }
+        String name = String.valueOf(file.getFileName());
+        if (fitting.isEmpty()) {
+            throw TheseusException.of(
+                    TheseusException.Kind.INPUT,
+                    name + ": no profile knows this header" + headerOf(file),
+                    "Name one with --profile (" + String.join(", ", byName.keySet())
+                            + "), or describe the file in a profile of its own.");
+        }
+        throw TheseusException.of(
+                TheseusException.Kind.INPUT,
+                name + ": more than one profile fits: "
+                        + String.join(", ", fitting.stream().map(Profile::name).toList()),
+                "Choose one of them with --profile.");
+    }
+
+    /** Profiles whose header is that of the file, by name. */
+    List<Profile> fitting(Path file) {
+        List<Profile> fitting = new ArrayList<>();
+        TheseusException first = null;
+        int unreadable = 0;
+        for (Profile profile : byName.values()) {
+            try (RawTable table = SourceFormats.get(profile.format).open(file, profile.options)) {
+                if (profile.fits(table.header())) {
+                    fitting.add(profile);
+                }
+            } catch (TheseusException notThisOne) {
+                first = first == null ? notThisOne : first;
+                unreadable++;
+            }
+        }
+        if (first != null && unreadable == byName.size()) {
+            throw first;
+        }
+        return fitting;
+    }
+
+    private String headerOf(Path file) {
+        Profile canonical = get("canonical");
+        try (RawTable table = SourceFormats.get(canonical.format).open(file, canonical.options)) {
+            String header = String.join(",", table.header());
+            return " (line " + table.headerLine() + "): "
+                    + (header.length() > 200 ? header.substring(0, 200) + "..." : header);
+        } catch (TheseusException notUtf8) {
+            return " (" + notUtf8.getMessage() + ")";
+        }
+    }
+}

@@ -1,0 +1,256 @@
+package org.theseus.ingest;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.theseus.format.RawRecord;
+import org.theseus.format.RawTable;
+import org.theseus.model.AccountId;
+import org.theseus.model.Aggregate;
+import org.theseus.model.BookingTime;
+import org.theseus.model.Channel;
+import org.theseus.model.Detail;
+import org.theseus.model.Mention;
+import org.theseus.model.Money;
+import org.theseus.model.SourceRow;
+import org.theseus.model.Status;
+import org.theseus.model.TheseusException;
+import org.theseus.model.Transfer;
+
+/** Turns the rows of one open file into transfers without identity, by one profile. Not thread-safe. */
+final class RowMapper {
+
+    /** In a value map: cash whose direction follows from the sides. */
+    private static final String CASH = "CASH";
+
+    /** Code of the problem that concerns the file, not the row. */
+    static final String NO_OWN_ACCOUNT = "NO_OWN_ACCOUNT";
+
+    private static final SortedMap<String, String> NO_ATTRIBUTES = Collections.emptySortedMap();
+
+    private final Profile profile;
+    private final List<String> header;
+    private final Map<String, BoundField> bound = new HashMap<>();
+    private final Map<Detail, BoundField> details = new EnumMap<>(Detail.class);
+    private final int[] attributeColumns;
+    private final AmountReader amounts;
+    private final BoundSide payer;
+    private final BoundSide payee;
+    private final MentionKeys keys;
+    private final Dates dates;
+    private @Nullable AccountId own;
+
+    RowMapper(Profile profile, RawTable table, String file, String namespace, @Nullable String ownAccount) {
+        this.profile = profile;
+        this.header = table.header();
+        Set<String> missing = new TreeSet<>();
+        Set<String> used = new HashSet<>(profile.drop);
+        profile.fields.forEach(
+                (name, rule) -> bound.put(name, BoundField.bind(name, rule, table, file, missing, used)));
+        if (!missing.isEmpty()) {
+            throw TheseusException.of(
+                    TheseusException.Kind.INPUT,
+                    file + ", line " + table.headerLine() + ": profile " + profile.name() + " needs the column \""
+                            + String.join("\", \"", missing) + "\", the header has: " + String.join(", ", header),
+                    "Choose the profile that fits with --profile, or mend the header line.");
+        }
+        for (Detail detail : Detail.values()) {
+            BoundField field = bound.get(detail.column());
+            if (field != null) {
+                details.put(detail, field);
+            }
+        }
+        this.attributeColumns = IntStream.range(0, header.size())
+                .filter(i -> !used.contains(header.get(i)) && !header.get(i).isEmpty())
+                .toArray();
+        this.amounts = new AmountReader(bound, profile.decimals, profile.isExtract());
+        boolean extract = profile.isExtract();
+        this.payer = new BoundSide(bound, extract ? "own_" : "payer_", profile.countryNames, ownAccount);
+        this.payee = new BoundSide(bound, extract ? "counterparty_" : "payee_", profile.countryNames, null);
+        this.keys = new MentionKeys(namespace, profile.outside);
+        this.dates = new Dates(profile.dates, profile.zone);
+    }
+
+    /** The transfer that a row says, with empty id and content hash. */
+    Transfer map(RawRecord row, SourceRow source) throws RowProblem {
+        checkWidth(row);
+        AmountReader.Signed signed = amounts.read(row);
+        Money paid = amounts.readPaid(row, signed.money());
+        boolean reversed = profile.isExtract() && !signed.outgoing();
+        Mention first = payer.read(row);
+        Mention second = payee.read(row);
+        Mention from = reversed ? second : first;
+        Mention to = reversed ? first : second;
+        AccountId fromKey = keys.find(from);
+        AccountId toKey = keys.find(to);
+        if (profile.isExtract()) {
+            own = reversed ? toKey : fromKey;
+            if (own == null) {
+                throw new RowProblem(NO_OWN_ACCOUNT, "own account unknown");
+            }
+        }
+        if (fromKey == null && toKey == null) {
+            throw new RowProblem(
+                    "NO_PARTY",
+                    "neither side is identified by account, customer number, name, phone or document. "
+                            + "Check the columns of the profile, or complete the row.");
+        }
+        BookingTime time = time(row);
+        return new Transfer(
+                "",
+                text("transfer_id", row),
+                "",
+                time,
+                find("paid_time", row),
+                find("value_date", row),
+                fromKey != null ? fromKey : keys.outside(toKey),
+                toKey != null ? toKey : keys.outside(fromKey),
+                from,
+                to,
+                signed.money(),
+                paid,
+                channel(row, fromKey == null, toKey == null),
+                status(row),
+                profile.aggregate ? aggregate(row) : null,
+                details(row),
+                attributes(row, signed.money(), paid),
+                List.of(source));
+    }
+
+    /** Own account of the row mapped last; null in lists of transfers. */
+    @Nullable
+    AccountId ownAccount() {
+        return own;
+    }
+
+    private void checkWidth(RawRecord row) throws RowProblem {
+        int size = row.size();
+        boolean fits = size >= header.size();
+        for (int i = header.size(); fits && i < size; i++) {
+            fits = Cells.trim(row.cell(i)).isEmpty();
+        }
+        if (!fits) {
+            throw new RowProblem(
+                    "ROW_WIDTH",
+                    "the row has " + size + " cells, the header has " + header.size()
+                            + ". Maybe a delimiter stands inside an unquoted cell, or the row is cut off.");
+        }
+    }
+
+    private @Nullable String text(String name, RawRecord row) {
+        BoundField field = bound.get(name);
+        return field == null ? null : field.read(row);
+    }
+
+    private BookingTime time(RawRecord row) throws RowProblem {
+        BookingTime time = find("time", row);
+        if (time != null) {
+            return time;
+        }
+        BoundField field = bound.get("time");
+        if (field != null && field.mayBeEmpty()) {
+            return BookingTime.UNKNOWN;
+        }
+        throw new RowProblem("NO_DATE", "time is empty. Fill the cell.");
+    }
+
+    private @Nullable BookingTime find(String name, RawRecord row) throws RowProblem {
+        String text = text(name, row);
+        return text == null ? null : dates.parse(name, text);
+    }
+
+    private Channel channel(RawRecord row, boolean payerOutside, boolean payeeOutside) throws RowProblem {
+        String text = text("channel", row);
+        if (text == null) {
+            return Channel.UNKNOWN;
+        }
+        if (text.equals(CASH)) {
+            return payerOutside ? Channel.CASH_IN : payeeOutside ? Channel.CASH_OUT : Channel.UNKNOWN;
+        }
+        return constant(Channel.class, "channel", text);
+    }
+
+    private Status status(RawRecord row) throws RowProblem {
+        String text = text("status", row);
+        return text == null ? Status.BOOKED : constant(Status.class, "status", text);
+    }
+
+    private static <E extends Enum<E>> E constant(Class<E> type, String what, String text) throws RowProblem {
+        try {
+            return Enum.valueOf(type, text);
+        } catch (IllegalArgumentException unknown) {
+            throw RowProblem.of(
+                    "BAD_" + what.toUpperCase(Locale.ROOT),
+                    what,
+                    text,
+                    "not one of " + Arrays.toString(type.getEnumConstants()),
+                    "Mend the cell, or map the text in the profile.");
+        }
+    }
+
+    private Aggregate aggregate(RawRecord row) throws RowProblem {
+        String text = text("count", row);
+        BookingTime from = find("period_from", row);
+        BookingTime to = find("period_to", row);
+        Long count = null;
+        if (text != null) {
+            try {
+                count = Long.valueOf(text);
+            } catch (NumberFormatException none) {
+                throw RowProblem.of("BAD_COUNT", "count", text, "no whole number", "Mend the cell.");
+            }
+        }
+        return new Aggregate(count, from != null ? from : BookingTime.UNKNOWN, to != null ? to : BookingTime.UNKNOWN);
+    }
+
+    private Map<Detail, String> details(RawRecord row) throws RowProblem {
+        Map<Detail, String> said = new EnumMap<>(Detail.class);
+        for (Map.Entry<Detail, BoundField> entry : details.entrySet()) {
+            String text = entry.getValue().read(row);
+            if (text != null) {
+                Detail detail = entry.getKey();
+                boolean number = detail == Detail.FEE || detail == Detail.BALANCE_AFTER;
+                said.put(detail, number ? amounts.plain(detail.column(), text) : text);
+            }
+        }
+        return said.isEmpty() ? Map.of() : said;
+    }
+
+    private SortedMap<String, String> attributes(RawRecord row, Money sent, @Nullable Money paid) throws RowProblem {
+        TreeMap<String, String> said = null;
+        for (int column : attributeColumns) {
+            String text = Cells.trim(row.cell(column));
+            if (!text.isEmpty()) {
+                said = said == null ? new TreeMap<>() : said;
+                said.put(header.get(column), text);
+            }
+        }
+        if (profile.decimals.rounded()) {
+            said = said == null ? new TreeMap<>() : said;
+            keepIfRounded("amount", row, sent, said);
+            keepIfRounded("paid_amount", row, paid, said);
+        }
+        return said == null ? NO_ATTRIBUTES : said;
+    }
+
+    private void keepIfRounded(String name, RawRecord row, @Nullable Money read, Map<String, String> said)
+            throws RowProblem {
+        String written = text(name, row);
+        if (written != null
+                && read != null
+                && profile.decimals.parse(name, written).compareTo(read.toDecimal()) != 0) {
+            said.put(name + "_as_written", written);
+        }
+    }
+}
