@@ -51,7 +51,6 @@ class ArchitectureTest {
                     "report",
                     Set.of("model", "issue", "detect", "cases"),
                     List.of("io.pebbletemplates.pebble", "com.fasterxml.jackson")),
-            allow("detect", Set.of("model", "graph", "algo", "project"), List.of()),
             allow("format", Set.of("model", "issue"), List.of("org.apache.commons.csv.")),
             allow(
                     "ingest",
