@@ -29,7 +29,8 @@ public final class CsvFormat implements SourceFormat {
             opened = Files.newInputStream(file);
             PushbackInputStream in = new PushbackInputStream(opened, TextEncoding.LOOK_AHEAD);
             TextEncoding encoding = TextEncoding.detect(in, options.charset(), name);
-            CsvTable table = CsvTable.open(new TrackingReader(in, encoding, name), encoding, options, name);
+            CsvTable table =
+                    CsvTable.open(new TrackingReader(in, encoding, options.quote(), name), encoding, options, name);
             opened = null;
             return table;
         } catch (NoSuchFileException missing) {

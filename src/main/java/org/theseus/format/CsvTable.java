@@ -179,7 +179,7 @@ final class CsvTable implements RawTable, RawRecord {
 
     @Override
     public String raw() {
-        return reader.rawRecord(options.quote(), RAW_LIMIT);
+        return reader.rawRecord(RAW_LIMIT);
     }
 
     @Override

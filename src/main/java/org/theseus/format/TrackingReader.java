@@ -28,6 +28,7 @@ final class TrackingReader extends Reader {
 
     private final InputStream in;
     private final String file;
+    private final @Nullable Character quote;
     private final String encoding;
     private final CharsetDecoder decoder;
     private final int fixedWidth;
@@ -52,7 +53,8 @@ final class TrackingReader extends Reader {
     private long markLine = 1;
     private boolean lastWasReturn;
 
-    TrackingReader(InputStream in, TextEncoding encoding, String file) {
+    TrackingReader(InputStream in, TextEncoding encoding, @Nullable Character quote, String file) {
+        this.quote = quote;
         this.in = in;
         this.file = file;
         this.encoding = encoding.charset().name();
@@ -152,18 +154,8 @@ final class TrackingReader extends Reader {
     }
 
     /** Text of the record at the mark up to its line end outside quotes, at most {@code limit} characters. */
-    String rawRecord(@Nullable Character quote, int limit) {
-        boolean quoted = false;
-        int end = mark;
-        while (end < handedOut && end - mark <= limit) {
-            char c = window[end];
-            if (quote != null && c == quote) {
-                quoted = !quoted;
-            } else if (!quoted && (c == '\n' || c == '\r')) {
-                break;
-            }
-            end++;
-        }
+    String rawRecord(int limit) {
+        int end = endOfRecord(mark, Math.min(handedOut, mark + limit + 1));
         return end - mark > limit
                 ? new String(window, mark, limit) + " [cut after " + limit + " characters]"
                 : new String(window, mark, end - mark);
@@ -211,16 +203,40 @@ final class TrackingReader extends Reader {
             handedOut -= mark;
             mark = 0;
         }
+        refuseEndlessRecord();
         if (window.length - filled >= CHUNK) {
             return;
         }
-        if (filled >= MAX_RECORD_CHARS) {
+        window = Arrays.copyOf(window, 2 * window.length);
+    }
+
+    /** The mark is on the last complete record, so the one being read begins at that one's end. */
+    private void refuseEndlessRecord() {
+        if (filled - mark <= MAX_RECORD_CHARS) {
+            return;
+        }
+        int end = endOfRecord(mark, filled);
+        int start = end == filled ? mark : end + 1;
+        if (filled - start > MAX_RECORD_CHARS) {
             throw TheseusException.of(
                     TheseusException.Kind.INPUT,
-                    file + ", line " + line() + ": the record that begins here is longer than 10 MB",
+                    file + ", line " + lineAt(start) + ": the record that begins here is longer than 10 MB",
                     "Maybe a quote is opened and never closed, or the delimiter and quote of the profile do not fit.");
         }
-        window = Arrays.copyOf(window, 2 * window.length);
+    }
+
+    /** Index of the line end, outside quotes, of the record that begins at {@code from}; {@code limit} if there is none. */
+    private int endOfRecord(int from, int limit) {
+        boolean quoted = false;
+        for (int i = from; i < limit; i++) {
+            char c = window[i];
+            if (quote != null && c == quote) {
+                quoted = !quoted;
+            } else if (!quoted && (c == '\n' || c == '\r')) {
+                return i;
+            }
+        }
+        return limit;
     }
 
     private TheseusException undecodable(int length) {

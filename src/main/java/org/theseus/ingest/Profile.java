@@ -15,6 +15,9 @@ import org.theseus.format.FormatOptions;
  */
 public final class Profile {
 
+    /** Origin of the profiles that come with the program. */
+    static final String BUILT_IN = "built in";
+
     final String name;
     final int version;
     final String title;

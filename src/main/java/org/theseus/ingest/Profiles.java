@@ -42,7 +42,7 @@ public final class Profiles {
     public static Profiles of(@Nullable Path userFolder) {
         Profiles profiles = new Profiles();
         for (String file : builtInFiles()) {
-            profiles.add(ProfileReader.read("built-in profile " + file, resource(FOLDER + file)));
+            profiles.add(ProfileReader.read(Profile.BUILT_IN, resource(FOLDER + file)));
         }
         if (userFolder != null && Files.isDirectory(userFolder)) {
             try (Stream<Path> files = Files.list(userFolder)) {

@@ -1,0 +1,162 @@
+package org.theseus.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.theseus.issue.RowIssue;
+import org.theseus.model.Channel;
+import org.theseus.model.Precision;
+import org.theseus.model.TheseusException;
+import org.theseus.model.Transfer;
+
+/** Extracts of one account in the shapes that banks send, by profiles written here. */
+class ExtractTest {
+
+    private static final String IBAN = "AT611904300234573201";
+    private static final String COUNTERPARTY = "DE89370400440532013000";
+
+    @TempDir
+    Path folder;
+
+    private Csv csv;
+
+    @BeforeEach
+    void files() {
+        csv = new Csv(folder);
+    }
+
+    private static Profile profile(String... lines) {
+        return ProfileReader.read("test.yaml", String.join("\n", lines));
+    }
+
+    private static final String SIGNED = """
+            profile: signed
+            institution: bank-x
+            observation: own
+            encoding: windows-1250
+            delimiter: ";"
+            skip_lines: 2
+            decimal: ","
+            grouping: "."
+            zone: Europe/Vienna
+            dates: [{pattern: dd.MM.uuuu}, {pattern: "dd.MM.uuuu HH:mm"}]
+            fields:
+              time: Datum
+              amount: Betrag
+              currency: {constant: EUR}
+              own_account: {preamble: 'Konto;([A-Z0-9 ]+)'}
+              counterparty_name: Name
+              counterparty_account: IBAN
+              reference: Text
+              channel: {column: Art, map: {Bankomat: CASH}, other: BANK}
+            """;
+
+    @Test
+    void signDecidesWhoPaysAndThePreambleWhoseAccountItIs() {
+        String text = "Auszug\nKonto;AT61 1904 3002 3457 3201\nDatum;Name;IBAN;Betrag;Art;Text\n"
+                + "02.06.2023;Živko Đurić;DE89 3704 0044 0532 0130 00;-1.234,56;Überweisung;x\n"
+                + "03.06.2023 10:14;Jelena Šarić;;+80,00;Überweisung;y\n"
+                + "04.06.2023;;;-100,00;Bankomat;\n";
+        Path file = csv.file("e.csv", text, Charset.forName("windows-1250"));
+        IngestResult result = csv.read(file, profile(SIGNED), IngestOptions.NONE);
+
+        assertThat(result.rejected()).isEmpty();
+        Transfer out = csv.transfers.get(0);
+        assertThat(out.from().key()).isEqualTo("acct:/" + IBAN);
+        assertThat(out.to().key()).isEqualTo("acct:/" + COUNTERPARTY);
+        assertThat(out.payee().name()).isEqualTo("Živko Đurić");
+        assertThat(out.amount().minor()).isEqualTo(123_456);
+        assertThat(out.time().precision()).isEqualTo(Precision.DAY);
+        Transfer in = csv.transfers.get(1);
+        assertThat(in.to().key()).isEqualTo("acct:/" + IBAN);
+        assertThat(in.from().key()).isEqualTo("name:bank-x/jelena šarić||");
+        assertThat(in.time()).hasToString("2023-06-03T08:14Z");
+        assertThat(in.time().zoneAssumed()).isFalse();
+        Transfer cash = csv.transfers.get(2);
+        assertThat(cash.channel()).isEqualTo(Channel.CASH_OUT);
+        assertThat(cash.to().key()).isEqualTo("outside:bank-x/");
+        assertThat(result.totals().debit()).isEqualTo(new TreeMap<>(Map.of("EUR", "1334.56")));
+        assertThat(result.totals().credit()).isEqualTo(new TreeMap<>(Map.of("EUR", "80.00")));
+        assertThat(result.totals().sum()).isEqualTo(new TreeMap<>(Map.of("EUR", "1414.56")));
+        assertThat(result.observed()).containsExactly(new Observed("acct:/" + IBAN, "2023-06-02", "2023-06-04"));
+        assertThat(result.source().encoding()).isEqualTo("windows-1250");
+    }
+
+    @Test
+    void equalPaymentsOfOneDayAreTwoAndReadAgainAreTheSameTwo() {
+        String text = "Auszug\nKonto;" + IBAN + "\nDatum;Name;IBAN;Betrag;Art;Text\n"
+                + ("02.06.2023;A;" + COUNTERPARTY + ";-5,00;;x\n").repeat(2)
+                + "02.06.2023;A;" + COUNTERPARTY + ";5,00;;x\n";
+        Path file = csv.file("e.csv", text, StandardCharsets.US_ASCII);
+        csv.read(file, profile(SIGNED), IngestOptions.NONE);
+        var ids = csv.transfers.stream().map(Transfer::id).toList();
+        csv.read(file, profile(SIGNED), IngestOptions.NONE);
+
+        assertThat(ids).doesNotHaveDuplicates().hasSize(3);
+        assertThat(csv.transfers).extracting(Transfer::id).containsExactlyElementsOf(ids);
+    }
+
+    @Test
+    void anExtractWithoutAnAccountAsksForIt() {
+        String text = "Auszug\nKonto\nDatum;Name;IBAN;Betrag;Art;Text\n02.06.2023;A;" + COUNTERPARTY + ";-5,00;;x\n";
+        Path file = csv.file("e.csv", text, StandardCharsets.US_ASCII);
+
+        assertThatThrownBy(() -> csv.read(file, profile(SIGNED), IngestOptions.NONE))
+                .isInstanceOfSatisfying(
+                        TheseusException.class,
+                        refusal -> assertThat(refusal.advice()).contains("--account"));
+        csv.read(file, profile(SIGNED), new IngestOptions(null, IBAN, false));
+        assertThat(csv.transfers.get(0).from().key()).isEqualTo("acct:/" + IBAN);
+    }
+
+    @Test
+    void debitAndCreditColumnsAndAFlag() {
+        Profile columns = profile(
+                "profile: columns",
+                "fields:",
+                "  time: d",
+                "  debit: out",
+                "  credit: in",
+                "  currency: {constant: RSD}",
+                "  own_account: {file_name: '([0-9]+)[.]csv'}",
+                "  counterparty_name: n");
+        IngestResult result = csv.read(
+                csv.file(
+                        "4711.csv",
+                        "d,n,out,in\n2023-01-01,A,5.00,\n2023-01-01,A,0.00,7.00\n2023-01-01,A,1,1\n",
+                        StandardCharsets.UTF_8),
+                columns,
+                IngestOptions.NONE);
+        assertThat(csv.transfers.get(0).from().key()).isEqualTo("acct:columns/4711");
+        assertThat(csv.transfers.get(1).to().key()).isEqualTo("acct:columns/4711");
+        assertThat(result.rejected()).extracting(RowIssue::code).containsExactly("BAD_AMOUNT");
+
+        Profile flag = profile(
+                "profile: flag",
+                "fields:",
+                "  time: d",
+                "  amount: a",
+                "  direction: {column: f, map: {S: DEBIT, H: CREDIT}}",
+                "  currency: {constant: EUR}",
+                "  own_account: {constant: '1'}",
+                "  counterparty_name: n");
+        result = csv.read(
+                csv.file(
+                        "f.csv",
+                        "d,n,a,f\n2023-01-01,A,5.00,S\n2023-01-01,A,6.00,h\n2023-01-01,A,6.00,X\n",
+                        StandardCharsets.UTF_8),
+                flag,
+                IngestOptions.NONE);
+        assertThat(result.totals().debit()).containsEntry("EUR", "5.00");
+        assertThat(result.totals().credit()).containsEntry("EUR", "6.00");
+        assertThat(result.rejected()).extracting(RowIssue::code).containsExactly("BAD_DIRECTION");
+    }
+}
