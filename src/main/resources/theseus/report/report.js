@@ -89,6 +89,7 @@
     bar.className = 'tools';
     var filter = element('input');
     filter.type = 'search';
+    filter.name = 'filter-' + table.id;
     filter.placeholder = 'Filter rows';
     filter.setAttribute('aria-label', 'Filter the rows of ' + table.getAttribute('data-name'));
     var button = element('button', 'Copy as CSV');

@@ -97,11 +97,18 @@ final class FindingRedaction {
 
     private Finding.Party safe(Finding.Party party) {
         if (!names.isHidden(party.account())) {
-            return new Finding.Party(party.id(), party.account(), PlainText.visible(party.label()), party.role());
+            return new Finding.Party(
+                    party.id(), shown(party.account()), PlainText.visible(party.label()), party.role());
         }
         String pseudonym = names.pseudonym(party.account());
         AccountId account = new AccountId(AccountId.Kind.MENTION, "pseudonym", pseudonym);
         return new Finding.Party(pseudonym, account, pseudonym, party.role());
+    }
+
+    /** An institution may be a file that is named after somebody. */
+    private AccountId shown(AccountId account) {
+        return new AccountId(
+                account.kind(), names.freeText(account.institution()), PlainText.visible(account.number()));
     }
 
     private Finding.Evidence safe(Finding.Evidence evidence) {

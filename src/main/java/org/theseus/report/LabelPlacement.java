@@ -7,7 +7,8 @@ import java.util.stream.IntStream;
 
 /**
  * Puts labels beside their nodes where they hit neither nodes nor other labels; acting parties are served first, then
- * the best connected. A label without a free place is left to the details on hover and focus. O(n²) boxes.
+ * the best connected. Among free places the one that the fewest lines cross is taken; a label without any is left to the
+ * details on hover and focus. O(n (n + m)) for n nodes and m links.
  */
 final class LabelPlacement {
 
@@ -22,6 +23,31 @@ final class LabelPlacement {
     private record Box(double left, double top, double right, double bottom) {
         boolean hits(Box other) {
             return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
+        }
+
+        boolean isInside(int width, int height) {
+            return left > 0 && right < width && top > 0 && bottom < height;
+        }
+
+        /** Whether a straight line runs through the box (Liang and Barsky's clipping). */
+        boolean isCrossedBy(double[] from, double[] to) {
+            double dx = to[0] - from[0];
+            double dy = to[1] - from[1];
+            double enter = 0;
+            double leave = 1;
+            double[] steps = {-dx, dx, -dy, dy};
+            double[] rooms = {from[0] - left, right - from[0], from[1] - top, bottom - from[1]};
+            for (int edge = 0; edge < 4; edge++) {
+                if (steps[edge] == 0 && rooms[edge] < 0) {
+                    return false;
+                }
+                if (steps[edge] < 0) {
+                    enter = Math.max(enter, rooms[edge] / steps[edge]);
+                } else if (steps[edge] > 0) {
+                    leave = Math.min(leave, rooms[edge] / steps[edge]);
+                }
+            }
+            return enter < leave;
         }
     }
 
@@ -50,21 +76,36 @@ final class LabelPlacement {
                 .thenComparing(Comparator.naturalOrder());
         for (int node : IntStream.range(0, nodes).boxed().sorted(order).toList()) {
             double wide = text(picture.nodes().get(node)).length() * LETTER;
+            Box best = null;
+            String side = "";
+            int fewest = Integer.MAX_VALUE;
             for (String anchor : sides(places[node], width)) {
                 Box box = box(places[node], radius, wide, anchor);
-                boolean free = box.left > 0
-                        && box.right < width
-                        && box.top > 0
-                        && box.bottom < height
-                        && taken.stream().noneMatch(box::hits);
-                if (free) {
-                    taken.add(box);
-                    labels.set(node, place(box, anchor));
-                    break;
+                int crossings = box.isInside(width, height) && taken.stream().noneMatch(box::hits)
+                        ? crossings(box, picture.links(), places)
+                        : Integer.MAX_VALUE;
+                if (crossings < fewest) {
+                    fewest = crossings;
+                    best = box;
+                    side = anchor;
                 }
+            }
+            if (best != null) {
+                taken.add(best);
+                labels.set(node, place(best, side));
             }
         }
         return labels;
+    }
+
+    private static int crossings(Box box, List<SafeReport.SafeLink> links, double[][] places) {
+        int crossings = 0;
+        for (SafeReport.SafeLink link : links) {
+            if (box.isCrossedBy(places[link.from()], places[link.to()])) {
+                crossings++;
+            }
+        }
+        return crossings;
     }
 
     private static boolean isQuiet(SafeReport.SafeNode node) {

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -33,12 +32,18 @@ final class Mask {
         }
     }
 
-    /** Masks the name as a whole in every text and each of its words in free text. */
+    /** Masks the name as a whole, family name first or last, in every text, and each of its words in free text. */
     void addName(String name, String replacement) {
         add(name, replacement);
-        Matcher word = WORD.matcher(name);
-        while (word.find()) {
-            String compact = PlainText.compact(word.group());
+        List<String> parts =
+                WORD.matcher(name).results().map(MatchResult::group).toList();
+        for (int first = 1; first < parts.size(); first++) {
+            add(
+                    String.join("", parts.subList(first, parts.size())) + String.join("", parts.subList(0, first)),
+                    replacement);
+        }
+        for (String part : parts) {
+            String compact = PlainText.compact(part);
             if (isTelling(compact)) {
                 words.putIfAbsent(compact, replacement);
             }

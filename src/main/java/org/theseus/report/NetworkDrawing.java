@@ -30,7 +30,7 @@ record NetworkDrawing(
     private static final double RADIUS = 11;
     private static final int LINKS_WITH_SUM = 14;
     private static final double THINNEST = 1.2;
-    private static final double WIDEST = 7;
+    private static final double WIDEST = 5;
 
     /** A node with its label; {@code labelled} is false where no free place was left. */
     record DrawnNode(
@@ -98,7 +98,7 @@ record NetworkDrawing(
         }
         int fullest =
                 columns.values().stream().mapToInt(Integer::intValue).max().orElse(1);
-        int byColumn = 2 * TOP + 32 * fullest;
+        int byColumn = 2 * TOP + 23 * fullest;
         int byCount = 230 + 9 * picture.nodes().size();
         boolean columnar = columns.size() * 2 <= Math.max(2, places.length) || places.length <= 6;
         return Math.max(150, Math.min(820, columnar ? Math.max(byColumn, 150) : Math.max(byCount, byColumn)));

@@ -129,6 +129,9 @@ final class PartyNames {
 
     /** What the account is called in the report: its number, or the pseudonym. */
     String label(AccountId account) {
+        if (account.kind() == AccountId.Kind.OUTSIDE) {
+            return freeText(account.label());
+        }
         return isHidden(account) ? pseudonym(account) : PlainText.visible(account.label());
     }
 

@@ -25,7 +25,23 @@ final class ReportFilters extends AbstractExtension {
                 "sums", filter(value -> Words.sums(sums(value))),
                 "signed", filter(value -> String.format(Locale.ROOT, "%+.4f", ((Number) value).doubleValue())),
                 "bar", filter(ReportFilters::bar),
+                "time", filter(value -> time(value.toString())),
+                "day", filter(value -> day(value.toString())),
                 "cell", filter(value -> PlainText.shortened(value.toString(), LONGEST_CELL)));
+    }
+
+    /** ISO 8601 in UTC without the letters: {@code 2023-06-02 10:14}. */
+    private static String time(String iso) {
+        boolean midnightToSecond = iso.endsWith(":00Z") && iso.length() == "2023-06-02T10:14:00Z".length();
+        String text = midnightToSecond
+                ? iso.substring(0, iso.length() - 4)
+                : iso.endsWith("Z") ? iso.substring(0, iso.length() - 1) : iso;
+        return text.replace('T', ' ');
+    }
+
+    private static String day(String iso) {
+        int time = iso.indexOf('T');
+        return time < 0 ? iso : iso.substring(0, time);
     }
 
     /** Length of a bar of 100 units for a share of 1. */

@@ -92,7 +92,7 @@ final class SummaryText {
         SortedSet<AccountId> unseen = actingButUnseen(alerts, names);
         if (!unseen.isEmpty()) {
             steps.add("Ask for the own records of " + list(unseen, names)
-                    + ": they play a part in a lead and are known only in part or from the records of others.");
+                    + ". A lead rests on what we know of each of them, and that is only a part or comes from others.");
         }
         long untestable = content.findings().stream()
                 .filter(finding -> !finding.notTestable().isEmpty())

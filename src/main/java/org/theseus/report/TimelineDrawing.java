@@ -14,8 +14,8 @@ import java.util.List;
 record TimelineDrawing(int width, int height, List<Tick> ticks, List<Mark> marks, int datable, int leftOut) {
 
     private static final int WIDTH = 960;
-    private static final int AXIS_FROM = 330;
-    private static final int AXIS_TO = 800;
+    private static final int AXIS_FROM = 290;
+    private static final int AXIS_TO = 815;
     private static final int ROW = 22;
     private static final int HEAD = 30;
     private static final int MOST_ROWS = 30;
