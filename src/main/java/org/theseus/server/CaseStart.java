@@ -68,8 +68,9 @@ final class CaseStart {
                                     + record.get().server().pid() + ") ended without stopping"
                             : "starting the local Neo4j server of case '" + folder.name() + "'");
         }
-        Process watcher = alive && record.get().watcher().isAlive() ? null : launchWatcher();
-        return new StartWait(folder, options.stall(), listener, unclean).await(Optional.ofNullable(watcher));
+        Optional<Process> watcher =
+                alive && record.get().watcher().isAlive() ? Optional.empty() : Optional.of(launchWatcher());
+        return new StartWait(folder, options.stall(), listener, unclean).await(watcher, this::launchWatcher);
     }
 
     private void prepare() throws IOException, InterruptedException {

@@ -30,13 +30,22 @@ final class StartWait {
         this.recovering = recovering;
     }
 
+    /** Starts a watcher, which adopts a running server. */
+    @FunctionalInterface
+    interface Launcher {
+        Process launch() throws IOException;
+    }
+
     /**
      * Waits until the server answers.
      *
-     * @param watcher the watcher that was launched just now, if one was
+     * @param launched the watcher that was launched just now, if one was
+     * @param launcher for another one, should the watcher be killed while its server starts
      * @return nothing if the server lost its port to another program
      */
-    Optional<ServerRecord> await(Optional<Process> watcher) throws IOException, InterruptedException {
+    Optional<ServerRecord> await(Optional<Process> launched, Launcher launcher)
+            throws IOException, InterruptedException {
+        Optional<Process> watcher = launched;
         for (int look = 1; ; look++) {
             Optional<ServerRecord> record = ServerRecord.find(folder.serverRecord());
             if (record.isPresent() && record.get().phase() == ServerRecord.Phase.READY) {
@@ -46,7 +55,10 @@ final class StartWait {
                 return portLostOrThrow();
             }
             if (isUnwatched(record, watcher)) {
-                throw StartFailure.watcherEnded(folder);
+                if (record.isEmpty() || !record.get().server().isAlive()) {
+                    throw StartFailure.watcherEnded(folder);
+                }
+                watcher = Optional.of(launcher.launch());
             }
             if (look % LOOKS_PER_REPORT == 0) {
                 report();
