@@ -59,6 +59,8 @@ class ArchitectureTest {
                             "org.snakeyaml.engine.",
                             "org.apache.commons.validator.routines.IBANValidator",
                             "com.fasterxml.jackson.core.")),
+            allow("jgrapht", Set.of("graph", "algo"), List.of("org.jgrapht")),
+            allow("community", Set.of("model", "graph", "algo", "project", "jgrapht"), List.of()),
             allow("cli", Set.of("model"), List.of("picocli"))));
 
     private static JavaClasses classes;

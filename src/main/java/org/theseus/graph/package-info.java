@@ -3,7 +3,7 @@
  * time order. Parallel edges and self-loops are kept.
  *
  * <p>Entry type: {@link org.theseus.graph.TemporalGraph}, built by {@link org.theseus.graph.TemporalGraphBuilder}.
- * Nothing here knows accounts, people or currencies by name; no library, no object per edge.
+ * {@link org.theseus.graph.WeightedGraph} is the undirected weighted graph that communities are found on. Nothing here knows accounts, people or currencies by name; no library, no object per edge.
  */
 @NullMarked
 package org.theseus.graph;

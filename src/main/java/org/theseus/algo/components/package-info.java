@@ -1,0 +1,11 @@
+/**
+ * Weak and strong components. Entry type: {@link org.theseus.algo.components.Components}. Weak: union-find with path
+ * halving (Tarjan and van Leeuwen 1984), O(m a(n)). Strong: Tarjan 1972 with an explicit stack, O(n + m), no recursion.
+ *
+ * <p>Nothing connects through a terminal node: each is a component of its own. Self-loops and parallel edges change
+ * nothing.
+ */
+@NullMarked
+package org.theseus.algo.components;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,119 @@
+package org.theseus.algo.leiden;
+
+import java.util.Arrays;
+
+/**
+ * The first phase of Leiden: nodes in a queue move to the neighbouring (or an empty) community that gains most; a node
+ * that moved puts its neighbours outside the new community back into the queue.
+ */
+final class LocalMoving {
+
+    private final Level level;
+    private final int[] community;
+    private final double resolutionOverTwoM;
+    private final double epsilon;
+    private final double[] strengthOf;
+    private final int[] sizeOf;
+    private final int[] empty;
+    private int emptyCount;
+    private final double[] weightTo;
+    private final int[] touched;
+
+    /** A pass over a level that changes {@code community} in place; labels are below the number of nodes. */
+    LocalMoving(Level level, int[] community, double resolution, double totalWeight) {
+        this.level = level;
+        this.community = community;
+        this.resolutionOverTwoM = resolution / (2 * totalWeight);
+        this.epsilon = Leiden.epsilon(totalWeight);
+        this.strengthOf = new double[level.nodes];
+        this.sizeOf = new int[level.nodes];
+        this.empty = new int[level.nodes];
+        this.weightTo = new double[level.nodes];
+        this.touched = new int[level.nodes];
+        for (int node = 0; node < level.nodes; node++) {
+            strengthOf[community[node]] += level.strength[node];
+            sizeOf[community[node]]++;
+        }
+        for (int label = level.nodes - 1; label >= 0; label--) {
+            if (sizeOf[label] == 0) {
+                empty[emptyCount++] = label;
+            }
+        }
+    }
+
+    /** Moves nodes until none gains; returns how many moves were made. */
+    long run(int[] order) {
+        int[] queue = Arrays.copyOf(order, order.length);
+        boolean[] queued = new boolean[level.nodes];
+        Arrays.fill(queued, true);
+        int head = 0;
+        int waiting = queue.length;
+        long moves = 0;
+        while (waiting > 0) {
+            int node = queue[head];
+            head = head + 1 == queue.length ? 0 : head + 1;
+            waiting--;
+            queued[node] = false;
+            int target = best(node);
+            if (target == community[node]) {
+                continue;
+            }
+            move(node, target);
+            moves++;
+            for (int position = level.start[node]; position < level.start[node + 1]; position++) {
+                int other = level.neighbour[position];
+                if (!queued[other] && community[other] != target) {
+                    queued[other] = true;
+                    int tail = head + waiting;
+                    queue[tail < queue.length ? tail : tail - queue.length] = other;
+                    waiting++;
+                }
+            }
+        }
+        return moves;
+    }
+
+    private int best(int node) {
+        int own = community[node];
+        int touchedCount = 0;
+        for (int position = level.start[node]; position < level.start[node + 1]; position++) {
+            int label = community[level.neighbour[position]];
+            if (weightTo[label] == 0) {
+                touched[touchedCount++] = label;
+            }
+            weightTo[label] += level.weight[position];
+        }
+        double cost = resolutionOverTwoM * level.strength[node];
+        int best = own;
+        double bestGain = weightTo[own] - cost * (strengthOf[own] - level.strength[node]);
+        if (sizeOf[own] > 1 && bestGain < -epsilon) {
+            best = empty[emptyCount - 1];
+            bestGain = 0;
+        }
+        for (int i = 0; i < touchedCount; i++) {
+            int label = touched[i];
+            double gain = weightTo[label] - cost * strengthOf[label];
+            weightTo[label] = 0;
+            if (label != own && gain > bestGain + epsilon) {
+                best = label;
+                bestGain = gain;
+            }
+        }
+        return best;
+    }
+
+    private void move(int node, int target) {
+        int own = community[node];
+        if (sizeOf[target] == 0) {
+            emptyCount--;
+        }
+        strengthOf[own] -= level.strength[node];
+        if (--sizeOf[own] == 0) {
+            strengthOf[own] = 0;
+            empty[emptyCount++] = own;
+        }
+        strengthOf[target] += level.strength[node];
+        sizeOf[target]++;
+        community[node] = target;
+    }
+}
