@@ -3,7 +3,6 @@ package org.theseus.report;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -119,7 +118,7 @@ final class PartyNames {
     /** Every part that an account plays in the report's findings, in the order of {@link Role}; empty if none. */
     Set<Role> roles(AccountId account) {
         EnumSet<Role> played = roles.get(account);
-        return played == null ? new HashSet<>() : played;
+        return played == null ? EnumSet.noneOf(Role.class) : played;
     }
 
     /** Whether an account plays any part in a finding. */

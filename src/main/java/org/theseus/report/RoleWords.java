@@ -27,11 +27,14 @@ final class RoleWords {
         };
     }
 
-    /** Several parts in their order, "no part in a finding" if there are none. */
+    /** Several parts in their order, the undetermined left out beside others; "no part in a finding" if there are none. */
     static String of(Collection<Role> roles) {
         return roles.isEmpty()
                 ? "no part in a finding"
-                : roles.stream().map(RoleWords::of).collect(Collectors.joining("; "));
+                : roles.stream()
+                        .filter(role -> role != Role.UNKNOWN || roles.size() == 1)
+                        .map(RoleWords::of)
+                        .collect(Collectors.joining("; "));
     }
 
     /** The shape of a node: that of its first acting part, a ring for the protected, a dot for the others. */
