@@ -35,7 +35,7 @@ class ArchitectureTest {
             allow(
                     "cases",
                     Set.of("model", "graph", "store", "project", "detect"),
-                    List.of("com.fasterxml.jackson.core")),
+                    List.of("com.fasterxml.jackson")),
             allow("server", Set.of("model"), List.of("com.sun.management.OperatingSystemMXBean")),
             allow("launch", Set.of(), List.of()),
             allow(

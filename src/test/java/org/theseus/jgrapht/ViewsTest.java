@@ -14,7 +14,7 @@ import org.jgrapht.alg.shortestpath.BFSShortestPath;
 import org.jgrapht.graph.DirectedPseudograph;
 import org.jgrapht.graph.SimpleWeightedGraph;
 import org.junit.jupiter.api.Test;
-import org.theseus.algo.RandomGraphs;
+import org.theseus.algo.TinyGraphs;
 import org.theseus.algo.leiden.Leiden;
 import org.theseus.graph.TemporalGraph;
 import org.theseus.graph.WeightedGraph;
@@ -48,7 +48,7 @@ class ViewsTest {
     @Test
     void theTemporalViewIsTheGraphThatACopyWouldBe() {
         for (int seed = 0; seed < 500; seed++) {
-            Graph<Integer, Integer> view = TemporalGraphView.of(RandomGraphs.of(new Random(seed)));
+            Graph<Integer, Integer> view = TemporalGraphView.of(TinyGraphs.of(new Random(seed)));
             Graph<Integer, Integer> copy = new DirectedPseudograph<>(Integer.class);
             assertSameGraph(view, copy, seed);
             var ours = new PageRank<>(view).getScores();
@@ -62,7 +62,7 @@ class ViewsTest {
     @Test
     void theWeightedViewIsTheGraphThatACopyWouldBe() {
         for (int seed = 0; seed < 500; seed++) {
-            WeightedGraph graph = undirected(RandomGraphs.of(new Random(seed)));
+            WeightedGraph graph = undirected(TinyGraphs.of(new Random(seed)));
             assertSameGraph(WeightedGraphView.of(graph), new SimpleWeightedGraph<>(Integer.class), seed);
         }
     }
@@ -81,7 +81,7 @@ class ViewsTest {
 
     @Test
     void viewsCannotBeChangedAndKnowTheirNodes() {
-        TemporalGraph graph = RandomGraphs.of(new Random(3));
+        TemporalGraph graph = TinyGraphs.of(new Random(3));
         Graph<Integer, Integer> view = TemporalGraphView.of(graph);
         assertThatThrownBy(() -> view.addVertex(1)).isInstanceOf(UnsupportedOperationException.class);
         assertThatThrownBy(() -> view.removeEdge(0)).isInstanceOf(UnsupportedOperationException.class);
@@ -108,7 +108,7 @@ class ViewsTest {
     @Test
     void pageRankOfKeyPlayersIsThatOfADensePowerIteration() {
         for (int seed = 0; seed < 200; seed++) {
-            TemporalGraph graph = RandomGraphs.of(new Random(seed));
+            TemporalGraph graph = TinyGraphs.of(new Random(seed));
             int n = graph.nodeCount();
             int[] from = new int[graph.edgeCount()];
             int[] to = new int[from.length];
