@@ -30,6 +30,7 @@ class ArchitectureTest {
             allow("graph", Set.of(), List.of()),
             allow("algo", Set.of("graph"), List.of()),
             allow("store", Set.of("model"), List.of("org.neo4j.driver")),
+            allow("spool", Set.of("model", "store"), List.of()),
             allow("project", Set.of("model", "graph", "store"), List.of()),
             allow("detect", Set.of("model", "graph", "algo", "project"), List.of("org.snakeyaml.engine")),
             allow(
@@ -111,6 +112,17 @@ class ArchitectureTest {
                             && allowed.libraries().stream().noneMatch(full::startsWith);
                 }))
                 .check(classes));
+    }
+
+    @Test
+    void onlyTheNeo4jStoreSeesTheDriver() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "store.neo4j..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.neo4j..")
+                .check(classes);
     }
 
     @Test

@@ -25,10 +25,8 @@ public interface CaseStore extends LedgerView, AutoCloseable {
      * same {@link PendingWork#id} changes nothing.
      *
      * @param baseRevision the revision at which the file was checked against the case
-     * @return whether rows are to be written; false if this very import was already completed
-     * @throws org.theseus.model.TheseusException (STORE) if other work is pending or the case has changed since
      */
-    boolean beginImport(PendingWork work, long baseRevision);
+    Begin beginImport(PendingWork work, long baseRevision);
 
     /**
      * Writes transfers in batches. Safe to repeat after a crash: the outcome is the same.

@@ -240,17 +240,17 @@ public abstract class CaseStoreContract {
     void onlyOneImportAtATime() {
         PendingWork work =
                 new PendingWork(PendingWork.Kind.IMPORT, "id-1", "a.csv", SampleTransfers.digest("a.csv"), "anna@desk");
-        assertThat(store.beginImport(work, 0)).isTrue();
-        assertThat(store.beginImport(work, 0)).isTrue();
+        assertThat(store.beginImport(work, 0)).isEqualTo(Begin.STARTED);
+        assertThat(store.beginImport(work, 0)).isEqualTo(Begin.STARTED);
         assertThat(store.pendingWork()).contains(work);
         PendingWork other = new PendingWork(PendingWork.Kind.IMPORT, "id-2", "b.csv", "22", "ben@desk");
-        assertThatThrownBy(() -> store.beginImport(other, 0)).isInstanceOf(TheseusException.class);
+        assertThat(store.beginImport(other, 0)).isEqualTo(Begin.OTHER_WORK_PENDING);
         expected.beginImport(work, 0);
         importFile("a.csv", 1, 20, Observation.FULL);
         assertSame();
-        assertThat(store.beginImport(work, 0)).isFalse();
-        assertThatThrownBy(() -> store.beginImport(other, 0)).isInstanceOf(TheseusException.class);
-        assertThat(store.beginImport(other, 1)).isTrue();
+        assertThat(store.beginImport(work, 0)).isEqualTo(Begin.ALREADY_DONE);
+        assertThat(store.beginImport(other, 0)).isEqualTo(Begin.CASE_CHANGED);
+        assertThat(store.beginImport(other, 1)).isEqualTo(Begin.STARTED);
     }
 
     @Test

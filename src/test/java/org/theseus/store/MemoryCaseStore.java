@@ -70,18 +70,18 @@ public final class MemoryCaseStore implements CaseStore {
     }
 
     @Override
-    public boolean beginImport(PendingWork work, long baseRevision) {
-        if (pending != null && !pending.id().equals(work.id())) {
-            throw TheseusException.of(TheseusException.Kind.STORE, "other work is pending", "");
+    public Begin beginImport(PendingWork work, long baseRevision) {
+        if (pending != null) {
+            return pending.id().equals(work.id()) ? Begin.STARTED : Begin.OTHER_WORK_PENDING;
         }
-        if (pending == null && lastImport.equals(work.id())) {
-            return false;
+        if (lastImport.equals(work.id())) {
+            return Begin.ALREADY_DONE;
         }
-        if (pending == null && revision != baseRevision) {
-            throw TheseusException.of(TheseusException.Kind.STORE, "the case has changed", "");
+        if (revision != baseRevision) {
+            return Begin.CASE_CHANGED;
         }
         pending = work;
-        return true;
+        return Begin.STARTED;
     }
 
     @Override

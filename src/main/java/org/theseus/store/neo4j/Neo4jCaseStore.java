@@ -1,5 +1,6 @@
 package org.theseus.store.neo4j;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -18,6 +19,7 @@ import org.theseus.model.Observation;
 import org.theseus.model.SourceRow;
 import org.theseus.model.Transfer;
 import org.theseus.store.AccountRecord;
+import org.theseus.store.Begin;
 import org.theseus.store.CaseState;
 import org.theseus.store.CaseStore;
 import org.theseus.store.FindingScope;
@@ -63,7 +65,7 @@ public final class Neo4jCaseStore implements CaseStore {
         try {
             return new Neo4jCaseStore(Neo4jConnection.open(uri, user, password, database), user);
         } finally {
-            java.util.Arrays.fill(password, '\0');
+            Arrays.fill(password, '\0');
         }
     }
 
@@ -103,7 +105,7 @@ public final class Neo4jCaseStore implements CaseStore {
     }
 
     @Override
-    public boolean beginImport(PendingWork work, long baseRevision) {
+    public Begin beginImport(PendingWork work, long baseRevision) {
         return new ImportIntent(connection).begin(work, baseRevision);
     }
 

@@ -1,0 +1,36 @@
+package org.theseus.store.neo4j;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.theseus.model.Observation;
+import org.theseus.spool.Spool;
+import org.theseus.spool.SpoolListener;
+import org.theseus.spool.SpoolWriter;
+import org.theseus.store.SampleTransfers;
+import org.theseus.store.SourceFile;
+
+/** A process of its own that imports one file, to be killed. Arguments: case folder, address, user; password by environment. */
+final class ImportProcess {
+
+    static final String FILE = "big.csv";
+    static final int ROWS = 12_000;
+
+    private ImportProcess() {}
+
+    public static void main(String[] args) {
+        try (Neo4jCaseStore store =
+                FreshCase.reopen(args[1], args[2], System.getenv().getOrDefault("STORE_PASSWORD", ""))) {
+            importInto(store, Path.of(args[0]));
+        }
+    }
+
+    static void importInto(Neo4jCaseStore store, Path caseFolder) {
+        Spool spool = Spool.at(caseFolder, "test");
+        spool.finishPending(store, SpoolListener.SILENT);
+        try (SpoolWriter writer = spool.begin()) {
+            SampleTransfers.of(FILE, 77, ROWS, 2_000, 30_000).forEach(writer::add);
+            SourceFile source = SampleTransfers.source(FILE, List.of(SourceFile.EVERY_ACCOUNT));
+            spool.commit(writer, source, Observation.FULL, store.state().revision(), store, SpoolListener.SILENT);
+        }
+    }
+}
