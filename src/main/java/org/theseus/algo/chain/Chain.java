@@ -1,0 +1,34 @@
+package org.theseus.algo.chain;
+
+import java.util.Arrays;
+
+/**
+ * One chain. The caller must not change the arrays.
+ *
+ * @param hops edges of each hop, by edge number
+ * @param currency currency number in which the first hop arrived
+ * @param broughtMinor what the first hop brought
+ * @param retainedMinor what of it was kept to the end, see {@link ChainRule}
+ */
+public record Chain(int[][] hops, int currency, long broughtMinor, long retainedMinor) implements Comparable<Chain> {
+
+    /** All edges, hop by hop. */
+    public int[] edges() {
+        return Arrays.stream(hops).flatMapToInt(Arrays::stream).toArray();
+    }
+
+    /** Most hops first, then most retained value, currency by currency, then edge numbers. */
+    @Override
+    public int compareTo(Chain other) {
+        int byHops = Integer.compare(other.hops.length, hops.length);
+        if (byHops != 0) {
+            return byHops;
+        }
+        int byCurrency = Integer.compare(currency, other.currency);
+        if (byCurrency != 0) {
+            return byCurrency;
+        }
+        int byValue = Long.compare(other.retainedMinor, retainedMinor);
+        return byValue != 0 ? byValue : Arrays.compare(edges(), other.edges());
+    }
+}

@@ -1,0 +1,23 @@
+/**
+ * Payment chains whose hops conserve value, with merged and split hops.
+ *
+ * <p>Entry types: {@link org.theseus.algo.chain.ChainRule}, {@link org.theseus.algo.chain.Chains}. The definition stands at
+ * {@link org.theseus.algo.chain.ChainRule}.
+ *
+ * <p>Method: the number of chains explodes on dense data, so each possible first hop gets its best chain only, by depth-first
+ * branch and bound (A. H. Land, A. G. Doig, 1960). The bounds are dynamic programs over walks in which only neighbouring hops
+ * must agree (layered as in R. Bellman and S. Dreyfus, 1962): the earliest time by which h more hops can be done, and the most
+ * value they can retain. Then chains are taken best first, and those that share a transfer with one taken are its
+ * alternatives (greedy set packing).
+ *
+ * <p>Bounds: for m payments, groups of up to g and c pairs of hops that follow each other, the bounds cost O(h c) time and
+ * 8 h g m bytes. The search is exponential in the worst case (longest simple path), so each first hop has a stated limit of
+ * steps, and the result says how many reached it; on ordinary data none does.
+ *
+ * <p>Ties: as in {@code algo.follows}; which payments of one day count as consecutive is decided by edge number. Parallel
+ * payments are what split hops are made of; self-transfers are no part of a chain.
+ */
+@NullMarked
+package org.theseus.algo.chain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+/**
+ * How much of what came into an account can have left it again within a holding time.
+ *
+ * <p>Entry types: {@link org.theseus.algo.passthrough.PassThroughRule} and {@link
+ * org.theseus.algo.passthrough.PassThrough}.
+ *
+ * <p>Method: the most value that inflows can hand to payments out is a maximum bipartite flow in which an inflow and a payment
+ * out are joined if their intervals of time meet. For such graphs the item whose time ends first, served from partners in the
+ * order in which theirs end, is optimal (F. Glover, "Maximum matching in a convex bipartite graph", 1967; all partners left
+ * contain the moment at which the item expires, so the one that expires next has the fewest other uses). With exact times
+ * this is first in, first out, with expiry.
+ *
+ * <p>Bounds: O(n log n) a window for n payments in it, one window for each inflow at which one may begin.
+ *
+ * <p>Ties: as in {@code algo.follows}: equal exact times do not match, payments of one day may in either order. Each pair is
+ * possible by itself, so with intervals the result is an upper bound, exact for exact times.
+ */
+@NullMarked
+package org.theseus.algo.passthrough;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,104 @@
+package org.theseus.algo.chain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.theseus.algo.Monitor;
+import org.theseus.algo.RandomGraphs;
+import org.theseus.algo.follows.FollowsRule;
+import org.theseus.graph.TemporalGraph;
+import org.theseus.graph.TemporalGraphBuilder;
+
+class ChainsTest {
+
+    private static final long HOUR = RandomGraphs.HOUR;
+    private static final long DAY = RandomGraphs.DAY;
+    static final ChainRule ROUTE = new ChainRule(new FollowsRule(5 * DAY, 0.60, 1.02, 21 * DAY), 3, 12, 4, 100_000);
+
+    private static List<String> found(TemporalGraph graph, ChainRule rule) {
+        return Chains.find(graph, rule, Monitor.NONE).chains().stream()
+                .map(t -> Arrays.stream(t.chain().hops())
+                                .map(hop -> Arrays.stream(hop).boxed().toList())
+                                .toList()
+                        + " " + t.chain().retainedMinor() + " " + t.alternatives())
+                .toList();
+    }
+
+    @Test
+    void agreesWithBruteForceOnRandomGraphs() {
+        int chains = 0;
+        for (int seed = 0; seed < RandomGraphs.count(); seed++) {
+            Random random = RandomGraphs.random(seed);
+            TemporalGraph graph = RandomGraphs.of(seed, 7, 20, 4);
+            FollowsRule follows = new FollowsRule(
+                    DAY * (1 + random.nextInt(3)),
+                    random.nextBoolean() ? 0.6 : 0.85,
+                    random.nextBoolean() ? 1.02 : 1.5,
+                    DAY * (1 + random.nextInt(4)));
+            int least = 2 + random.nextInt(2);
+            ChainRule rule = new ChainRule(follows, least, least + random.nextInt(4), 1 + random.nextInt(4), 1_000_000);
+            List<String> actual = found(graph, rule);
+            assertThat(actual)
+                    .as("seed %s, %s\n%s", seed, rule, RandomGraphs.describe(graph))
+                    .isEqualTo(NaiveChains.taken(graph, rule));
+            chains += actual.size();
+        }
+        assertThat(chains).as("chains compared").isGreaterThan(RandomGraphs.count() / 2);
+    }
+
+    /** Two payers, a collector, a courier, the end: 2,200 + 2,200, then 4,050, then 3,780 over five days. */
+    private static TemporalGraph collected(long onwardMinor, long lastMinor, long onwardAt, long lastAt) {
+        TemporalGraphBuilder builder = new TemporalGraphBuilder(5);
+        builder.add(0, 2, 10 * HOUR, 60_000, 220_000, 0);
+        builder.add(1, 2, 16 * HOUR, 60_000, 220_000, 0);
+        builder.add(2, 3, onwardAt, 60_000, onwardMinor, 0);
+        builder.add(3, 4, lastAt, 60_000, lastMinor, 0);
+        return builder.build();
+    }
+
+    @Test
+    void twoPayersMergeIntoOneChain() {
+        assertThat(found(collected(405_000, 378_000, 57 * HOUR, 138 * HOUR), ROUTE))
+                .containsExactly("[[0, 1], [2], [3]] 378000 0");
+    }
+
+    @Test
+    void oneRuleBrokenByAHairGivesNothing() {
+        long lastIn = 16 * HOUR + 59_999;
+        assertThat(found(collected(264_000, 158_400, lastIn + 5 * DAY, 138 * HOUR), ROUTE))
+                .hasSize(1);
+        assertThat(found(collected(264_000, 158_399, lastIn + 5 * DAY, 138 * HOUR), ROUTE))
+                .isEmpty();
+        assertThat(found(collected(264_000, 158_400, lastIn + 5 * DAY + 1, 138 * HOUR), ROUTE))
+                .isEmpty();
+        assertThat(found(collected(263_999, 158_400, 57 * HOUR, 138 * HOUR), ROUTE))
+                .as("0.60 of the two, but each payer alone brings enough for a chain only with both")
+                .isEmpty();
+        assertThat(found(collected(405_000, 413_101, 57 * HOUR, 138 * HOUR), ROUTE))
+                .isEmpty();
+        assertThat(found(collected(405_000, 378_000, 57 * HOUR, 57 * HOUR), ROUTE))
+                .as("one minute, any order")
+                .hasSize(1);
+        assertThat(found(collected(405_000, 378_000, 57 * HOUR + 60_000, 57 * HOUR), ROUTE))
+                .isEmpty();
+    }
+
+    @Test
+    void saysWhenTheLimitOfStepsCutASearch() {
+        TemporalGraphBuilder builder = new TemporalGraphBuilder(40);
+        for (int layer = 0; layer < 9; layer++) {
+            for (int from = 0; from < 4; from++) {
+                for (int to = 0; to < 4; to++) {
+                    builder.add(layer * 4 + from, layer * 4 + 4 + to, layer * DAY, DAY, 10_000 - layer - to, 0);
+                }
+            }
+        }
+        TemporalGraph graph = builder.build();
+        assertThat(Chains.find(graph, ROUTE, Monitor.NONE).cut()).isZero();
+        ChainRule few = new ChainRule(ROUTE.follows(), 3, 12, 4, 10);
+        assertThat(Chains.find(graph, few, Monitor.NONE).cut()).isPositive();
+    }
+}
