@@ -35,7 +35,7 @@ class ArchitectureTest {
             allow(
                     "cases",
                     Set.of("model", "graph", "store", "project", "detect"),
-                    List.of("com.fasterxml.jackson.core")),
+                    List.of("com.fasterxml.jackson")),
             allow("server", Set.of("model"), List.of("com.sun.management.OperatingSystemMXBean")),
             allow("launch", Set.of(), List.of()),
             allow(
@@ -61,6 +61,7 @@ class ArchitectureTest {
                             "com.fasterxml.jackson.core.")),
             allow("jgrapht", Set.of("graph", "algo"), List.of("org.jgrapht")),
             allow("community", Set.of("model", "graph", "algo", "project", "jgrapht"), List.of()),
+            allow("view", Set.of("model", "store", "table"), List.of("com.fasterxml.jackson")),
             allow("cli", Set.of("model"), List.of("picocli"))));
 
     private static JavaClasses classes;
