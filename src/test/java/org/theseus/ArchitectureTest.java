@@ -62,6 +62,7 @@ class ArchitectureTest {
                             "com.fasterxml.jackson.core.")),
             allow("jgrapht", Set.of("graph", "algo"), List.of("org.jgrapht")),
             allow("community", Set.of("model", "graph", "algo", "project", "jgrapht"), List.of()),
+            allow("view", Set.of("model", "store", "table"), List.of("com.fasterxml.jackson")),
             allow("cli", Set.of("model"), List.of("picocli"))));
 
     private static JavaClasses classes;

@@ -1,9 +1,14 @@
 package org.theseus.store;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.theseus.model.Identifier;
+import org.theseus.model.Sighting;
 import org.theseus.model.Transfer;
 
 /**
@@ -36,6 +41,37 @@ public interface LedgerView {
 
     /** Accounts that match what a user typed: key, number, customer number or exact name (any case); by key. */
     List<AccountRecord> findAccounts(String typed);
+
+    /**
+     * Every place where one of these identifiers stands: transfers by (time, id), the sightings of one transfer in the order
+     * of {@link Sighting#allIn}. This default reads the whole case once, whatever the number of identifiers; a store with
+     * an index of identifiers may do better, but must report the same sightings.
+     */
+    default void readSightings(Set<Identifier> wanted, BiConsumer<Transfer, Sighting> sink) {
+        readTransfers(
+                TransferFilter.ALL,
+                transfer -> Sighting.allIn(transfer).stream()
+                        .filter(sighting -> wanted.contains(sighting.identifier()))
+                        .forEach(sighting -> sink.accept(transfer, sighting)));
+    }
+
+    /**
+     * The transfers that a line of a source file proves, by (time, id); several where one line states several, none for
+     * lines that are no record. This default reads the whole case.
+     *
+     * @param sha256 digest of the file
+     * @param line 1-based physical line on which the record begins
+     */
+    default List<Transfer> findTransfersAt(String sha256, long line) {
+        List<Transfer> found = new ArrayList<>();
+        readTransfers(TransferFilter.ALL, transfer -> {
+            if (transfer.sources().stream()
+                    .anyMatch(row -> row.line() == line && row.sha256().equals(sha256))) {
+                found.add(transfer);
+            }
+        });
+        return found;
+    }
 
     /** Imported files. */
     List<SourceFile> sources();

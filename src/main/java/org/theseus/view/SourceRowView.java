@@ -1,0 +1,121 @@
+package org.theseus.view;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.theseus.model.TheseusException;
+import org.theseus.model.Transfer;
+import org.theseus.store.LedgerView;
+import org.theseus.store.SourceFile;
+import org.theseus.table.Column;
+import org.theseus.table.Kind;
+import org.theseus.table.Table;
+
+/**
+ * One line of a source file: its raw text from the copy that the import kept, and the transfers that it proves.
+ *
+ * @param row one line: file, digest, line, raw text, transfer ids
+ * @param transfers the transfers that the line proves
+ */
+public record SourceRowView(Table row, Table transfers) {
+
+    private static final Pattern FORM = Pattern.compile("(.+):(\\d{1,18})");
+    private static final int MIN_DIGEST_DIGITS = 8;
+
+    /** Opens the bytes that were imported. */
+    public interface StoredCopies {
+        /** A stream over the stored copy of a file from its beginning; the caller closes it. */
+        InputStream open(SourceFile file) throws IOException;
+    }
+
+    /**
+     * The line that {@code FILE:LINE} names; FILE is a name as imported or at least eight digits of its SHA-256.
+     *
+     * @throws TheseusException USAGE if there is no such file or line or several files of that name, CHECK if the stored copy
+     *     is not what was imported, STORE if it cannot be read
+     */
+    public static SourceRowView of(LedgerView view, String fileAndLine, StoredCopies copies) {
+        Matcher form = FORM.matcher(fileAndLine.strip());
+        if (!form.matches()) {
+            throw usage("\"" + fileAndLine + "\" is no place in a file", "write FILE:LINE, for example wu.csv:118");
+        }
+        SourceFile file = file(view, form.group(1));
+        long line = Long.parseLong(form.group(2));
+        String raw = raw(file, line, copies);
+        List<Transfer> transfers = view.findTransfersAt(file.sha256(), line);
+        Table.Builder row = Table.of(
+                        "row",
+                        Column.text("file", "File"),
+                        Column.integer("line", "Line"),
+                        Column.text("raw", "Text as in the file").wrapped(),
+                        Column.id("sha256", "SHA-256 of the file").inFiles(),
+                        Column.of("transfer_ids", "Transfers", Kind.LIST))
+                .row(
+                        file.file(),
+                        line,
+                        raw,
+                        file.sha256(),
+                        transfers.stream().map(Transfer::id).toList());
+        if (transfers.isEmpty()) {
+            row.note(
+                    "no transfer begins on this line: it is a header, a footer, a rejected row or the rest of a record above");
+        }
+        return new SourceRowView(row.build(), Transfers.of(transfers));
+    }
+
+    private static SourceFile file(LedgerView view, String named) {
+        boolean digest = named.length() >= MIN_DIGEST_DIGITS && named.matches("[0-9a-f]+");
+        List<SourceFile> files = view.sources().stream()
+                .filter(source -> source.file().equals(named)
+                        || (digest && source.sha256().startsWith(named)))
+                .toList();
+        if (files.size() == 1) {
+            return files.get(0);
+        }
+        if (files.isEmpty()) {
+            throw usage(
+                    "no imported file is called \"" + named + "\"",
+                    "files: "
+                            + view.sources().stream()
+                                    .map(SourceFile::file)
+                                    .distinct()
+                                    .collect(Collectors.joining(", ")));
+        }
+        throw usage(
+                files.size() + " imported files are called \"" + named + "\"",
+                "name one by its digest: "
+                        + files.stream()
+                                .map(source -> source.sha256().substring(0, 12))
+                                .collect(Collectors.joining(", ")));
+    }
+
+    private static String raw(SourceFile file, long line, StoredCopies copies) {
+        try (InputStream copy = copies.open(file)) {
+            RawLines lines = RawLines.read(copy, file.encoding(), line);
+            if (!lines.sha256().equals(file.sha256())) {
+                throw TheseusException.of(
+                        TheseusException.Kind.CHECK,
+                        "the stored copy of " + file.file() + " is not what was imported (SHA-256 " + lines.sha256()
+                                + ", not " + file.sha256() + ")",
+                        "run \"theseus verify\" and restore the copy from where the file was received");
+            }
+            return lines.text()
+                    .orElseThrow(() -> usage(
+                            file.file() + " has " + lines.count() + " lines, not " + line,
+                            "give a line between 1 and " + lines.count()));
+        } catch (IOException failed) {
+            throw TheseusException.of(
+                    TheseusException.Kind.STORE,
+                    "the stored copy of " + file.file() + " cannot be read: " + failed.getMessage(),
+                    "import the same file again: it changes nothing but puts the copy back",
+                    failed);
+        }
+    }
+
+    private static TheseusException usage(String message, String advice) {
+        return TheseusException.of(TheseusException.Kind.USAGE, message, advice);
+    }
+}

@@ -1,0 +1,126 @@
+package org.theseus.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.theseus.model.Aggregate;
+import org.theseus.model.Detail;
+import org.theseus.model.Money;
+import org.theseus.model.PartyId;
+import org.theseus.model.Transfer;
+import org.theseus.store.LedgerView;
+import org.theseus.store.TransferFilter;
+import org.theseus.table.Column;
+import org.theseus.table.Kind;
+import org.theseus.table.Table;
+
+/**
+ * Every movement of an account or of several accounts of one person, in time order. A transfer between two accounts of the
+ * selection is two lines, one out and one in. The amount is what moved at this end: a payee's line shows what was paid out,
+ * and the amount sent beside it where the two differ. Sums leave out what moved no money.
+ */
+public final class Statement {
+
+    private static final int COLUMNS = 19;
+    private static final int COUNTERPARTY = 3;
+    private static final int IN = 6;
+    private static final int OUT = 7;
+
+    private Statement() {}
+
+    /** The statement; time and memory linear in the selection's transfers. */
+    public static Table of(LedgerView view, Selection who, Period period) {
+        List<Movement> movements = new ArrayList<>();
+        view.readTransfers(
+                TransferFilter.ofAccounts(who.keys()), transfer -> movements.addAll(Movement.of(transfer, who.keys())));
+        BalanceProof proof = BalanceProof.of(movements, view.sources());
+        Table.Builder table =
+                Table.withProvenance("statement", columns(who.accounts().size() > 1));
+        Sums sums = new Sums();
+        long undated = 0;
+        long uncounted = 0;
+        for (int i = 0; i < movements.size(); i++) {
+            Movement movement = movements.get(i);
+            if (!period.contains(movement.transfer().time())) {
+                undated += movement.transfer().time().isKnown() ? 0 : 1;
+                continue;
+            }
+            if (movement.counts()) {
+                sums.add(movement);
+            } else {
+                uncounted++;
+            }
+            row(table, movement, proof.balance(i), proof.isBroken(i));
+        }
+        sums.byCurrency().values().forEach(sum -> table.footer(footer(sum)));
+        note(table, undated, " without a date left out: --after and --before cannot place them");
+        note(table, uncounted, " listed that moved no money (pending, cancelled, refunded or reversed) and in no sum");
+        note(table, proof.unattributed(), " with a balance that belongs to neither end for certain; it is not shown");
+        return table.build();
+    }
+
+    private static @Nullable Object[] footer(Sums.Sum sum) {
+        @Nullable Object[] cells = new @Nullable Object[COLUMNS];
+        cells[COUNTERPARTY] = "sum of " + sum.paymentsIn() + " in, " + sum.paymentsOut() + " out";
+        cells[IN] = sum.in();
+        cells[OUT] = sum.out();
+        return cells;
+    }
+
+    private static void note(Table.Builder table, long count, String what) {
+        if (count > 0) {
+            table.note(count + (count == 1 ? " line" : " lines") + what);
+        }
+    }
+
+    private static Column[] columns(boolean severalAccounts) {
+        Column account = Column.id("account", "Account");
+        return new Column[] {
+            Column.time("time", "Time"),
+            Column.time("until", "Until").ifAny(),
+            severalAccounts ? account : account.inFiles(),
+            Column.text("counterparty", "Counterparty"),
+            Column.id("counterparty_id", "Counterparty id").inFiles(),
+            Column.id("counterparty_account", "Counterparty account").inFiles(),
+            Column.money("in", "In", "currency"),
+            Column.money("out", "Out", "currency"),
+            Column.money("balance", "Balance", "currency").ifAny(),
+            Column.flag("balance_break", "Break").ifAny(),
+            Column.money("original", "Other end", "original_currency").ifAny(),
+            Column.text("channel", "Channel"),
+            Column.text("place", "Place").ifAny(),
+            Column.text("reference", "Reference").ifAny(),
+            Column.of("remarks", "Remarks", Kind.LIST).ifAny(),
+            Column.text("status", "Status").inFiles(),
+            Column.flag("own_transfer", "Own transfer").inFiles(),
+            Column.integer("payments", "Payments").inFiles(),
+            Column.id("transfer_id", "Transfer").inFiles()
+        };
+    }
+
+    private static void row(Table.Builder table, Movement movement, @Nullable Money balance, boolean broken) {
+        Transfer transfer = movement.transfer();
+        Aggregate aggregate = transfer.aggregate();
+        table.sourced(
+                transfer.sources(),
+                transfer.time(),
+                aggregate == null ? null : aggregate.to(),
+                movement.account().label(),
+                Labels.of(movement.counterparty(), movement.counterpartyMention()),
+                PartyId.of(movement.counterparty()),
+                movement.counterparty().key(),
+                movement.isIn() ? movement.amount() : null,
+                movement.isIn() ? null : movement.amount(),
+                balance,
+                broken,
+                movement.original(),
+                transfer.channel().name(),
+                movement.place(),
+                transfer.detail(Detail.REFERENCE),
+                Remarks.of(movement, broken),
+                transfer.status().name(),
+                movement.own(),
+                aggregate == null ? Long.valueOf(1) : aggregate.count(),
+                transfer.id());
+    }
+}
