@@ -3,6 +3,8 @@ MATCH (c:Case {id: 'case'})
 CALL { MATCH (a:Account) RETURN count(a) AS accounts }
 CALL { MATCH ()-[t:TRANSFER]->() RETURN count(t) AS transfers }
 RETURN c.schemaVersion AS schemaVersion, c.revision AS revision, c.detectedRevision AS detectedRevision, accounts, transfers
+// name: detection-run
+MATCH (c:Case {id: 'case'}) WHERE c.detectionRun IS NOT NULL RETURN c.detectionRun AS run
 // name: pending
 MATCH (p:Pending) RETURN p.kind AS kind, p.id AS id, p.file AS file, p.sha256 AS sha256, p.keeper AS keeper
 // name: sources

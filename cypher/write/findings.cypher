@@ -12,4 +12,4 @@ UNWIND r[1] AS key
 MATCH (a:Account {key: key})
 MERGE (f)-[:ABOUT]->(a)
 // name: detected
-MATCH (c:Case {id: 'case'}) SET c.detectedRevision = c.revision
+MATCH (c:Case {id: 'case'}) SET c.detectedRevision = c.revision, c.detectionRun = $run

@@ -33,10 +33,7 @@ class ArchitectureTest {
             allow("spool", Set.of("model", "store"), List.of()),
             allow("project", Set.of("model", "graph", "store"), List.of()),
             allow("detect", Set.of("model", "graph", "algo", "project"), List.of("org.snakeyaml.engine")),
-            allow(
-                    "cases",
-                    Set.of("model", "graph", "store", "project", "detect"),
-                    List.of("com.fasterxml.jackson")),
+            allow("cases", Set.of("model", "graph", "store", "project", "detect"), List.of("com.fasterxml.jackson")),
             allow("server", Set.of("model"), List.of("com.sun.management.OperatingSystemMXBean")),
             allow("launch", Set.of(), List.of()),
             allow(
@@ -63,7 +60,33 @@ class ArchitectureTest {
             allow("jgrapht", Set.of("graph", "algo"), List.of("org.jgrapht")),
             allow("community", Set.of("model", "graph", "algo", "project", "jgrapht"), List.of()),
             allow("view", Set.of("model", "store", "table"), List.of("com.fasterxml.jackson")),
-            allow("cli", Set.of("model"), List.of("picocli"))));
+            allow("verify", Set.of("model", "cases", "detect"), List.of()),
+            allow(
+                    "app",
+                    Set.of(
+                            "model",
+                            "issue",
+                            "graph",
+                            "algo",
+                            "jgrapht",
+                            "ingest",
+                            "store",
+                            "spool",
+                            "server",
+                            "project",
+                            "detect",
+                            "community",
+                            "cases",
+                            "verify",
+                            "table",
+                            "view",
+                            "audit",
+                            "report"),
+                    List.of("com.fasterxml.jackson", "org.snakeyaml.engine")),
+            allow(
+                    "cli",
+                    Set.of("model", "algo", "app", "audit", "cases", "detect", "server", "store", "table", "view"),
+                    List.of("picocli", "me.tongfei.progressbar"))));
 
     private static JavaClasses classes;
 

@@ -17,6 +17,7 @@ import org.theseus.model.AccountId;
 import org.theseus.model.Digest;
 import org.theseus.model.Money;
 import org.theseus.model.Observation;
+import org.theseus.model.PartyId;
 import org.theseus.model.Precision;
 import org.theseus.model.Transfer;
 import org.theseus.project.CaseGraph;
@@ -119,7 +120,7 @@ public final class FindingAssembler {
 
     /** Id of the party that stands for an account until identities are resolved: a hash of its key. */
     public static String partyId(AccountId account) {
-        return Digest.sha256().add(account.key()).id("P-");
+        return PartyId.of(account);
     }
 
     private Finding.Evidence evidence(Lead.Cited cited) {

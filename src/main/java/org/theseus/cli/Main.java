@@ -1,21 +1,105 @@
 package org.theseus.cli;
 
+import java.io.PrintWriter;
+import java.util.concurrent.CancellationException;
+import org.theseus.model.TheseusException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
-/** The command {@code theseus}: parses, runs one subcommand and exits with the documented code. */
+/**
+ * The command {@code theseus}: parses, runs one subcommand and exits with the documented code. The only place where
+ * failures become exit codes.
+ */
 @Command(
         name = "theseus",
         mixinStandardHelpOptions = true,
-        version = "theseus 0.1.0",
-        description =
-                "Follows the money of migrant-smuggling and trafficking networks through bank and transfer records.")
-public final class Main {
+        versionProvider = Version.class,
+        header = "Follows the money of smuggling and trafficking networks through bank and transfer records.",
+        synopsisSubcommandLabel = "COMMAND",
+        description = {
+            "",
+            "Imports bank and money-transfer records into a local Neo4j, finds payment patterns that an investigator may"
+                    + " act on, and writes a report in which every line leads back to a row of a file.",
+            ""
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  theseus demo                                  the whole way on an invented case",
+            "  theseus inspect extract.csv                   how a file would be understood",
+            "  theseus import --profile canonical list.csv   load it",
+            "  theseus detect && theseus findings            leads, in reading order",
+            "  theseus why F-8c1e44f09a2b                    everything behind one",
+            "",
+            "'theseus COMMAND --help' shows options and examples of a command."
+        })
+public final class Main implements Runnable {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Mixin(name = "global")
+    final GlobalOptions global = new GlobalOptions();
 
     private Main() {}
 
     /** Runs the program; exits the JVM. */
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Main()).execute(args));
+        Console console = new Console();
+        int code = run(console, args);
+        console.flush();
+        System.exit(code);
+    }
+
+    private static int run(Console console, String[] args) {
+        CommandLine line = Commands.of(new Main(), console);
+        line.setOut(console.out());
+        line.setErr(console.err());
+        line.setParameterExceptionHandler(Main::usage);
+        line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, command));
+        return line.execute(args);
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    private static int usage(ParameterException e, String[] args) {
+        PrintWriter err = e.getCommandLine().getErr();
+        err.println("theseus: " + e.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
+        err.println("Try '" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
+        return ExitCodes.USAGE;
+    }
+
+    private static int failed(Exception e, CommandLine command) {
+        PrintWriter err = command.getErr();
+        command.getOut().flush();
+        boolean trace = command.getCommandSpec().findOption("--stacktrace").getValue();
+        int code;
+        if (e instanceof TheseusException known) {
+            err.println("theseus: " + known.getMessage());
+            if (!known.advice().isEmpty()) {
+                err.println("  " + known.advice());
+            }
+            code = known.kind().exitCode;
+        } else if (e instanceof CancellationException) {
+            err.println("theseus: interrupted");
+            code = TheseusException.Kind.INTERRUPTED.exitCode;
+        } else {
+            err.println("theseus: this is a bug of ours: " + e
+                    + ". Please report this line with 'theseus version'; --stacktrace shows where.");
+            code = ExitCodes.BUG;
+        }
+        if (trace) {
+            e.printStackTrace(err);
+        }
+        return code;
     }
 }

@@ -58,7 +58,7 @@ public final class CaseGraphBuilder {
                     TheseusException.Kind.STORE,
                     "the graph of " + transfers + " transfers needs about " + (estimate >> 20) + " MiB, "
                             + (maxBytes >> 20) + " MiB are free",
-                    "Give the program more memory with JAVA_OPTS=-Xmx..., or split the case.");
+                    "Give the program more memory, e.g. JDK_JAVA_OPTIONS=-Xmx12g, or split the case.");
         }
         CaseGraphBuilder builder = new CaseGraphBuilder(accounts);
         ledger.readEdges(builder::add);

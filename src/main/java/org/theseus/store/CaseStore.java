@@ -50,8 +50,12 @@ public interface CaseStore extends LedgerView, AutoCloseable {
      */
     void undoImport(String sha256);
 
-    /** Replaces the findings of the given detectors and notes the revision they were computed at; others stay. */
-    void replaceFindings(Collection<String> detectors, List<StoredFinding> findings);
+    /**
+     * Replaces the findings of the given detectors and notes the revision they were computed at; others stay.
+     *
+     * @param run what the run says of itself, for {@link #detectionRun}
+     */
+    void replaceFindings(Collection<String> detectors, List<StoredFinding> findings, String run);
 
     @Override
     void close();

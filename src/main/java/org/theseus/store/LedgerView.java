@@ -87,6 +87,9 @@ public interface LedgerView {
     /** One finding. */
     Optional<StoredFinding> findFinding(String id);
 
+    /** What the last detection said of itself, as it was given; empty if nothing was looked for yet. */
+    Optional<String> detectionRun();
+
     /** What was begun and not finished; empty in a case that may be read. */
     Optional<PendingWork> pendingWork();
 

@@ -268,12 +268,13 @@ public abstract class CaseStoreContract {
     void findingsAreReplacedDetectorByDetector() {
         importFile("a.csv", 1, 50, Observation.FULL);
         List<StoredFinding> first = List.of(finding("F-1", "fan-in", 2, true), finding("F-2", "cycle", 1, false));
-        store.replaceFindings(List.of("fan-in", "cycle"), first);
+        store.replaceFindings(List.of("fan-in", "cycle"), first, "{\"run\":1}");
+        assertThat(store.detectionRun()).contains("{\"run\":1}");
         assertThat(store.findings()).containsExactly(first.get(1), first.get(0));
         assertThat(store.findings(FindingScope.ALERTS, 5)).containsExactly(first.get(0));
         assertThat(store.findings(FindingScope.ALL, 1)).containsExactly(first.get(1));
         StoredFinding third = finding("F-3", "cycle", 1, true);
-        store.replaceFindings(List.of("cycle"), List.of(third));
+        store.replaceFindings(List.of("cycle"), List.of(third), "{}");
         assertThat(store.findings()).containsExactly(third, first.get(0));
         assertThat(store.findFinding("F-3")).contains(third);
         assertThat(store.findFinding("F-2")).isEmpty();

@@ -34,6 +34,8 @@ import org.theseus.model.Transfer;
 /** The port in plain collections, slow and obvious: the reference that the real stores are compared with. */
 public final class MemoryCaseStore implements CaseStore {
 
+    private @Nullable String detectionRun;
+
     private static final Comparator<Transfer> ORDER =
             Comparator.comparing(Transfer::time).thenComparing(Transfer::id);
 
@@ -176,7 +178,13 @@ public final class MemoryCaseStore implements CaseStore {
     }
 
     @Override
-    public void replaceFindings(Collection<String> detectors, List<StoredFinding> replacement) {
+    public Optional<String> detectionRun() {
+        return Optional.ofNullable(detectionRun);
+    }
+
+    @Override
+    public void replaceFindings(Collection<String> detectors, List<StoredFinding> replacement, String run) {
+        detectionRun = run;
         findings.removeIf(finding -> detectors.contains(finding.detector()));
         findings.addAll(replacement);
         detectedRevision = revision;

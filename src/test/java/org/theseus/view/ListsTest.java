@@ -66,7 +66,8 @@ class ListsTest {
                                 "h",
                                 List.of(),
                                 List.of(),
-                                "{\"parties\":[{\"id\":\"" + b + "\",\"role\":\"MULE\"}]}")));
+                                "{\"parties\":[{\"id\":\"" + b + "\",\"role\":\"MULE\"}]}")),
+                        "{}");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         TableRenderer.json().render(Parties.of(story.ledger()), out);
         assertThat(out.toString(StandardCharsets.UTF_8).lines())

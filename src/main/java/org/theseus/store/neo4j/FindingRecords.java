@@ -17,7 +17,7 @@ final class FindingRecords {
         this.connection = connection;
     }
 
-    void replace(Collection<String> detectors, List<StoredFinding> findings) {
+    void replace(Collection<String> detectors, List<StoredFinding> findings, String run) {
         List<List<Object>> rows = findings.stream().map(FindingRecords::row).toList();
         List<List<Object>> links = findings.stream()
                 .map(finding -> List.<Object>of(
@@ -30,7 +30,8 @@ final class FindingRecords {
                     .consume();
             tx.run(CypherLibrary.get("write/findings#link"), Map.of("rows", links))
                     .consume();
-            return tx.run(CypherLibrary.get("write/findings#detected")).consume();
+            return tx.run(CypherLibrary.get("write/findings#detected"), Map.of("run", run))
+                    .consume();
         });
     }
 
@@ -54,6 +55,12 @@ final class FindingRecords {
         return connection.list("read/findings#top", parameters).stream()
                 .map(FindingRecords::read)
                 .toList();
+    }
+
+    Optional<String> run() {
+        return connection.list("read/case#detection-run", Map.of()).stream()
+                .map(row -> row.get(0).asString())
+                .findFirst();
     }
 
     Optional<StoredFinding> find(String id) {

@@ -127,8 +127,13 @@ public final class Neo4jCaseStore implements CaseStore {
     }
 
     @Override
-    public void replaceFindings(Collection<String> detectors, List<StoredFinding> replacement) {
-        findings.replace(detectors, replacement);
+    public void replaceFindings(Collection<String> detectors, List<StoredFinding> replacement, String run) {
+        findings.replace(detectors, replacement, run);
+    }
+
+    @Override
+    public Optional<String> detectionRun() {
+        return findings.run();
     }
 
     @Override

@@ -1,0 +1,210 @@
+package org.theseus.app;
+
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.theseus.cases.Finding;
+import org.theseus.cases.FindingReader;
+import org.theseus.detect.Applicability;
+import org.theseus.model.AccountId;
+import org.theseus.model.Money;
+import org.theseus.model.Observation;
+import org.theseus.model.TheseusException;
+import org.theseus.model.Transfer;
+import org.theseus.report.DetectorRun;
+import org.theseus.report.ReportAccount;
+import org.theseus.report.ReportContent;
+import org.theseus.report.ReportSource;
+import org.theseus.report.ReportTotals;
+import org.theseus.report.ReportWriter;
+import org.theseus.store.AccountRecord;
+import org.theseus.store.LedgerEdge;
+import org.theseus.store.LedgerView;
+import org.theseus.store.SourceFile;
+import org.theseus.store.TransferFilter;
+
+/** Gathers what a report tells from a case and writes it. Stateless. */
+public final class BuildReport {
+
+    private BuildReport() {}
+
+    /**
+     * Writes the report folder.
+     *
+     * @param findingIds findings to tell of, empty for all of the case
+     * @return path of the page
+     */
+    public static Path write(CaseSession session, Set<String> findingIds, Path folder) {
+        LedgerView ledger = session.store();
+        DetectionRun run = ledger.detectionRun()
+                .map(DetectionRun::parse)
+                .orElseThrow(() -> TheseusException.of(
+                        TheseusException.Kind.USAGE,
+                        "nothing was looked for in this case yet, so there is nothing to report",
+                        "Run theseus detect first."));
+        List<Finding> findings = findings(ledger, findingIds);
+        List<AccountRecord> accounts = ledger.accounts();
+        List<SourceFile> sources = ledger.sources();
+        Map<String, Transfer> cited = new TreeMap<>();
+        List<String> ids = findings.stream()
+                .flatMap(f -> f.transfers().stream())
+                .map(Finding.Evidence::transferId)
+                .distinct()
+                .toList();
+        if (!ids.isEmpty()) {
+            ledger.readTransfers(TransferFilter.ofIds(ids), t -> cited.put(t.id(), t));
+        }
+        ReportGroups groups = ReportGroups.of(ledger, findings);
+        ReportContent content = new ReportContent(
+                session.workspace().caseName(),
+                Release.version(),
+                handling(sources),
+                run.preset(),
+                run.configSha256(),
+                sources.stream()
+                        .map(source -> source(source, session.refusals().rejects(source.sha256())))
+                        .toList(),
+                session.refusals().files(),
+                totals(ledger, accounts),
+                accounts.stream()
+                        .map(account -> account(account, institutions(sources)))
+                        .toList(),
+                run.lines().stream().map(BuildReport::detector).toList(),
+                findings,
+                List.copyOf(cited.values()),
+                groups.pictures(cited.values()),
+                groups.communities());
+        return ReportWriter.write(content, folder);
+    }
+
+    private static List<Finding> findings(LedgerView ledger, Set<String> wanted) {
+        List<Finding> all = ledger.findings().stream()
+                .filter(f -> wanted.isEmpty() || wanted.contains(f.id()))
+                .map(f -> FindingReader.read(f.json()))
+                .toList();
+        Set<String> found = all.stream().map(Finding::id).collect(Collectors.toSet());
+        for (String id : wanted) {
+            if (!found.contains(id)) {
+                throw TheseusException.of(
+                        TheseusException.Kind.USAGE, "there is no finding " + id, "theseus findings --all lists them.");
+            }
+        }
+        return all;
+    }
+
+    /** The strictest handling code of all sources; codes are ordered as text (H0 < H1 < H2 < H3). */
+    private static String handling(List<SourceFile> sources) {
+        return sources.stream()
+                .map(source -> source.legalFrame().getOrDefault("handling", ""))
+                .max(Comparator.naturalOrder())
+                .orElse("");
+    }
+
+    /** Whether the case's sources list payments between institutions, not people. */
+    private static boolean institutions(List<SourceFile> sources) {
+        return !sources.isEmpty()
+                && sources.stream().allMatch(source -> source.profile().equals("icij-fincen"));
+    }
+
+    private static ReportAccount account(AccountRecord account, boolean institution) {
+        return new ReportAccount(
+                account.id(),
+                account.name(),
+                account.country(),
+                account.observation(),
+                account.transfers(),
+                institution ? ReportAccount.Naming.INSTITUTION : ReportAccount.Naming.BY_PART);
+    }
+
+    private static DetectorRun detector(DetectionRun.Line line) {
+        return new DetectorRun(
+                line.detector(),
+                line.version(),
+                line.indicator(),
+                line.title(),
+                new Applicability(line.kind(), line.reason()),
+                line.leads(),
+                line.baseRate(),
+                line.limits(),
+                line.parameters());
+    }
+
+    private static ReportSource source(SourceFile s, List<org.theseus.issue.RowIssue> rejects) {
+        return new ReportSource(
+                s.file(),
+                s.sha256(),
+                s.bytes(),
+                s.profile() + "@" + s.profileVersion(),
+                s.rowsRead(),
+                s.accepted(),
+                s.duplicates(),
+                rejects,
+                s.own().size(),
+                s.legalFrame(),
+                s.totals(),
+                s.first(),
+                s.last());
+    }
+
+    private static ReportTotals totals(LedgerView ledger, List<AccountRecord> accounts) {
+        Tally tally = new Tally();
+        ledger.readEdges(tally::add);
+        List<AccountRecord> named = accounts.stream()
+                .filter(a -> a.id().kind() != AccountId.Kind.OUTSIDE)
+                .toList();
+        SortedMap<String, String> sums = new TreeMap<>();
+        tally.sums.forEach((currency, sum) -> sums.put(currency, sum.plain()));
+        return new ReportTotals(
+                tally.transfers,
+                named.size(),
+                count(named, Observation.FULL),
+                count(named, Observation.PARTIAL),
+                count(named, Observation.SEEN_ONLY),
+                tally.undated,
+                tally.aggregated,
+                tally.notMoving,
+                sums,
+                tally.first.isEmpty() ? null : tally.first,
+                tally.last.isEmpty() ? null : tally.last);
+    }
+
+    private static long count(List<AccountRecord> accounts, Observation observation) {
+        return accounts.stream().filter(a -> a.observation() == observation).count();
+    }
+
+    /** Counts over all transfers. */
+    private static final class Tally {
+
+        private final SortedMap<String, Money> sums = new TreeMap<>();
+        private long transfers;
+        private long undated;
+        private long aggregated;
+        private long notMoving;
+        private String first = "";
+        private String last = "";
+
+        void add(LedgerEdge edge) {
+            transfers++;
+            if (!edge.status().movesMoney()) {
+                notMoving++;
+                return;
+            }
+            sums.merge(edge.amount().currency(), edge.amount(), Money::plus);
+            aggregated += edge.aggregated() != 0 ? 1 : 0;
+            if (!edge.time().isKnown()) {
+                undated++;
+                return;
+            }
+            String day = java.time.Instant.ofEpochMilli(edge.time().epochMillis())
+                    .toString()
+                    .substring(0, 10);
+            first = first.isEmpty() || day.compareTo(first) < 0 ? day : first;
+            last = day.compareTo(last) > 0 ? day : last;
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package org.theseus.app;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.theseus.audit.AuditEvent;
+import org.theseus.audit.AuditLog;
+import org.theseus.cases.FindingAssembler;
+import org.theseus.model.AccountId;
+import org.theseus.spool.Spool;
+import org.theseus.spool.SpoolListener;
+import org.theseus.store.CaseStore;
+import org.theseus.store.SourceFile;
+
+/**
+ * An open case during one command. The command appends exactly one line to the log: before it changes anything ({@link
+ * #recordIntent}) or before it shows what it found ({@link #record}). Not thread-safe; close it when done.
+ */
+public final class CaseSession implements AutoCloseable {
+
+    private static final Pattern LOGGABLE = Pattern.compile("[A-Z]{1,3}-[0-9A-Za-z]{1,64}|sha256:[0-9a-f]{64}");
+
+    private final Workspace workspace;
+    private final String command;
+    private final @Nullable String reason;
+    private final CaseStore store;
+    private final Path folder;
+    private final AuditLog log;
+    private final Consumer<String> steps;
+    private final Runnable release;
+    private boolean recorded;
+
+    CaseSession(
+            Workspace workspace,
+            String command,
+            @Nullable String reason,
+            CaseStore store,
+            Path folder,
+            AuditLog log,
+            Consumer<String> steps,
+            Runnable release) {
+        this.workspace = workspace;
+        this.command = command;
+        this.reason = reason;
+        this.store = store;
+        this.folder = folder;
+        this.log = log;
+        this.steps = steps;
+        this.release = release;
+    }
+
+    /** Checks the schema and finishes what an earlier command left unfinished. */
+    void prepare() {
+        store.prepareSchema();
+        spool().finishPending(store, spoolListener(RowProgress.SILENT));
+    }
+
+    /** The case's store. */
+    public CaseStore store() {
+        return store;
+    }
+
+    /** The workspace that opened it. */
+    public Workspace workspace() {
+        return workspace;
+    }
+
+    /** Hears of everything that takes longer than a moment. */
+    public void step(String text) {
+        steps.accept(text);
+    }
+
+    Spool spool() {
+        return Spool.at(folder, System.getProperty("user.name", "unknown") + ", " + workspace.home());
+    }
+
+    SpoolListener spoolListener(RowProgress progress) {
+        return new SpoolListener() {
+            @Override
+            public void step(String line) {
+                steps.accept(line);
+            }
+
+            @Override
+            public void wrote(long rows, long total) {
+                progress.wrote(rows, total);
+            }
+        };
+    }
+
+    /** What was not taken into the case. */
+    Refusals refusals() {
+        return new Refusals(folder);
+    }
+
+    /** Copies of the source files. */
+    SourceArchive sources() {
+        return new SourceArchive(folder.resolve("sources"));
+    }
+
+    /** The bytes of a source file as they were imported. */
+    public InputStream openSource(SourceFile source) throws IOException {
+        return Files.newInputStream(sources().path(source.sha256()));
+    }
+
+    /**
+     * Appends the command's line before anything changes.
+     *
+     * @param ids what it is about, e.g. {@code sha256:} digests of files
+     */
+    public void recordIntent(Collection<String> ids) {
+        append(ids);
+    }
+
+    /** Appends the command's line before a result is shown, unless it was recorded as an intent. */
+    public void record(Collection<String> ids) {
+        if (!recorded) {
+            append(ids);
+        }
+    }
+
+    private void append(Collection<String> ids) {
+        log.append(new AuditEvent(
+                System.getProperty("user.name", "unknown"), workspace.caseName(), command, reason, loggable(ids)));
+        recorded = true;
+    }
+
+    /** Account keys are content: the log holds the ids of their parties instead. */
+    private static List<String> loggable(Collection<String> ids) {
+        return ids.stream()
+                .map(id -> LOGGABLE.matcher(id).matches() ? id : partyId(id))
+                .filter(id -> !id.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    private static String partyId(String key) {
+        try {
+            return FindingAssembler.partyId(AccountId.parse(key));
+        } catch (IllegalArgumentException noKey) {
+            return "";
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            store.close();
+        } finally {
+            release.run();
+        }
+    }
+}

@@ -1,0 +1,213 @@
+package org.theseus.app;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.theseus.algo.Monitor;
+import org.theseus.cases.Finding;
+import org.theseus.cases.FindingAssembler;
+import org.theseus.cases.FindingJson;
+import org.theseus.cases.FindingReader;
+import org.theseus.cases.ReadingOrder;
+import org.theseus.detect.Applicability;
+import org.theseus.detect.Detection;
+import org.theseus.detect.Detector;
+import org.theseus.detect.DetectorConfig;
+import org.theseus.detect.Parameters;
+import org.theseus.model.Digest;
+import org.theseus.model.TheseusException;
+import org.theseus.model.Transfer;
+import org.theseus.project.CaseGraph;
+import org.theseus.project.CaseGraphBuilder;
+import org.theseus.store.CaseStore;
+import org.theseus.store.LedgerView;
+import org.theseus.store.StoredFinding;
+import org.theseus.store.TransferFilter;
+
+/** Runs detectors on a case and stores what they found, replacing their earlier findings. Stateless. */
+public final class DetectFindings {
+
+    private static final String CHAINS = "payment-chain";
+
+    private DetectFindings() {}
+
+    /**
+     * What a run did.
+     *
+     * @param findings all findings of the case after the run, in reading order
+     * @param millisByDetector how long each detector took; not part of any result
+     */
+    public record Outcome(DetectionRun run, List<Finding> findings, SortedMap<String, Long> millisByDetector) {}
+
+    /** All detectors, by indicator. */
+    public static List<Detector> detectors() {
+        return ServiceLoader.load(Detector.class, Detector.class.getClassLoader()).stream()
+                .map(ServiceLoader.Provider::get)
+                .sorted(Comparator.comparing(Detector::indicator).thenComparing(Detector::id))
+                .toList();
+    }
+
+    /**
+     * Runs the detectors and stores the findings.
+     *
+     * @param only ids or indicator codes; empty for all
+     * @param config a user's parameters, null for the shipped ones
+     * @throws TheseusException (USAGE) for an unknown detector
+     */
+    public static Outcome run(CaseStore store, Set<String> only, @Nullable Path config, Monitor monitor) {
+        DetectorConfig parameters = DetectorConfig.load(config);
+        List<Detector> all = detectors();
+        List<Detector> chosen = chosen(all, only);
+        CaseGraph graph = CaseGraphBuilder.load(store, availableBytes());
+        List<DetectionRun.Line> lines = new ArrayList<>();
+        List<Finding> found = new ArrayList<>();
+        SortedMap<String, Long> millis = new TreeMap<>();
+        for (Detector detector : chosen) {
+            long start = System.nanoTime();
+            lines.add(run(detector, parameters.forDetector(detector.id()), graph, store, found, monitor));
+            millis.put(detector.id(), (System.nanoTime() - start) / 1_000_000);
+        }
+        Set<String> replaced = chosen.stream().map(Detector::id).collect(Collectors.toSet());
+        store.findings().stream()
+                .filter(kept -> !replaced.contains(kept.detector()))
+                .map(kept -> FindingReader.read(kept.json()))
+                .forEach(found::add);
+        List<Finding> ordered =
+                new ReadingOrder(all.stream().collect(Collectors.toMap(Detector::id, Detector::groups))).order(found);
+        DetectionRun run = new DetectionRun(
+                parameters.forDetector(CHAINS).asMap().getOrDefault("preset", ""),
+                digest(all, parameters),
+                withEarlierLines(lines, store),
+                graph.graph().edgeCount(),
+                graph.untimed().transferIds().length);
+        store.replaceFindings(
+                all.stream().map(Detector::id).toList(),
+                ordered.stream().map(DetectFindings::stored).toList(),
+                run.toJson());
+        return new Outcome(run, ordered, millis);
+    }
+
+    /** After {@code --only}, the lines of the other detectors stay those of their own last run. */
+    private static List<DetectionRun.Line> withEarlierLines(List<DetectionRun.Line> lines, LedgerView store) {
+        SortedMap<String, DetectionRun.Line> merged = new TreeMap<>();
+        store.detectionRun()
+                .map(DetectionRun::parse)
+                .ifPresent(earlier ->
+                        earlier.lines().forEach(line -> merged.put(line.indicator() + line.detector(), line)));
+        lines.forEach(line -> merged.put(line.indicator() + line.detector(), line));
+        return List.copyOf(merged.values());
+    }
+
+    private static String digest(List<Detector> detectors, DetectorConfig config) {
+        Digest digest = Digest.sha256();
+        for (Detector detector : detectors) {
+            digest.add(detector.id()).add(String.valueOf(detector.version()));
+            config.forDetector(detector.id())
+                    .asMap()
+                    .forEach((name, value) -> digest.add(name).add(value));
+        }
+        return digest.hex();
+    }
+
+    /** Heap that a projection may fill: what the JVM may still take, less a quarter for the algorithms. */
+    static long availableBytes() {
+        Runtime runtime = Runtime.getRuntime();
+        long free = runtime.maxMemory() - (runtime.totalMemory() - runtime.freeMemory());
+        return free / 4 * 3;
+    }
+
+    private static List<Detector> chosen(List<Detector> all, Set<String> only) {
+        for (String name : only) {
+            if (all.stream().noneMatch(d -> matches(d, name))) {
+                throw TheseusException.of(
+                        TheseusException.Kind.USAGE,
+                        "no detector " + name,
+                        "Known: "
+                                + all.stream()
+                                        .map(d -> d.id() + " (" + d.indicator() + ")")
+                                        .collect(Collectors.joining(", "))
+                                + ".");
+            }
+        }
+        return all.stream()
+                .filter(d -> only.isEmpty() || only.stream().anyMatch(name -> matches(d, name)))
+                .toList();
+    }
+
+    private static boolean matches(Detector detector, String name) {
+        return detector.id().equals(name) || detector.indicator().equalsIgnoreCase(name);
+    }
+
+    private static DetectionRun.Line run(
+            Detector detector,
+            Parameters parameters,
+            CaseGraph graph,
+            LedgerView ledger,
+            List<Finding> found,
+            Monitor monitor) {
+        Applicability applicability = detector.applicability(graph);
+        if (applicability.kind() == Applicability.Kind.NOT_TESTABLE) {
+            return line(detector, parameters, applicability, 0, "", List.of());
+        }
+        Detection detection = detector.detect(graph, parameters, monitor);
+        List<Finding> findings =
+                new FindingAssembler(graph, cited(graph, detection, ledger)).assemble(detector, parameters, detection);
+        found.addAll(findings);
+        return line(detector, parameters, applicability, findings.size(), detection.baseRate(), detection.limits());
+    }
+
+    private static DetectionRun.Line line(
+            Detector detector,
+            Parameters parameters,
+            Applicability applicability,
+            int leads,
+            String baseRate,
+            List<String> limits) {
+        return new DetectionRun.Line(
+                detector.id(),
+                detector.version(),
+                detector.indicator(),
+                detector.title(),
+                applicability.kind(),
+                applicability.reason(),
+                leads,
+                baseRate,
+                limits,
+                parameters.asMap());
+    }
+
+    private static Map<String, Transfer> cited(CaseGraph graph, Detection detection, LedgerView ledger) {
+        List<String> ids = FindingAssembler.citedIds(graph, detection);
+        SortedMap<String, Transfer> byId = new TreeMap<>();
+        if (!ids.isEmpty()) {
+            ledger.readTransfers(TransferFilter.ofIds(ids), transfer -> byId.put(transfer.id(), transfer));
+        }
+        return byId;
+    }
+
+    private static StoredFinding stored(Finding finding) {
+        return new StoredFinding(
+                finding.id(),
+                finding.detector(),
+                finding.version(),
+                finding.indicator(),
+                finding.rank(),
+                finding.score(),
+                finding.alert(),
+                finding.headline(),
+                finding.parties().stream()
+                        .map(party -> party.account().key())
+                        .distinct()
+                        .toList(),
+                finding.transfers().stream().map(Finding.Evidence::transferId).toList(),
+                FindingJson.write(finding));
+    }
+}

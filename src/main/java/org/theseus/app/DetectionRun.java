@@ -1,0 +1,67 @@
+package org.theseus.app;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.theseus.detect.Applicability;
+
+/**
+ * How the last run of the detectors fared, kept with the findings so that a report can tell silence from "could not look".
+ *
+ * @param preset name of the preset by which payments of a chain follow each other
+ * @param configSha256 digest of all parameters
+ */
+public record DetectionRun(String preset, String configSha256, List<Line> lines, int timed, int untimed) {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    /**
+     * How one detector fared.
+     *
+     * @param reason why it ran partly or not at all, else empty
+     * @param baseRate empty if it did not run
+     * @param limits limits of the search that were reached
+     */
+    public record Line(
+            String detector,
+            int version,
+            String indicator,
+            String title,
+            Applicability.Kind kind,
+            String reason,
+            int leads,
+            String baseRate,
+            List<String> limits,
+            SortedMap<String, String> parameters) {
+
+        public Line {
+            limits = List.copyOf(limits);
+            parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
+        }
+    }
+
+    public DetectionRun {
+        lines = List.copyOf(lines);
+    }
+
+    /** One line of JSON. */
+    String toJson() {
+        try {
+            return MAPPER.writeValueAsString(this);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The inverse of {@link #toJson}. */
+    static DetectionRun parse(String json) {
+        try {
+            return MAPPER.readValue(json, DetectionRun.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("unreadable detection run: " + e.getOriginalMessage(), e);
+        }
+    }
+}

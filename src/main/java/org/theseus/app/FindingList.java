@@ -1,0 +1,104 @@
+package org.theseus.app;
+
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.theseus.cases.Finding;
+import org.theseus.cases.FindingReader;
+import org.theseus.store.CaseState;
+import org.theseus.store.LedgerView;
+import org.theseus.store.StoredFinding;
+import org.theseus.table.Column;
+import org.theseus.table.Table;
+import org.theseus.view.PartySelector;
+
+/** The list of findings that {@code findings} shows. Stateless. */
+public final class FindingList {
+
+    private FindingList() {}
+
+    /**
+     * Findings in reading order.
+     *
+     * @param all also those that are no alert
+     * @param pattern detector id or indicator code in lower case, null for any
+     * @param party what a user typed for a party or account, null for any
+     */
+    public static List<StoredFinding> select(
+            LedgerView ledger, boolean all, @Nullable String pattern, @Nullable String party, int top) {
+        Set<String> accounts = party == null
+                ? Set.of()
+                : PartySelector.of(ledger)
+                        .select(party, PartySelector.Several.ACCEPT)
+                        .keys();
+        return ledger.findings().stream()
+                .filter(f -> all || f.alert())
+                .filter(f -> pattern == null
+                        || f.detector().equals(pattern)
+                        || f.indicator().equalsIgnoreCase(pattern))
+                .filter(f -> party == null || f.accountKeys().stream().anyMatch(accounts::contains))
+                .limit(top)
+                .toList();
+    }
+
+    /** The findings as a table. */
+    public static Table table(LedgerView ledger, List<StoredFinding> findings, boolean all) {
+        Table.Builder table = Table.of(
+                "findings",
+                Column.integer("rank", "#"),
+                Column.id("id", "Finding"),
+                Column.text("priority", "Priority"),
+                Column.flag("alert", "Alert"),
+                Column.text("indicator", "Ind."),
+                Column.text("headline", "What").wrapped(),
+                Column.text("amounts", "In > out").wrapped(),
+                Column.text("from", "From"),
+                Column.text("to", "To"),
+                Column.text("observation", "Seen"));
+        for (StoredFinding stored : findings) {
+            Finding finding = FindingReader.read(stored.json());
+            table.row(
+                    (long) finding.rank(),
+                    finding.id(),
+                    finding.priority(),
+                    finding.alert(),
+                    finding.indicator(),
+                    finding.headline(),
+                    amounts(finding),
+                    finding.from(),
+                    finding.to(),
+                    finding.observation().name());
+        }
+        notes(ledger, findings, all).forEach(table::note);
+        return table.build();
+    }
+
+    /** What came in and went on: {@code 4400.00 EUR > 3780.00 EUR}. */
+    static String amounts(Finding finding) {
+        return Stream.of(finding.amountIn(), finding.amountOut())
+                .filter(sums -> !sums.isEmpty())
+                .map(FindingList::sums)
+                .collect(Collectors.joining(" > "));
+    }
+
+    private static String sums(SortedMap<String, String> sums) {
+        return sums.entrySet().stream()
+                .map(sum -> sum.getValue() + " " + sum.getKey())
+                .collect(Collectors.joining(" + "));
+    }
+
+    private static List<String> notes(LedgerView ledger, List<StoredFinding> shown, boolean all) {
+        CaseState state = ledger.state();
+        if (state.detectedRevision() < 0) {
+            return List.of("nothing was looked for yet: run theseus detect");
+        }
+        String stale = state.detectedRevision() == state.revision()
+                ? ""
+                : "records changed since the last detect; run it again";
+        String hidden = shown.isEmpty() && !all ? "no alert here; --all shows single indicators" : "";
+        return Stream.of(stale, hidden).filter(note -> !note.isEmpty()).toList();
+    }
+}

@@ -1,0 +1,287 @@
+package org.theseus.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.theseus.ingest.FileIngest;
+import org.theseus.ingest.IngestOptions;
+import org.theseus.ingest.IngestResult;
+import org.theseus.ingest.Observed;
+import org.theseus.ingest.Profile;
+import org.theseus.ingest.Profiles;
+import org.theseus.issue.RowIssue;
+import org.theseus.model.Observation;
+import org.theseus.model.TheseusException;
+import org.theseus.model.Transfer;
+import org.theseus.spool.SpoolWriter;
+import org.theseus.store.CaseStore;
+import org.theseus.store.SourceFile;
+
+/** Loads files into a case, each wholly or not at all. Stateless. */
+public final class ImportFiles {
+
+    private static final int COMPARE_BATCH = 5_000;
+
+    private ImportFiles() {}
+
+    /**
+     * What to load and how.
+     *
+     * @param profile name or path, null to recognise it by the header
+     * @param options own account, namespace, observation
+     * @param legalFrame what the files were received under, only what was given
+     */
+    public record Request(
+            List<Path> files,
+            @Nullable String profile,
+            IngestOptions options,
+            boolean dryRun,
+            long allowRejects,
+            SortedMap<String, String> legalFrame) {
+
+        public Request {
+            files = List.copyOf(files);
+            legalFrame = Collections.unmodifiableSortedMap(new TreeMap<>(legalFrame));
+        }
+
+        /** A request as typed; USAGE for a bad value of {@code observed} or no file. */
+        public static Request of(
+                List<Path> files,
+                @Nullable String profile,
+                @Nullable String account,
+                @Nullable String observed,
+                boolean dryRun,
+                long allowRejects,
+                SortedMap<String, String> legalFrame) {
+            if (files.isEmpty()) {
+                throw TheseusException.of(
+                        TheseusException.Kind.USAGE, "no file to import", "theseus import FILE..., or --undo FILE.");
+            }
+            if (observed != null && !observed.equals("all")) {
+                throw TheseusException.of(
+                        TheseusException.Kind.USAGE,
+                        "--observed " + observed + " is unknown",
+                        "The only value is 'all': the file holds all records of every account in it.");
+            }
+            return new Request(
+                    files,
+                    profile,
+                    new IngestOptions(legalFrame.get("source"), account, observed != null),
+                    dryRun,
+                    allowRejects,
+                    legalFrame);
+        }
+    }
+
+    /** What became of a file. */
+    public enum Fate {
+        /** Its rows are in the case. */
+        LOADED,
+        /** It was there already: nothing changed. */
+        KNOWN,
+        /** Checked only. */
+        DRY_RUN,
+        /** Nothing of it was written. */
+        REFUSED
+    }
+
+    /**
+     * The outcome of one file.
+     *
+     * @param refusal why the file as a whole was refused, empty if it was not
+     * @param result null if the file could not be read at all
+     */
+    public record Outcome(Path file, Fate fate, @Nullable IngestResult result, String refusal, String advice) {}
+
+    /** Checks a file against its profile alone, without any case. */
+    public static Outcome check(Path file, Request request, Path home) {
+        try {
+            Profile profile = profile(file, request, home);
+            IngestResult result =
+                    FileIngest.read(file, profile, request.options(), transfer -> {}, (bytes, rows) -> {});
+            return judged(file, request, result, Fate.DRY_RUN);
+        } catch (TheseusException e) {
+            return refused(file, e);
+        }
+    }
+
+    /** Loads one file into the open case. */
+    public static Outcome load(CaseSession session, Path file, Request request, RowProgress progress) {
+        try (SpoolWriter spool = session.spool().begin()) {
+            Profile profile = profile(file, request, session.workspace().home());
+            long revision = session.store().state().revision();
+            Comparison comparison = new Comparison(session.store(), spool::add);
+            IngestResult read = FileIngest.read(
+                    file, profile, request.options(), comparison::add, (bytes, rows) -> progress.read(rows));
+            comparison.flush();
+            IngestResult result = read.comparedWithCase(comparison.alreadyThere, comparison.conflicts);
+            Outcome outcome = judged(file, request, result, request.dryRun() ? Fate.DRY_RUN : Fate.LOADED);
+            if (outcome.fate() == Fate.REFUSED && !request.dryRun()) {
+                session.refusals().add(file, outcome.refusal());
+            }
+            if (outcome.fate() != Fate.LOADED) {
+                return outcome;
+            }
+            Optional<SourceFile> known = session.store().sources().stream()
+                    .filter(source -> source.sha256().equals(result.source().sha256()))
+                    .findFirst();
+            if (known.isPresent()) {
+                return again(outcome, known.get());
+            }
+            session.sources().keep(file, result.source().sha256());
+            session.refusals().keepRejects(result.source().sha256(), result.rejected());
+            session.spool()
+                    .commit(
+                            spool,
+                            source(result, request),
+                            Observation.FULL,
+                            revision,
+                            session.store(),
+                            session.spoolListener(progress));
+            return outcome;
+        } catch (TheseusException e) {
+            if (e.kind() != TheseusException.Kind.INPUT) {
+                throw e;
+            }
+            if (!request.dryRun()) {
+                session.refusals().add(file, String.valueOf(e.getMessage()));
+            }
+            return refused(file, e);
+        }
+    }
+
+    /** Digests of the files that can be read, for the log. */
+    public static List<String> digests(Request request) {
+        List<String> digests = new ArrayList<>();
+        for (Path file : request.files()) {
+            if (Files.isReadable(file) && Files.isRegularFile(file)) {
+                try {
+                    digests.add("sha256:" + SourceArchive.digest(file));
+                } catch (IOException e) {
+                    throw new java.io.UncheckedIOException(e);
+                }
+            }
+        }
+        return digests;
+    }
+
+    private static Outcome again(Outcome outcome, SourceFile known) {
+        IngestResult result = outcome.result();
+        if (result != null && !known.profile().equals(result.source().profile())) {
+            return new Outcome(
+                    outcome.file(),
+                    Fate.REFUSED,
+                    result,
+                    outcome.file() + " is in the case already, read by profile " + known.profile(),
+                    "Take it back first: theseus import --undo " + known.file());
+        }
+        return new Outcome(outcome.file(), Fate.KNOWN, result, "", "");
+    }
+
+    private static Profile profile(Path file, Request request, Path home) {
+        if (!Files.isReadable(file)) {
+            throw TheseusException.of(
+                    TheseusException.Kind.INPUT,
+                    Files.exists(file) ? "cannot read " + file + ": no permission" : "no such file: " + file,
+                    Files.exists(file) ? "Check its owner and rights." : "Check the path.");
+        }
+        Profiles profiles = Profiles.of(home.resolve("profiles"));
+        return request.profile() == null ? profiles.detect(file) : profiles.get(request.profile());
+    }
+
+    private static Outcome judged(Path file, Request request, IngestResult result, Fate fate) {
+        if (result.rejectedCount() <= request.allowRejects()) {
+            return new Outcome(file, fate, result, "", "");
+        }
+        return new Outcome(
+                file,
+                Fate.REFUSED,
+                result,
+                result.rejectedCount() + " of " + result.rowsRead() + " rows of " + file
+                        + " cannot be taken; nothing of it was written",
+                "Mend the rows listed, choose another --profile, or leave them out with --allow-rejects "
+                        + result.rejectedCount() + ".");
+    }
+
+    private static Outcome refused(Path file, TheseusException e) {
+        return new Outcome(file, Fate.REFUSED, null, String.valueOf(e.getMessage()), e.advice());
+    }
+
+    private static SourceFile source(IngestResult result, Request request) {
+        SortedMap<String, String> totals = new TreeMap<>();
+        result.totals().debit().forEach((currency, sum) -> totals.put("debit." + currency, sum));
+        result.totals().credit().forEach((currency, sum) -> totals.put("credit." + currency, sum));
+        result.totals().sum().forEach((currency, sum) -> totals.put("sum." + currency, sum));
+        return new SourceFile(
+                result.source().file(),
+                result.source().sha256(),
+                result.source().bytes(),
+                result.source().profile(),
+                result.source().profileVersion(),
+                result.source().encoding(),
+                result.source().delimiter(),
+                result.source().namespace(),
+                result.rowsRead(),
+                result.accepted(),
+                result.duplicates(),
+                result.rejectedCount(),
+                result.observed().stream().map(Observed::account).toList(),
+                request.legalFrame(),
+                totals,
+                result.totals().first(),
+                result.totals().last());
+    }
+
+    /** Holds transfers back in batches until the case has said which of them it knows. */
+    private static final class Comparison {
+
+        private final CaseStore store;
+        private final Consumer<Transfer> sink;
+        private final boolean empty;
+        private final List<Transfer> batch = new ArrayList<>();
+        private final List<RowIssue> conflicts = new ArrayList<>();
+        private long alreadyThere;
+
+        Comparison(CaseStore store, Consumer<Transfer> sink) {
+            this.store = store;
+            this.sink = sink;
+            this.empty = store.state().transfers() == 0;
+        }
+
+        void add(Transfer transfer) {
+            if (empty) {
+                sink.accept(transfer);
+                return;
+            }
+            batch.add(transfer);
+            if (batch.size() == COMPARE_BATCH) {
+                flush();
+            }
+        }
+
+        void flush() {
+            Map<String, String> known = batch.isEmpty()
+                    ? Map.of()
+                    : store.contentHashes(batch.stream().map(Transfer::id).toList());
+            for (Transfer transfer : batch) {
+                String hash = known.get(transfer.id());
+                if (hash == null || hash.equals(transfer.contentHash())) {
+                    alreadyThere += hash == null ? 0 : 1;
+                    sink.accept(transfer);
+                } else {
+                    conflicts.add(Conflicts.issue(store, transfer));
+                }
+            }
+            batch.clear();
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.theseus.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+import org.theseus.ingest.ControlTotals;
+import org.theseus.ingest.IngestResult;
+import org.theseus.issue.RowIssue;
+
+/** The outcome of one file for people: how it was understood, what was counted, what stayed out. Stateless. */
+public final class ImportText {
+
+    private static final int LISTED = 20;
+
+    private ImportText() {}
+
+    /** Lines without line ends. */
+    public static List<String> lines(ImportFiles.Outcome outcome) {
+        List<String> lines = new ArrayList<>();
+        IngestResult result = outcome.result();
+        if (result != null) {
+            lines.add(result.source().file() + "  sha256 "
+                    + result.source().sha256().substring(0, 12) + "..  "
+                    + result.source().encoding() + " '"
+                    + result.source().delimiter() + "'  profile "
+                    + result.source().profile() + "@"
+                    + result.source().profileVersion()
+                    + (result.source().profileOrigin().equals("built in")
+                            ? ""
+                            : " (" + result.source().profileOrigin() + ")"));
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "  %,d rows: %,d accepted, %,d duplicates, %,d rejected",
+                    result.rowsRead(),
+                    result.accepted(),
+                    result.duplicates(),
+                    result.rejectedCount()));
+            totals(lines, result.totals());
+            int observed = result.observed().size();
+            if (observed > 0) {
+                lines.add("  own records of "
+                        + (observed == 1
+                                ? result.observed().get(0).account()
+                                : String.format(Locale.ROOT, "%,d accounts", observed)));
+            }
+            result.rejected().stream().limit(LISTED).forEach(issue -> lines.add("  " + issue(issue)));
+            if (result.rejectedCount() > LISTED) {
+                lines.add("  and " + (result.rejectedCount() - LISTED) + " more; --json lists them");
+            }
+        }
+        lines.add("  " + fate(outcome));
+        return lines;
+    }
+
+    private static void totals(List<String> lines, ControlTotals totals) {
+        String period = totals.first() == null ? "no dates" : totals.first() + " to " + totals.last();
+        lines.add("  " + period + "  sum " + sums(totals.sum())
+                + (totals.debit().isEmpty() ? "" : "  paid " + sums(totals.debit()))
+                + (totals.credit().isEmpty() ? "" : "  received " + sums(totals.credit())));
+    }
+
+    private static String sums(SortedMap<String, String> sums) {
+        return sums.entrySet().stream()
+                .map((Map.Entry<String, String> sum) -> sum.getValue() + " " + sum.getKey())
+                .collect(Collectors.joining(" + "));
+    }
+
+    private static String issue(RowIssue issue) {
+        return "line " + issue.line() + " " + issue.code() + ": " + issue.message();
+    }
+
+    private static String fate(ImportFiles.Outcome outcome) {
+        return switch (outcome.fate()) {
+            case LOADED -> "loaded";
+            case KNOWN -> "was in the case already; nothing changed";
+            case DRY_RUN -> "dry run: nothing written";
+            case REFUSED -> "REFUSED: " + outcome.refusal() + " " + outcome.advice();
+        };
+    }
+}

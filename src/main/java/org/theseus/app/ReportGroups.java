@@ -1,0 +1,160 @@
+package org.theseus.app;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.theseus.algo.Monitor;
+import org.theseus.cases.Finding;
+import org.theseus.community.Communities;
+import org.theseus.community.Community;
+import org.theseus.graph.WeightedGraph;
+import org.theseus.jgrapht.NetworkLayout;
+import org.theseus.model.AccountId;
+import org.theseus.model.Money;
+import org.theseus.model.Transfer;
+import org.theseus.project.CaseGraph;
+import org.theseus.project.CaseGraphBuilder;
+import org.theseus.report.ReportCommunity;
+import org.theseus.report.ReportPicture;
+import org.theseus.store.LedgerView;
+
+/** Link charts and communities of a report; positions are computed here, once and with a fixed seed. */
+final class ReportGroups {
+
+    private static final int SHOWN_NODES = 40;
+    private static final int SHOWN_COMMUNITIES = 12;
+    private static final int KEY_PLAYERS = 5;
+    private static final long LAYOUT_SEED = 1;
+
+    private final CaseGraph graph;
+    private final Communities communities;
+    private final List<Finding> findings;
+
+    private ReportGroups(CaseGraph graph, Communities communities, List<Finding> findings) {
+        this.graph = graph;
+        this.communities = communities;
+        this.findings = findings;
+    }
+
+    static ReportGroups of(LedgerView ledger, List<Finding> findings) {
+        CaseGraph graph = CaseGraphBuilder.load(ledger, DetectFindings.availableBytes());
+        return new ReportGroups(graph, Communities.find(graph, Communities.Settings.DEFAULT, Monitor.NONE), findings);
+    }
+
+    /** The largest communities with their key players and the findings that rest on them. */
+    List<ReportCommunity> communities() {
+        return communities.communities().stream()
+                .filter(community -> community.members().size() > 2)
+                .limit(SHOWN_COMMUNITIES)
+                .map(this::community)
+                .toList();
+    }
+
+    private ReportCommunity community(Community community) {
+        Set<AccountId> members = community.members().stream()
+                .map(member -> graph.account(member.node()).id())
+                .collect(Collectors.toSet());
+        SortedMap<String, String> sums = new TreeMap<>();
+        community.sums().forEach(sum -> sums.put(sum.currency(), sum.plain()));
+        return new ReportCommunity(
+                String.valueOf(community.number()),
+                members.size(),
+                community.transfers(),
+                sums,
+                community.members().stream()
+                        .limit(KEY_PLAYERS)
+                        .map(member -> {
+                            SortedMap<String, String> measures = new TreeMap<>();
+                            measures.put(
+                                    "PageRank",
+                                    CommunityTables.decimal(member.pageRank(), 4)
+                                            .toPlainString());
+                            if (member.hasBetweenness()) {
+                                measures.put(
+                                        "Betweenness",
+                                        CommunityTables.decimal(member.betweenness(), 4)
+                                                .toPlainString());
+                            }
+                            return new ReportCommunity.KeyPlayer(
+                                    graph.account(member.node()).id(), measures);
+                        })
+                        .toList(),
+                findings.stream()
+                        .filter(f -> f.parties().stream().anyMatch(p -> members.contains(p.account())))
+                        .map(Finding::id)
+                        .toList());
+    }
+
+    /** One chart of the parties of the first findings, or of the busiest pairs where there are none. */
+    List<ReportPicture> pictures(Collection<Transfer> cited) {
+        Set<AccountId> chosen = new LinkedHashSet<>();
+        Set<AccountId> all = new LinkedHashSet<>();
+        for (Finding finding : findings) {
+            for (Finding.Party party : finding.parties()) {
+                all.add(party.account());
+                if (chosen.size() < SHOWN_NODES) {
+                    chosen.add(party.account());
+                }
+            }
+        }
+        if (chosen.isEmpty()) {
+            return List.of();
+        }
+        SortedMap<String, List<Transfer>> pairs = new TreeMap<>();
+        for (Transfer transfer : cited) {
+            if (chosen.contains(transfer.from()) && chosen.contains(transfer.to())) {
+                pairs.computeIfAbsent(
+                                transfer.from().key() + "\n" + transfer.to().key(), none -> new ArrayList<>())
+                        .add(transfer);
+            }
+        }
+        List<ReportPicture.Link> links =
+                pairs.values().stream().map(ReportGroups::link).toList();
+        return List.of(new ReportPicture(
+                "Who paid whom in the leads",
+                "Parties of the leads in reading order, and the payments that the leads cite between them.",
+                nodes(chosen, links),
+                links,
+                all.size()));
+    }
+
+    private static ReportPicture.Link link(List<Transfer> transfers) {
+        SortedMap<String, Money> sums = new TreeMap<>();
+        transfers.forEach(t -> sums.merge(t.amount().currency(), t.amount(), Money::plus));
+        SortedMap<String, String> plain = new TreeMap<>();
+        sums.forEach((currency, sum) -> plain.put(currency, sum.plain()));
+        Transfer first = transfers.get(0);
+        return new ReportPicture.Link(first.from(), first.to(), transfers.size(), plain);
+    }
+
+    private static List<ReportPicture.Node> nodes(Set<AccountId> chosen, List<ReportPicture.Link> links) {
+        List<AccountId> order =
+                chosen.stream().sorted(Comparator.naturalOrder()).toList();
+        Map<AccountId, Integer> numbers = new HashMap<>();
+        order.forEach(account -> numbers.put(account, numbers.size()));
+        int[] from = links.stream()
+                .mapToInt(link -> numbers.getOrDefault(link.from(), 0))
+                .toArray();
+        int[] to = links.stream()
+                .mapToInt(link -> numbers.getOrDefault(link.to(), 0))
+                .toArray();
+        double[] weight =
+                links.stream().mapToDouble(ReportPicture.Link::transfers).toArray();
+        NetworkLayout layout =
+                NetworkLayout.of(WeightedGraph.of(order.size(), from, to, weight, weight.length), LAYOUT_SEED);
+        List<ReportPicture.Node> nodes = new ArrayList<>();
+        for (int node = 0; node < order.size(); node++) {
+            nodes.add(new ReportPicture.Node(
+                    order.get(node), new ReportPicture.Place(layout.x()[node], layout.y()[node])));
+        }
+        return nodes;
+    }
+}

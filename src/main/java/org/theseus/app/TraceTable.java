@@ -1,0 +1,115 @@
+package org.theseus.app;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.theseus.algo.attribution.Attribution;
+import org.theseus.algo.follows.FollowsRule;
+import org.theseus.algo.trace.TracePath;
+import org.theseus.model.Money;
+import org.theseus.model.Transfer;
+import org.theseus.project.CaseGraph;
+import org.theseus.table.Column;
+import org.theseus.table.Table;
+
+/** A trace as a table: one line a hop, with what the hop proves about the money of the hop before it. */
+final class TraceTable {
+
+    private final CaseGraph graph;
+    private final Map<String, Transfer> transfers;
+    private final String preset;
+    private final FollowsRule rule;
+    private final Table.Builder table;
+    private long number;
+
+    TraceTable(CaseGraph graph, Map<String, Transfer> transfers, String preset, FollowsRule rule) {
+        this.graph = graph;
+        this.transfers = transfers;
+        this.preset = preset;
+        this.rule = rule;
+        this.table = Table.withProvenance(
+                "trace",
+                Column.integer("path", "Path"),
+                Column.integer("hop", "Hop"),
+                Column.time("time", "Time"),
+                Column.id("from", "From"),
+                Column.id("to", "To"),
+                Column.money("amount", "Amount", "currency"),
+                Column.money("carried", "Carried", "carried_currency"),
+                Column.text("channel", "Channel").inFiles(),
+                Column.money("must", "Must", "bounds_currency"),
+                Column.money("may", "May", "bounds_currency"),
+                Column.money("fifo", "FIFO", "bounds_currency"),
+                Column.money("pro_rata", "Pro rata", "bounds_currency"),
+                Column.text("reading", "Reading").wrapped(),
+                Column.text("ends", "Ends").wrapped(),
+                Column.id("transfer", "Transfer").inFiles());
+    }
+
+    void add(TracePath path, List<Attribution> attributions, String ending) {
+        number++;
+        int[] edges = path.edges();
+        for (int hop = 0; hop < edges.length; hop++) {
+            Transfer transfer = transfers.get(graph.transferId(edges[hop]));
+            if (transfer == null) {
+                throw new IllegalStateException(
+                        "a traced transfer is not in the case: " + graph.transferId(edges[hop]));
+            }
+            Attribution bounds = hop == 0 ? null : attributions.get(hop - 1);
+            int before = hop == 0 ? 0 : graph.graph().receivedCurrency(edges[hop - 1]);
+            boolean last = hop == edges.length - 1;
+            table.row(
+                    transfer.sources(),
+                    number,
+                    (long) hop + 1,
+                    transfer.time(),
+                    transfer.from().label(),
+                    transfer.to().label(),
+                    transfer.amount(),
+                    last ? new Money(path.carriedMinor(), graph.currency(path.currency())) : null,
+                    transfer.channel().name(),
+                    money(bounds == null ? null : bounds.mustMinor(), before),
+                    money(bounds == null ? null : bounds.mayMinor(), before),
+                    money(bounds == null ? null : bounds.fifoMinor(), before),
+                    money(bounds == null ? null : bounds.proRataMinor(), before),
+                    bounds == null ? null : reading(bounds),
+                    last ? ending : null,
+                    transfer.id());
+        }
+    }
+
+    private @Nullable Money money(@Nullable Long minor, int currency) {
+        return minor == null ? null : new Money(minor, graph.currency(currency));
+    }
+
+    private static String reading(Attribution bounds) {
+        String others = bounds.alternatives().length == 0
+                ? "no other inflow in the dwell"
+                : bounds.alternatives().length + " other inflow" + (bounds.alternatives().length == 1 ? "" : "s")
+                        + " could have funded it";
+        return (bounds.mustMinor() > 0 ? "was in part passed on; " : "could have been passed on; ") + others;
+    }
+
+    Table build(TraceMoney.Request request, boolean complete, long limit) {
+        table.note("preset " + preset + ": dwell "
+                + (rule.dwellMillis() == Long.MAX_VALUE ? "any" : Duration.ofMillis(rule.dwellMillis()))
+                + ", span " + Duration.ofMillis(rule.spanMillis())
+                + (request.ratio()
+                        ? ", each payment " + rule.minRatio() + " to " + rule.maxRatio() + " of the one before"
+                        : ", any amount")
+                + "; order " + request.order());
+        if (!complete) {
+            table.note("the search stopped after " + limit + " steps: better paths may exist; narrow it by --after,"
+                    + " --before, --dwell or --max-hops");
+        }
+        if (number == 0) {
+            table.note("no path under these conditions");
+        }
+        int untimed = graph.untimed().transferIds().length;
+        if (untimed > 0) {
+            table.note(untimed + " aggregated or undated rows cannot be followed");
+        }
+        return table.build();
+    }
+}

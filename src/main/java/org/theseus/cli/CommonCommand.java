@@ -1,0 +1,40 @@
+package org.theseus.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.theseus.app.CaseSession;
+import org.theseus.table.Table;
+import org.theseus.view.Common;
+import org.theseus.view.PartySelector;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "common",
+        description = "What two or more people or accounts share: counterparties, phones, documents, addresses, agents,"
+                + " places and days, with the rows.",
+        footer = {"", "Example:", "  theseus common C-0107 C-0031"})
+final class CommonCommand extends TableCommand {
+
+    @Parameters(arity = "2..*", paramLabel = "X", description = "People or accounts.")
+    private List<String> who = new ArrayList<>();
+
+    @Mixin
+    private final PeriodOptions period = new PeriodOptions();
+
+    CommonCommand(Console console) {
+        super(console);
+    }
+
+    @Override
+    Table table(CaseSession session) {
+        PartySelector selector = PartySelector.of(session.store());
+        return Common.of(
+                session.store(),
+                who.stream()
+                        .map(x -> selector.select(x, PartySelector.Several.ACCEPT))
+                        .toList(),
+                period.period());
+    }
+}

@@ -1,0 +1,37 @@
+package org.theseus.cli;
+
+import org.theseus.app.CaseSession;
+import org.theseus.app.CommunityTables;
+import org.theseus.table.Table;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "communities",
+        description =
+                "Groups of accounts that pay each other more than others, with the key players of each. A group is"
+                        + " where to read, not a finding.",
+        footer = {"", "Examples:", "  theseus communities", "  theseus communities --members --json"})
+final class CommunitiesCommand extends TableCommand {
+
+    @Option(names = "--members", description = "One line a member instead of one line a group.")
+    private boolean members;
+
+    @Option(names = "--min-size", paramLabel = "N", description = "Smallest group shown (default ${DEFAULT-VALUE}).")
+    private int minSize = 3;
+
+    @Option(names = "--resolution", paramLabel = "R", description = "Larger values give smaller groups (default 1).")
+    private double resolution = 1;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Seed of the search (default ${DEFAULT-VALUE}).")
+    private long seed = 1;
+
+    CommunitiesCommand(Console console) {
+        super(console);
+    }
+
+    @Override
+    Table table(CaseSession session) {
+        return CommunityTables.table(session.store(), members, minSize, resolution, seed);
+    }
+}

@@ -1,0 +1,83 @@
+package org.theseus.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.theseus.app.CaseSession;
+import org.theseus.app.ImportFiles;
+import org.theseus.app.ImportText;
+import org.theseus.app.OutcomeJson;
+import org.theseus.app.RowProgress;
+import org.theseus.app.Workspace;
+import org.theseus.model.TheseusException;
+
+/** Runs an import and shows what became of each file. A dry run without a case needs no store. */
+final class ImportPrinter {
+
+    private final Console console;
+    private final boolean json;
+    private final boolean quiet;
+
+    ImportPrinter(Console console, boolean json, boolean quiet) {
+        this.console = console;
+        this.json = json;
+        this.quiet = quiet;
+    }
+
+    /** Exit code: 0, or 3 if a file was refused. */
+    int run(Workspace workspace, ImportFiles.Request request, @Nullable String reason) {
+        if (request.dryRun() && !workspace.exists()) {
+            List<ImportFiles.Outcome> outcomes = request.files().stream()
+                    .map(file -> ImportFiles.check(file, request, workspace.home()))
+                    .toList();
+            outcomes.forEach(this::print);
+            return exitCode(outcomes);
+        }
+        List<ImportFiles.Outcome> outcomes = new ArrayList<>();
+        try (CaseSession session = workspace.openOrCreate("import", reason)) {
+            session.recordIntent(ImportFiles.digests(request));
+            for (Path file : request.files()) {
+                ImportFiles.Outcome outcome = load(session, file, request);
+                print(outcome);
+                outcomes.add(outcome);
+            }
+        }
+        return exitCode(outcomes);
+    }
+
+    private ImportFiles.Outcome load(CaseSession session, Path file, ImportFiles.Request request) {
+        try (Progress.RowBar bar = Progress.rows(console, String.valueOf(file.getFileName()), quiet)) {
+            return ImportFiles.load(session, file, request, new RowProgress() {
+                @Override
+                public void read(long rows) {
+                    bar.accept(rows);
+                }
+
+                @Override
+                public void wrote(long rows, long total) {
+                    bar.of(total, rows);
+                }
+            });
+        }
+    }
+
+    private void print(ImportFiles.Outcome outcome) {
+        if (json) {
+            console.out().println(OutcomeJson.write(outcome));
+            if (outcome.fate() == ImportFiles.Fate.REFUSED) {
+                console.err().println("theseus: " + outcome.refusal());
+                console.err().println("  " + outcome.advice());
+            }
+        } else {
+            ImportText.lines(outcome).forEach(console.out()::println);
+        }
+        console.out().flush();
+    }
+
+    private static int exitCode(List<ImportFiles.Outcome> outcomes) {
+        return outcomes.stream().anyMatch(o -> o.fate() == ImportFiles.Fate.REFUSED)
+                ? TheseusException.Kind.INPUT.exitCode
+                : ExitCodes.DONE;
+    }
+}

@@ -1,0 +1,24 @@
+package org.theseus.cli;
+
+import org.theseus.app.CaseSession;
+import org.theseus.table.Table;
+import org.theseus.view.Parties;
+import picocli.CommandLine.Command;
+
+@Command(
+        name = "parties",
+        description =
+                "Lists the parties of the case with the parts they play in findings. Until identities are resolved,"
+                        + " every account stands for a party of its own.",
+        footer = {"", "Example:", "  theseus parties --json"})
+final class PartiesCommand extends TableCommand {
+
+    PartiesCommand(Console console) {
+        super(console);
+    }
+
+    @Override
+    Table table(CaseSession session) {
+        return Parties.of(session.store());
+    }
+}

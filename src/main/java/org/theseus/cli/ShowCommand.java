@@ -1,0 +1,43 @@
+package org.theseus.cli;
+
+import java.util.List;
+import org.theseus.app.CaseSession;
+import org.theseus.view.SourceRowView;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "show", mixinStandardHelpOptions = true, description = "Shows what stands behind a claim.")
+final class ShowCommand {
+
+    ShowCommand() {}
+
+    /** {@code show row FILE:LINE}. */
+    @Command(
+            name = "row",
+            description = "The raw line of an imported file, from the copy that was kept, and the transfers it proves.",
+            footer = {"", "Example:", "  theseus show row wu.csv:118"})
+    static final class Row extends CaseCommand {
+
+        @Parameters(paramLabel = "FILE:LINE", description = "File name as imported (or its SHA-256) and line.")
+        private String place = "";
+
+        @Mixin
+        private final OutputOptions output = new OutputOptions();
+
+        Row(Console console) {
+            super(console);
+        }
+
+        @Override
+        Result run(CaseSession session) {
+            SourceRowView view = SourceRowView.of(session.store(), place, session::openSource);
+            return Result.of(List.of(), () -> {
+                new TablePrinter(console, output).print(view.row());
+                if (!output.json) {
+                    new TablePrinter(console, output).print(view.transfers());
+                }
+            });
+        }
+    }
+}

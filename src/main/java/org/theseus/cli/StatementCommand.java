@@ -1,0 +1,45 @@
+package org.theseus.cli;
+
+import org.jspecify.annotations.Nullable;
+import org.theseus.app.CaseSession;
+import org.theseus.table.Table;
+import org.theseus.view.PartySelector;
+import org.theseus.view.Selection;
+import org.theseus.view.Statement;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "statement",
+        description = "Every movement of a person or account in time order, with the rows that prove it.",
+        footer = {
+            "",
+            "Examples:",
+            "  theseus statement C-0107",
+            "  theseus statement AT611904300234573201 --after 2023-06-01 --xlsx statement.xlsx"
+        })
+final class StatementCommand extends TableCommand {
+
+    @Parameters(paramLabel = "X", description = "A person, account number, IBAN, party id, transfer id or MTCN.")
+    private String who = "";
+
+    @Option(names = "--account", paramLabel = "A", description = "Only this account of the person.")
+    private @Nullable String account;
+
+    @Mixin
+    private final PeriodOptions period = new PeriodOptions();
+
+    StatementCommand(Console console) {
+        super(console);
+    }
+
+    @Override
+    Table table(CaseSession session) {
+        PartySelector selector = PartySelector.of(session.store());
+        Selection selection = selector.select(who, PartySelector.Several.ACCEPT);
+        return Statement.of(
+                session.store(), account == null ? selection : selector.narrow(selection, account), period.period());
+    }
+}

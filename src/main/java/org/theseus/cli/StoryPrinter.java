@@ -1,0 +1,38 @@
+package org.theseus.cli;
+
+import java.util.List;
+import org.theseus.app.CaseSession;
+import org.theseus.app.DetectTables;
+import org.theseus.app.FindingList;
+import org.theseus.app.ImportText;
+import org.theseus.app.Investigate;
+import org.theseus.store.StoredFinding;
+
+/** Shows what an investigation did: files, detectors, leads, and last the report's path. */
+final class StoryPrinter {
+
+    private static final int LEADS = 10;
+
+    private final Console console;
+    private final OutputOptions output;
+
+    StoryPrinter(Console console, OutputOptions output) {
+        this.console = console;
+        this.output = output;
+    }
+
+    void print(CaseSession session, Investigate.Outcome outcome) {
+        List<StoredFinding> alerts = FindingList.select(session.store(), false, null, null, LEADS);
+        if (output.json) {
+            alerts.forEach(alert -> console.out().println(alert.json()));
+        } else {
+            outcome.files().forEach(file -> ImportText.lines(file).forEach(console.out()::println));
+            console.out().println();
+            new TablePrinter(console, output).print(DetectTables.applicability(outcome.detection()));
+            console.out().println();
+            new TablePrinter(console, output).print(FindingList.table(session.store(), alerts, false));
+            console.out().println();
+        }
+        console.out().println("report: " + outcome.page());
+    }
+}

@@ -1,0 +1,98 @@
+package org.theseus.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.theseus.model.TheseusException;
+import org.theseus.table.Page;
+import org.theseus.table.Table;
+import org.theseus.table.TableRenderer;
+
+/**
+ * Shows a table as the options ask: on stdout as text or JSON lines, and whole in the files that were named. On a terminal
+ * at most {@value #TERMINAL_ROWS} rows are shown unless {@code --limit} says otherwise; what was left out is said.
+ */
+final class TablePrinter {
+
+    private static final int TERMINAL_ROWS = 50;
+
+    private final Console console;
+    private final OutputOptions options;
+
+    TablePrinter(Console console, OutputOptions options) {
+        this.console = console;
+        this.options = options;
+    }
+
+    void print(Table table) {
+        Table sorted = sorted(table);
+        Page page = sorted.page(options.offset, limit(sorted));
+        if (options.csv != null) {
+            write(options.csv, sorted, TableRenderer.csv());
+        }
+        if (options.xlsx != null) {
+            write(options.xlsx, sorted, TableRenderer.xlsx());
+        }
+        if (options.json) {
+            toStdout(page.table(), TableRenderer.json());
+            return;
+        }
+        if (options.csv == null && options.xlsx == null) {
+            toStdout(page.table(), TableRenderer.text(console.columns(), TableRenderer.Colour.OFF));
+        }
+        table.notes().forEach(note -> console.err().println("note: " + note));
+        if (page.isPart()) {
+            console.err().println(page.shown() + "; --limit and --offset show others");
+        }
+    }
+
+    private Table sorted(Table table) {
+        String column = options.sort;
+        if (column == null) {
+            return table;
+        }
+        boolean descending = column.startsWith("-");
+        return table.sortedBy(descending ? column.substring(1) : column, descending);
+    }
+
+    private long limit(Table table) {
+        if (options.limit != null) {
+            return options.limit;
+        }
+        return console.columns() > 0 && !options.json
+                ? TERMINAL_ROWS
+                : table.rows().size();
+    }
+
+    private void toStdout(Table table, TableRenderer renderer) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            renderer.render(table, bytes);
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        console.out().print(bytes.toString(StandardCharsets.UTF_8));
+        console.out().flush();
+    }
+
+    private void write(Path file, Table table, TableRenderer renderer) {
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            try (OutputStream out = Files.newOutputStream(part)) {
+                renderer.render(table, out);
+            }
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+            console.err().println("wrote " + file);
+        } catch (IOException e) {
+            throw TheseusException.of(
+                    TheseusException.Kind.USAGE,
+                    "cannot write " + file + ": " + e.getMessage(),
+                    "Check the folder.",
+                    e);
+        }
+    }
+}

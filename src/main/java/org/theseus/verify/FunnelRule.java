@@ -1,0 +1,46 @@
+package org.theseus.verify;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.theseus.detect.Role;
+import org.theseus.model.Detail;
+import org.theseus.model.Transfer;
+
+/** A3: paid in at several places by several, and out again soon. The share that left by FIFO needs the whole account. */
+final class FunnelRule implements EvidenceRule {
+
+    @Override
+    public void check(Evidence evidence, Consumer<String> problems) {
+        List<Transfer> in = evidence.role("in");
+        List<Transfer> out = evidence.role("out");
+        String holder = evidence.partyWith(Role.MULE);
+        if (in.isEmpty()
+                || out.isEmpty()
+                || in.size() + out.size() != evidence.all().size()) {
+            problems.accept("lacks inflows or outflows, or cites others");
+            return;
+        }
+        if (in.stream().anyMatch(t -> !Evidence.payee(t).equals(holder))
+                || out.stream().anyMatch(t -> !Evidence.payer(t).equals(holder))) {
+            problems.accept("a row does not lead to or from the account");
+        }
+        long places = in.stream()
+                .map(t -> t.detail(Detail.SEND_PLACE))
+                .filter(java.util.Objects::nonNull)
+                .distinct()
+                .count();
+        if (places < evidence.count("minPlaces")) {
+            problems.accept("only " + places + " places of payment");
+        }
+        if (Evidence.last(in) - Evidence.first(in) > evidence.millis("window")) {
+            problems.accept("the inflows span more than the window");
+        }
+        long soonest = in.stream().mapToLong(t -> t.time().epochMillis()).min().orElseThrow();
+        long latest = in.stream().mapToLong(t -> t.time().latestMillis()).max().orElseThrow();
+        if (out.stream()
+                .anyMatch(t -> t.time().latestMillis() < soonest
+                        || t.time().epochMillis() - latest > evidence.millis("dwell"))) {
+            problems.accept("an outflow is not within the dwell after any inflow");
+        }
+    }
+}
