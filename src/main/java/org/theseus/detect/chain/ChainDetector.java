@@ -1,0 +1,80 @@
+package org.theseus.detect.chain;
+
+import java.util.List;
+import java.util.Set;
+import org.theseus.algo.Monitor;
+import org.theseus.algo.chain.ChainResult;
+import org.theseus.algo.chain.ChainRule;
+import org.theseus.algo.chain.Chains;
+import org.theseus.detect.Applicability;
+import org.theseus.detect.Detection;
+import org.theseus.detect.Detector;
+import org.theseus.detect.EvidenceGroup;
+import org.theseus.detect.Lead;
+import org.theseus.detect.Parameters;
+import org.theseus.detect.Wording;
+import org.theseus.detect.flow.Flow;
+import org.theseus.project.CaseGraph;
+
+/**
+ * B8 without places, payment chain: value moves in 3 to 12 hops through accounts that each pass most of it on, by the preset
+ * {@code route}. A hop may be up to four payments: merged from any payers at the beginning, split afterwards. The exact
+ * definition is that of {@link ChainRule}; cash and the outside world are on no chain.
+ *
+ * <p>From each possible first hop comes its best chain (most hops, most retained value, edge numbers); of chains that share
+ * a payment the best is a lead and the others are counted as its alternatives.
+ */
+public final class ChainDetector implements Detector {
+
+    @Override
+    public String id() {
+        return "payment-chain";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public String indicator() {
+        return "B8";
+    }
+
+    @Override
+    public String title() {
+        return "value moves on hop by hop through accounts that keep little of it";
+    }
+
+    @Override
+    public Set<EvidenceGroup> groups() {
+        return Set.of(EvidenceGroup.WHEN, EvidenceGroup.HOW_MUCH);
+    }
+
+    @Override
+    public Applicability applicability(CaseGraph graph) {
+        return Flow.applicability(graph);
+    }
+
+    @Override
+    public Detection detect(CaseGraph graph, Parameters parameters, Monitor monitor) {
+        ChainRule rule = new ChainRule(
+                Flow.rule(parameters),
+                parameters.count("minHops"),
+                parameters.count("maxHops"),
+                parameters.count("maxGroup"),
+                parameters.count("stepLimit"));
+        ChainResult result = Chains.find(graph.graph(), rule, monitor);
+        List<Lead> leads = result.chains().stream()
+                .map(taken -> new ChainLead(graph, parameters, rule, taken).write())
+                .toList();
+        String baseRate = "chains begin with " + Wording.count(result.firstHops(), "group") + " of payments among "
+                + Wording.count(graph.graph().edgeCount(), "payment") + "; "
+                + Wording.count(leads.size(), "chain") + " that share no payment";
+        List<String> limits = result.cut() == 0
+                ? List.of()
+                : List.of("for " + Wording.count(result.cut(), "first hop") + " the search stopped after "
+                        + rule.stepLimit() + " steps: a longer chain may begin there");
+        return new Detection(leads, baseRate, limits);
+    }
+}

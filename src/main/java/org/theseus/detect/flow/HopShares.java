@@ -1,0 +1,42 @@
+package org.theseus.detect.flow;
+
+import org.theseus.algo.attribution.Attribution;
+import org.theseus.algo.attribution.Opening;
+import org.theseus.detect.Wording;
+import org.theseus.project.CaseGraph;
+
+/**
+ * The bounds that each hop must print ("follows" is not "the same money"). The graph holds no opening balances, so the least
+ * that must stem from the inflow is zero and every hop reads "could have been passed on".
+ */
+public final class HopShares {
+
+    /** Why the lower bound is zero. */
+    public static final String NOT_TESTABLE =
+            "what must stem from the money cited: the opening balances are not in the records";
+
+    private HopShares() {}
+
+    /**
+     * One sentence on one hop.
+     *
+     * @param number of the hop that brought the money, counted from 1
+     */
+    public static String sentence(CaseGraph graph, int number, int[] inflows, int[] outflows, long dwellMillis) {
+        Attribution shares = Attribution.of(graph.graph(), inflows, outflows, dwellMillis, Opening.UNKNOWN);
+        int currency = graph.graph().receivedCurrency(inflows[0]);
+        String verdict = shares.mustMinor() == 0 ? "could have been passed on" : "was passed on at least in part";
+        String others = shares.alternatives().length == 0
+                ? "no other inflow within " + Wording.span(dwellMillis) + " could have paid for it"
+                : Wording.count(shares.alternatives().length, "other inflow") + " of "
+                        + Flow.money(graph, currency, shares.alternativesMinor()) + " within "
+                        + Wording.span(dwellMillis) + " could have paid for it, too";
+        return "hop " + number + " to " + (number + 1) + ": "
+                + Flow.money(graph, currency, shares.inMinor()) + " " + verdict + "; of the "
+                + Flow.money(graph, currency, shares.outMinor()) + " that left, "
+                + Flow.money(graph, currency, shares.mustMinor()) + " must, "
+                + Flow.money(graph, currency, shares.mayMinor()) + " may, "
+                + Flow.money(graph, currency, shares.fifoMinor()) + " first in first out and "
+                + Flow.money(graph, currency, shares.proRataMinor()) + " pro rata stem from it; " + others;
+    }
+}

@@ -1,0 +1,128 @@
+package org.theseus.detect.passthrough;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.theseus.algo.Monitor;
+import org.theseus.algo.passthrough.PassThrough;
+import org.theseus.algo.passthrough.PassThroughRule;
+import org.theseus.algo.passthrough.Passage;
+import org.theseus.detect.Applicability;
+import org.theseus.detect.Detection;
+import org.theseus.detect.Detector;
+import org.theseus.detect.EvidenceGroup;
+import org.theseus.detect.Lead;
+import org.theseus.detect.Parameters;
+import org.theseus.detect.Wording;
+import org.theseus.detect.flow.Flow;
+import org.theseus.model.Money;
+import org.theseus.model.Observation;
+import org.theseus.project.CaseGraph;
+
+/**
+ * A4, rapid pass-through: an account keeps almost nothing. Within 60 days at least 5 inflows of at least EUR 3,000 came in,
+ * and at least 0.85 of their value can have left again within 72 hours (exact definition and matching: {@code
+ * algo.passthrough}).
+ *
+ * <p>"Keeps nothing" needs absence, so only accounts whose own records are complete are tested. Currencies are never mixed:
+ * one lead an account and currency, the window with most value passed on. Sums in another currency than EUR cannot be held
+ * against the threshold without a rate; such a lead stands with a lower score.
+ */
+public final class PassThroughDetector implements Detector {
+
+    static final String EURO = "EUR";
+
+    @Override
+    public String id() {
+        return "pass-through";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public String indicator() {
+        return "A4";
+    }
+
+    @Override
+    public String title() {
+        return "an account passes on nearly all that comes in within three days";
+    }
+
+    @Override
+    public Set<EvidenceGroup> groups() {
+        return Set.of(EvidenceGroup.WHEN, EvidenceGroup.HOW_MUCH);
+    }
+
+    @Override
+    public Applicability applicability(CaseGraph graph) {
+        Applicability timed = Flow.applicability(graph);
+        if (timed.kind() == Applicability.Kind.NOT_TESTABLE) {
+            return timed;
+        }
+        int accounts = 0;
+        int full = 0;
+        for (int node = 0; node < graph.graph().nodeCount(); node++) {
+            accounts += graph.isOutside(node) ? 0 : 1;
+            full += isTestable(graph, node) ? 1 : 0;
+        }
+        if (full == 0) {
+            return Applicability.notTestable("no account has complete records of its own");
+        }
+        List<String> missing = new ArrayList<>();
+        if (full < accounts) {
+            missing.add(Wording.count(accounts - full, "account") + " without complete records of their own");
+        }
+        if (!timed.reason().isEmpty()) {
+            missing.add(timed.reason());
+        }
+        missing.add("end-of-day balances: not in the graph");
+        return Applicability.partly(String.join("; ", missing));
+    }
+
+    private static boolean isTestable(CaseGraph graph, int node) {
+        return !graph.isOutside(node) && graph.observation(node) == Observation.FULL;
+    }
+
+    @Override
+    public Detection detect(CaseGraph graph, Parameters parameters, Monitor monitor) {
+        List<Lead> leads = new ArrayList<>();
+        int nodes = graph.graph().nodeCount();
+        int population = 0;
+        for (int node = 0; node < nodes; node++) {
+            monitor.advance(node, nodes);
+            for (int currency = 0; isTestable(graph, node) && currency < graph.currencyCount(); currency++) {
+                PassThroughRule rule = rule(graph, parameters, currency);
+                Optional<Passage> passage = PassThrough.best(graph.graph(), node, currency, rule);
+                population += passage.isPresent() || PassThrough.hasWindow(graph.graph(), node, currency, rule) ? 1 : 0;
+                if (passage.isPresent()) {
+                    leads.add(new PassThroughLead(graph, parameters, rule, node, currency, passage.get()).write());
+                }
+            }
+        }
+        String baseRate = leads.size() + " of "
+                + Wording.count(population, "account") + " with complete records and "
+                + parameters.count("minInflows") + " or more inflows of the size asked for within "
+                + Wording.span(parameters.millis("window"));
+        return new Detection(leads, baseRate, List.of());
+    }
+
+    private static PassThroughRule rule(CaseGraph graph, Parameters parameters, int currency) {
+        boolean euro = graph.currency(currency).equals(EURO);
+        return new PassThroughRule(
+                parameters.millis("hold"),
+                parameters.ratio("minShare"),
+                parameters.count("minInflows"),
+                euro ? leastEuro(parameters).minor() : 0,
+                parameters.millis("window"));
+    }
+
+    static Money leastEuro(Parameters parameters) {
+        return Money.of(new BigDecimal(parameters.text("minTotalEur")), EURO);
+    }
+}
