@@ -1,6 +1,7 @@
 package org.theseus.jgrapht;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
@@ -26,8 +27,11 @@ public record NetworkLayout(double[] x, double[] y, double width, double height)
     private static final int LARGE = 400;
     private static final int ITERATIONS = 120;
     private static final double THETA = 0.6;
-    private static final double NORMALIZATION = 0.5;
-    private static final double MARGIN = 1;
+    /** The layout is computed in a wide field, so that no node is pressed against its border, then scaled to fit. */
+    private static final double FIELD = 6;
+
+    private static final double NORMALIZATION = 0.1;
+    private static final double MARGIN = 2.5;
 
     /** Lays out a graph; O(iterations x nodes squared) for a small component, O(iterations x nodes log nodes) for a large. */
     public static NetworkLayout of(WeightedGraph graph, long seed) {
@@ -75,12 +79,29 @@ public record NetworkLayout(double[] x, double[] y, double width, double height)
         FRLayoutAlgorithm2D<Integer, Integer> algorithm = nodes.length < LARGE
                 ? new FRLayoutAlgorithm2D<>(ITERATIONS, NORMALIZATION, random)
                 : new IndexedFRLayoutAlgorithm2D<>(ITERATIONS, THETA, NORMALIZATION, random);
-        MapLayoutModel2D<Integer> model = new MapLayoutModel2D<>(Box2D.of(side, side));
+        MapLayoutModel2D<Integer> model = new MapLayoutModel2D<>(Box2D.of(FIELD * side, FIELD * side));
         algorithm.layout(view, model);
+        double[] fieldX = new double[nodes.length];
+        double[] fieldY = new double[nodes.length];
         for (int i = 0; i < nodes.length; i++) {
             Point2D point = model.get(i);
-            x[nodes[i]] = left + point.getX();
-            y[nodes[i]] = top + point.getY();
+            fieldX[i] = point.getX();
+            fieldY[i] = point.getY();
         }
+        double minX = Arrays.stream(fieldX).min().orElse(0);
+        double minY = Arrays.stream(fieldY).min().orElse(0);
+        double spanX = Arrays.stream(fieldX).max().orElse(0) - minX;
+        double spanY = Arrays.stream(fieldY).max().orElse(0) - minY;
+        double span = Math.max(spanX, spanY);
+        double scale = span > 0 ? side / span : 0;
+        for (int i = 0; i < nodes.length; i++) {
+            x[nodes[i]] = clamp(left + (side - scale * spanX) / 2 + scale * (fieldX[i] - minX), left, left + side);
+            y[nodes[i]] = clamp(top + (side - scale * spanY) / 2 + scale * (fieldY[i] - minY), top, top + side);
+        }
+    }
+
+    /** Rounding must not put a node outside its frame. */
+    private static double clamp(double value, double low, double high) {
+        return Math.max(low, Math.min(high, value));
     }
 }

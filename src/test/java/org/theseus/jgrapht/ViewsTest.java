@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
-import java.util.Random;
 import java.util.Set;
 import org.jgrapht.Graph;
 import org.jgrapht.Graphs;
@@ -14,6 +13,7 @@ import org.jgrapht.alg.shortestpath.BFSShortestPath;
 import org.jgrapht.graph.DirectedPseudograph;
 import org.jgrapht.graph.SimpleWeightedGraph;
 import org.junit.jupiter.api.Test;
+import org.theseus.algo.RandomGraphs;
 import org.theseus.algo.TinyGraphs;
 import org.theseus.algo.leiden.Leiden;
 import org.theseus.graph.TemporalGraph;
@@ -48,7 +48,7 @@ class ViewsTest {
     @Test
     void theTemporalViewIsTheGraphThatACopyWouldBe() {
         for (int seed = 0; seed < 500; seed++) {
-            Graph<Integer, Integer> view = TemporalGraphView.of(TinyGraphs.of(new Random(seed)));
+            Graph<Integer, Integer> view = TemporalGraphView.of(TinyGraphs.of(RandomGraphs.random(seed)));
             Graph<Integer, Integer> copy = new DirectedPseudograph<>(Integer.class);
             assertSameGraph(view, copy, seed);
             var ours = new PageRank<>(view).getScores();
@@ -62,7 +62,7 @@ class ViewsTest {
     @Test
     void theWeightedViewIsTheGraphThatACopyWouldBe() {
         for (int seed = 0; seed < 500; seed++) {
-            WeightedGraph graph = undirected(TinyGraphs.of(new Random(seed)));
+            WeightedGraph graph = undirected(TinyGraphs.of(RandomGraphs.random(seed)));
             assertSameGraph(WeightedGraphView.of(graph), new SimpleWeightedGraph<>(Integer.class), seed);
         }
     }
@@ -81,7 +81,7 @@ class ViewsTest {
 
     @Test
     void viewsCannotBeChangedAndKnowTheirNodes() {
-        TemporalGraph graph = TinyGraphs.of(new Random(3));
+        TemporalGraph graph = TinyGraphs.of(RandomGraphs.random(3));
         Graph<Integer, Integer> view = TemporalGraphView.of(graph);
         assertThatThrownBy(() -> view.addVertex(1)).isInstanceOf(UnsupportedOperationException.class);
         assertThatThrownBy(() -> view.removeEdge(0)).isInstanceOf(UnsupportedOperationException.class);
@@ -108,7 +108,7 @@ class ViewsTest {
     @Test
     void pageRankOfKeyPlayersIsThatOfADensePowerIteration() {
         for (int seed = 0; seed < 200; seed++) {
-            TemporalGraph graph = TinyGraphs.of(new Random(seed));
+            TemporalGraph graph = TinyGraphs.of(RandomGraphs.random(seed));
             int n = graph.nodeCount();
             int[] from = new int[graph.edgeCount()];
             int[] to = new int[from.length];

@@ -1,15 +1,16 @@
 package org.theseus.detect.fanin;
 
+import java.util.function.IntConsumer;
 import org.theseus.project.CaseGraph;
 import org.theseus.project.Untimed;
 
 /**
  * How often each sender paid one payee at a time, in the whole case. A row that cannot be placed in time may stand for
- * many payments, so its sender is never a one-time sender. Not thread-safe; holds four bytes a node.
+ * many payments, so its sender is no one-time sender. Not thread-safe; holds four bytes a node.
  */
 final class SenderHistory {
 
-    private static final int MANY = 1 << 20;
+    private static final int MANY = 1000;
 
     private final CaseGraph graph;
     private final int oneTimeTransfers;
@@ -38,23 +39,21 @@ final class SenderHistory {
         }
     }
 
+    /** Forgets the payee before and counts for this one. */
     void turnTo(int node) {
         if (payee >= 0) {
-            count(payee, 0);
+            forEachSender(payee, sender -> transfers[sender] = 0, sender -> transfers[sender] = 0);
         }
         payee = node;
-        count(node, 1);
+        forEachSender(node, sender -> transfers[sender]++, sender -> transfers[sender] += MANY);
     }
 
-    private void count(int node, int step) {
-        for (int position = graph.graph().inBegin(node);
-                position < graph.graph().inEnd(node);
-                position++) {
-            int sender = graph.graph().source(graph.graph().inEdge(position));
-            transfers[sender] = step * (transfers[sender] + step);
+    private void forEachSender(int node, IntConsumer timed, IntConsumer rowOfUnknownTime) {
+        for (int position = graph.graph().inBegin(node); position < graph.graph().inEnd(node); position++) {
+            timed.accept(graph.graph().source(graph.graph().inEdge(position)));
         }
         for (int row = untimedStart[node]; row < untimedStart[node + 1]; row++) {
-            transfers[untimedFrom[row]] = step * MANY;
+            rowOfUnknownTime.accept(untimedFrom[row]);
         }
     }
 

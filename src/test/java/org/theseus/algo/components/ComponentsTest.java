@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -14,6 +13,7 @@ import org.jgrapht.alg.connectivity.ConnectivityInspector;
 import org.jgrapht.alg.connectivity.KosarajuStrongConnectivityInspector;
 import org.junit.jupiter.api.Test;
 import org.theseus.algo.RandomGraphs;
+import org.theseus.algo.TinyGraphs;
 import org.theseus.graph.TemporalGraph;
 import org.theseus.graph.TemporalGraphBuilder;
 import org.theseus.jgrapht.TemporalGraphView;
@@ -25,7 +25,7 @@ class ComponentsTest {
     @Test
     void agreesWithJGraphTOnRandomGraphs() {
         for (int seed = 0; seed < GRAPHS; seed++) {
-            TemporalGraph graph = RandomGraphs.of(new Random(seed));
+            TemporalGraph graph = TinyGraphs.of(RandomGraphs.random(seed));
             Graph<Integer, Integer> view = TemporalGraphView.of(graph);
             assertThat(sets(Components.weak(graph)))
                     .as("weak, seed %d", seed)

@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.theseus.algo.RandomGraphs;
 import org.theseus.algo.TinyGraphs;
 import org.theseus.graph.TemporalGraph;
 
@@ -21,7 +21,7 @@ class FifoMatchingTest {
     void agreesWithMovingSingleCoins() {
         int pairs = 0;
         for (int seed = 0; seed < GRAPHS; seed++) {
-            TemporalGraph graph = TinyGraphs.of(new Random(seed));
+            TemporalGraph graph = TinyGraphs.of(RandomGraphs.random(seed));
             for (int node = 0; node < graph.nodeCount(); node++) {
                 Map<String, Long> fast = new TreeMap<>();
                 FifoMatching.match(graph, node, (in, out, amount) -> fast.merge(in + ">" + out, amount, Long::sum));

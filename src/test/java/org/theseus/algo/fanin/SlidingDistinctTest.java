@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.theseus.algo.RandomGraphs;
 import org.theseus.algo.TinyGraphs;
 import org.theseus.graph.TemporalGraph;
 import org.theseus.graph.TemporalGraphBuilder;
@@ -22,7 +23,7 @@ class SlidingDistinctTest {
     void agreesWithTheDefinitionOnRandomGraphs() {
         int found = 0;
         for (int seed = 0; seed < GRAPHS; seed++) {
-            Random random = new Random(seed);
+            Random random = RandomGraphs.random(seed);
             TemporalGraph graph = TinyGraphs.of(random);
             long window = random.nextInt(6);
             int atLeast = 1 + random.nextInt(3);
@@ -77,7 +78,7 @@ class SlidingDistinctTest {
     @Test
     void reversingTheEdgesSwapsFanInAndFanOut() {
         for (int seed = 0; seed < 200; seed++) {
-            TemporalGraph graph = TinyGraphs.of(new Random(seed));
+            TemporalGraph graph = TinyGraphs.of(RandomGraphs.random(seed));
             TemporalGraphBuilder reversed = new TemporalGraphBuilder(graph.nodeCount());
             for (int edge = 0; edge < graph.edgeCount(); edge++) {
                 reversed.add(graph.target(edge), graph.source(edge), graph.earliest(edge), 1, 1, 0);

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.theseus.algo.RandomGraphs;
 import org.theseus.algo.TinyGraphs;
 import org.theseus.graph.TemporalGraph;
 
@@ -57,7 +58,7 @@ class GatherScatterTest {
     void agreesWithTheDefinitionOnRandomGraphs() {
         int peaks = 0;
         for (int seed = 0; seed < GRAPHS; seed++) {
-            Random random = new Random(seed);
+            Random random = RandomGraphs.random(seed);
             TemporalGraph graph = TinyGraphs.of(random);
             long gather = random.nextInt(6);
             long scatter = random.nextInt(4);

@@ -10,6 +10,7 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.theseus.algo.Monitor;
+import org.theseus.algo.RandomGraphs;
 import org.theseus.algo.components.Components;
 import org.theseus.graph.WeightedGraph;
 
@@ -101,7 +102,7 @@ class LeidenTest {
         int optimal = 0;
         int graphs = 400;
         for (int seed = 0; seed < graphs; seed++) {
-            WeightedGraph graph = random(new Random(seed), 7);
+            WeightedGraph graph = random(RandomGraphs.random(seed), 7);
             double best = bestOfAll(graph, new int[graph.nodeCount()], 0, 0);
             double found = IntStream.range(0, 5)
                     .mapToDouble(s -> run(graph, s).modularity())
@@ -129,7 +130,7 @@ class LeidenTest {
     @Test
     void communitiesHangTogetherAndNoSingleMoveGains() {
         for (int seed = 0; seed < 1000; seed++) {
-            Random random = new Random(seed);
+            Random random = RandomGraphs.random(seed);
             WeightedGraph graph = random(random, 60);
             double resolution = 0.3 + 2 * random.nextDouble();
             Partition partition = new Leiden(resolution, 50, seed).run(graph, Monitor.NONE);
@@ -155,7 +156,7 @@ class LeidenTest {
     @Test
     void oneSeedGivesOnePartitionAndScaleDoesNotMatter() {
         for (int seed = 0; seed < 200; seed++) {
-            WeightedGraph graph = random(new Random(seed), 60);
+            WeightedGraph graph = random(RandomGraphs.random(seed), 60);
             Partition once = run(graph, seed);
             Partition again = run(graph, seed);
             assertThat(again.communityOf()).isEqualTo(once.communityOf());

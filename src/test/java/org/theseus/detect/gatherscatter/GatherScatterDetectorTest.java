@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.theseus.algo.Monitor;
+import org.theseus.algo.RandomGraphs;
 import org.theseus.detect.Applicability;
 import org.theseus.detect.Detection;
 import org.theseus.detect.Lead;
@@ -37,7 +38,7 @@ class GatherScatterDetectorTest {
     void agreesWithTheDefinitionOnRandomCases() {
         int leads = 0;
         for (int seed = 0; seed < GRAPHS; seed++) {
-            Random random = new Random(seed);
+            Random random = RandomGraphs.random(seed);
             CaseGraph graph = TestCase.random(random);
             int days = 1 + random.nextInt(8);
             int k = 1 + random.nextInt(3);
