@@ -82,8 +82,27 @@ final class IsoTimes {
         if (at == text.length()) {
             return local(time, precision, zone);
         }
-        ZoneOffset offset = ZoneOffset.of(text.substring(at));
-        return new BookingTime(time.toInstant(offset).toEpochMilli(), precision, false);
+        long local = date.toEpochDay() * 86_400_000L + time.toLocalTime().toNanoOfDay() / 1_000_000L;
+        int offset = offsetSeconds(text, at);
+        return offset == NO_OFFSET ? null : new BookingTime(local - offset * 1000L, precision, false);
+    }
+
+    private static final int NO_OFFSET = Integer.MIN_VALUE;
+
+    /** {@code Z}, {@code +02}, {@code +0200} or {@code +02:00}, up to 18 hours. */
+    private static int offsetSeconds(String text, int at) {
+        char sign = text.charAt(at);
+        if (sign == 'Z') {
+            return text.length() == at + 1 ? 0 : NO_OFFSET;
+        }
+        int hours = number(text, at + 1, at + 3);
+        int minutesAt = at + 3 < text.length() && text.charAt(at + 3) == ':' ? at + 4 : at + 3;
+        int minutes = minutesAt == text.length() ? 0 : number(text, minutesAt, minutesAt + 2);
+        boolean whole = text.length() == at + 3 || text.length() == minutesAt + 2;
+        if ((sign != '+' && sign != '-') || !whole || hours < 0 || hours > 18 || minutes < 0 || minutes > 59) {
+            return NO_OFFSET;
+        }
+        return (sign == '-' ? -1 : 1) * (hours * 3600 + minutes * 60);
     }
 
     private static final int[] POWERS = {

@@ -14,7 +14,7 @@ import org.theseus.model.Mention;
 /**
  * The node of a side: (institution, account), else (institution, customer number), else (source, normalised name, phone,
  * document); design decision 2. A number that passes the IBAN check stands for itself, whatever file it is in. Remembers
- * recent accounts; not thread-safe.
+ * recent checks; not thread-safe.
  */
 final class MentionKeys {
 
@@ -25,7 +25,7 @@ final class MentionKeys {
     private final String namespace;
     private final @Nullable Pattern outside;
     private final IBANValidator ibans = IBANValidator.getInstance();
-    private final Map<String, AccountId> recent = new HashMap<>();
+    private final Map<String, Boolean> checked = new HashMap<>();
 
     MentionKeys(String namespace, @Nullable Pattern outside) {
         this.namespace = clean(namespace);
@@ -42,10 +42,7 @@ final class MentionKeys {
                     : account(institution, side.account());
         }
         if (side.customerId() != null) {
-            return new AccountId(
-                    Kind.CUSTOMER,
-                    institution,
-                    BLANKS.matcher(side.customerId()).replaceAll(""));
+            return new AccountId(Kind.CUSTOMER, institution, withoutBlanks(side.customerId()));
         }
         return side.isIdentified() ? new AccountId(Kind.MENTION, namespace, mention(side)) : null;
     }
@@ -57,20 +54,31 @@ final class MentionKeys {
     }
 
     private AccountId account(String institution, String written) {
-        String cacheKey = institution + '/' + written;
-        AccountId known = recent.get(cacheKey);
-        if (known == null) {
-            String number = BLANKS.matcher(written).replaceAll("");
+        String number = withoutBlanks(written);
+        if (looksLikeIban(number)) {
             String upper = number.toUpperCase(Locale.ROOT);
-            known = looksLikeIban(upper) && ibans.isValid(upper)
-                    ? new AccountId(Kind.ACCOUNT, "", upper)
-                    : new AccountId(Kind.ACCOUNT, institution, number);
-            if (recent.size() >= REMEMBERED) {
-                recent.clear();
+            Boolean valid = checked.get(upper);
+            if (valid == null) {
+                if (checked.size() >= REMEMBERED) {
+                    checked.clear();
+                }
+                valid = ibans.isValid(upper);
+                checked.put(upper, valid);
             }
-            recent.put(cacheKey, known);
+            if (valid) {
+                return new AccountId(Kind.ACCOUNT, "", upper);
+            }
         }
-        return known;
+        return new AccountId(Kind.ACCOUNT, institution, number);
+    }
+
+    private static String withoutBlanks(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isWhitespace(text.charAt(i))) {
+                return BLANKS.matcher(text).replaceAll("");
+            }
+        }
+        return text;
     }
 
     private static boolean looksLikeIban(String text) {

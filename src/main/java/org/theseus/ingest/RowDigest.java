@@ -1,8 +1,8 @@
 package org.theseus.ingest;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.theseus.model.AccountId;
@@ -12,15 +12,18 @@ import org.theseus.model.Money;
 import org.theseus.model.Transfer;
 
 /**
- * SHA-256 over what a row says, cut to the width that is kept: 64 bits for ids, 128 for contents. Each value is preceded
- * by its field's number and length, so that no two rows can read alike. Not thread-safe.
+ * SHA-256 over what a row says, cut to the width that is kept: 64 bits for ids, 128 for contents. Text is written as
+ * {@code length:text;} in UTF-8 (surrogates one by one) and content fields are preceded by their number, so that no two rows can read alike. The
+ * bytes are part of the meaning of every id and must never change. Not thread-safe.
  */
-final class RowDigest {
+final class RowDigest implements TransferContents.Visitor {
 
     private static final HexFormat HEX = HexFormat.of();
 
     private final MessageDigest sha = sha256();
-    private final StringBuilder text = new StringBuilder(1024);
+    private byte[] bytes = new byte[4096];
+    private int length;
+    private int field;
     private byte[] digest = {};
 
     static MessageDigest sha256() {
@@ -33,7 +36,6 @@ final class RowDigest {
 
     /** Digest of a source's own id. */
     long ofSourceId(String namespace, String sourceId) {
-        text.setLength(0);
         put(namespace);
         put(sourceId);
         return finish();
@@ -45,7 +47,6 @@ final class RowDigest {
      * @param own the extract's own account, null for lists of transfers
      */
     long ofRow(String namespace, @Nullable AccountId own, Transfer row) {
-        text.setLength(0);
         put(namespace);
         put(own == null ? null : own.key());
         put(row.time());
@@ -61,15 +62,15 @@ final class RowDigest {
 
     /** Digest of the {@code ordinal}-th among equal rows. */
     long ofOrdinal(long rowDigest, long ordinal) {
-        text.setLength(0);
-        text.append(rowDigest).append('#').append(ordinal);
+        put(Long.toHexString(rowDigest));
+        put(Long.toString(ordinal));
         return finish();
     }
 
     /** Digest of all that a row says; the first 64 bits are returned, {@link #contentHash} gives 128 as text. */
     long ofContents(Transfer row) {
-        text.setLength(0);
-        TransferContents.visit(row, this::put);
+        field = 0;
+        TransferContents.visit(row, this);
         return finish();
     }
 
@@ -81,28 +82,75 @@ final class RowDigest {
         return "T-" + HEX.toHexDigits(digest);
     }
 
-    private void put(String name, @Nullable Object value) {
+    @Override
+    public void field(String name, @Nullable Object value) {
+        field++;
         if (value != null) {
-            text.append(name).append('=');
+            room(12);
+            number(field);
+            bytes[length++] = '=';
             put(value);
         }
     }
 
+    @Override
+    public void attribute(String name, String value) {
+        put(name);
+        put(value);
+    }
+
     private void put(@Nullable Object value) {
-        if (value instanceof String string) {
-            text.append(string.length()).append(':').append(string);
+        if (value == null) {
+            room(1);
         } else if (value instanceof BookingTime time) {
-            text.append(time.epochMillis()).append(time.precision().name());
+            put(Long.toString(time.epochMillis()));
+            put(time.precision().name());
         } else if (value instanceof Money money) {
-            text.append(money.minor()).append(money.currency());
+            put(Long.toString(money.minor()));
+            put(money.currency());
         } else {
-            text.append(value);
+            text(value.toString());
         }
-        text.append(';');
+        bytes[length++] = ';';
+    }
+
+    private void text(String text) {
+        int count = text.length();
+        room(3 * count + 14);
+        number(count);
+        bytes[length++] = ':';
+        for (int i = 0; i < count; i++) {
+            char c = text.charAt(i);
+            if (c < 0x80) {
+                bytes[length++] = (byte) c;
+            } else if (c < 0x800) {
+                bytes[length++] = (byte) (0xC0 | (c >> 6));
+                bytes[length++] = (byte) (0x80 | (c & 0x3F));
+            } else {
+                bytes[length++] = (byte) (0xE0 | (c >> 12));
+                bytes[length++] = (byte) (0x80 | ((c >> 6) & 0x3F));
+                bytes[length++] = (byte) (0x80 | (c & 0x3F));
+            }
+        }
+    }
+
+    private void number(int value) {
+        if (value >= 10) {
+            number(value / 10);
+        }
+        bytes[length++] = (byte) ('0' + value % 10);
+    }
+
+    private void room(int count) {
+        if (bytes.length - length < count + 2) {
+            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + count + 2));
+        }
     }
 
     private long finish() {
-        digest = sha.digest(text.toString().getBytes(StandardCharsets.UTF_8));
+        sha.update(bytes, 0, length);
+        digest = sha.digest();
+        length = 0;
         long head = 0;
         for (int i = 0; i < 8; i++) {
             head = head << 8 | (digest[i] & 0xFF);

@@ -1,5 +1,6 @@
 package org.theseus.ingest;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -41,8 +42,19 @@ final class RowMapper {
 
     private final Profile profile;
     private final List<String> header;
-    private final Map<String, BoundField> bound = new HashMap<>();
-    private final Map<Detail, BoundField> details = new EnumMap<>(Detail.class);
+    private final @Nullable BoundField transferId;
+    private final @Nullable BoundField time;
+    private final @Nullable BoundField paidTime;
+    private final @Nullable BoundField valueDate;
+    private final @Nullable BoundField channel;
+    private final @Nullable BoundField status;
+    private final @Nullable BoundField count;
+    private final @Nullable BoundField periodFrom;
+    private final @Nullable BoundField periodTo;
+    private final @Nullable BoundField amount;
+    private final @Nullable BoundField paidAmount;
+    private final List<BoundField> details = new ArrayList<>();
+    private final List<Detail> detailNames = new ArrayList<>();
     private final int[] attributeColumns;
     private final AmountReader amounts;
     private final BoundSide payer;
@@ -54,6 +66,7 @@ final class RowMapper {
     RowMapper(Profile profile, RawTable table, String file, String namespace, @Nullable String ownAccount) {
         this.profile = profile;
         this.header = table.header();
+        Map<String, BoundField> bound = new HashMap<>();
         Set<String> missing = new TreeSet<>();
         Set<String> used = new HashSet<>(profile.drop);
         profile.fields.forEach(
@@ -68,9 +81,21 @@ final class RowMapper {
         for (Detail detail : Detail.values()) {
             BoundField field = bound.get(detail.column());
             if (field != null) {
-                details.put(detail, field);
+                detailNames.add(detail);
+                details.add(field);
             }
         }
+        this.transferId = bound.get("transfer_id");
+        this.time = bound.get("time");
+        this.paidTime = bound.get("paid_time");
+        this.valueDate = bound.get("value_date");
+        this.channel = bound.get("channel");
+        this.status = bound.get("status");
+        this.count = bound.get("count");
+        this.periodFrom = bound.get("period_from");
+        this.periodTo = bound.get("period_to");
+        this.amount = bound.get("amount");
+        this.paidAmount = bound.get("paid_amount");
         this.attributeColumns = IntStream.range(0, header.size())
                 .filter(i -> !used.contains(header.get(i)) && !header.get(i).isEmpty())
                 .toArray();
@@ -106,14 +131,13 @@ final class RowMapper {
                     "neither side is identified by account, customer number, name, phone or document. "
                             + "Check the columns of the profile, or complete the row.");
         }
-        BookingTime time = time(row);
         return new Transfer(
                 "",
-                text("transfer_id", row),
+                text(transferId, row),
                 "",
-                time,
-                find("paid_time", row),
-                find("value_date", row),
+                time(row),
+                find("paid_time", paidTime, row),
+                find("value_date", valueDate, row),
                 fromKey != null ? fromKey : keys.outside(toKey),
                 toKey != null ? toKey : keys.outside(fromKey),
                 from,
@@ -148,30 +172,28 @@ final class RowMapper {
         }
     }
 
-    private @Nullable String text(String name, RawRecord row) {
-        BoundField field = bound.get(name);
+    private static @Nullable String text(@Nullable BoundField field, RawRecord row) {
         return field == null ? null : field.read(row);
     }
 
     private BookingTime time(RawRecord row) throws RowProblem {
-        BookingTime time = find("time", row);
-        if (time != null) {
-            return time;
+        BookingTime found = find("time", time, row);
+        if (found != null) {
+            return found;
         }
-        BoundField field = bound.get("time");
-        if (field != null && field.mayBeEmpty()) {
+        if (time != null && time.mayBeEmpty()) {
             return BookingTime.UNKNOWN;
         }
         throw new RowProblem("NO_DATE", "time is empty. Fill the cell.");
     }
 
-    private @Nullable BookingTime find(String name, RawRecord row) throws RowProblem {
-        String text = text(name, row);
+    private @Nullable BookingTime find(String name, @Nullable BoundField field, RawRecord row) throws RowProblem {
+        String text = text(field, row);
         return text == null ? null : dates.parse(name, text);
     }
 
     private Channel channel(RawRecord row, boolean payerOutside, boolean payeeOutside) throws RowProblem {
-        String text = text("channel", row);
+        String text = text(channel, row);
         if (text == null) {
             return Channel.UNKNOWN;
         }
@@ -182,7 +204,7 @@ final class RowMapper {
     }
 
     private Status status(RawRecord row) throws RowProblem {
-        String text = text("status", row);
+        String text = text(status, row);
         return text == null ? Status.BOOKED : constant(Status.class, "status", text);
     }
 
@@ -200,9 +222,9 @@ final class RowMapper {
     }
 
     private Aggregate aggregate(RawRecord row) throws RowProblem {
-        String text = text("count", row);
-        BookingTime from = find("period_from", row);
-        BookingTime to = find("period_to", row);
+        String text = text(count, row);
+        BookingTime from = find("period_from", periodFrom, row);
+        BookingTime to = find("period_to", periodTo, row);
         Long count = null;
         if (text != null) {
             try {
@@ -216,10 +238,10 @@ final class RowMapper {
 
     private Map<Detail, String> details(RawRecord row) throws RowProblem {
         Map<Detail, String> said = new EnumMap<>(Detail.class);
-        for (Map.Entry<Detail, BoundField> entry : details.entrySet()) {
-            String text = entry.getValue().read(row);
+        for (int i = 0; i < details.size(); i++) {
+            String text = details.get(i).read(row);
             if (text != null) {
-                Detail detail = entry.getKey();
+                Detail detail = detailNames.get(i);
                 boolean number = detail == Detail.FEE || detail == Detail.BALANCE_AFTER;
                 said.put(detail, number ? amounts.plain(detail.column(), text) : text);
             }
@@ -238,19 +260,21 @@ final class RowMapper {
         }
         if (profile.decimals.rounded()) {
             said = said == null ? new TreeMap<>() : said;
-            keepIfRounded("amount", row, sent, said);
-            keepIfRounded("paid_amount", row, paid, said);
+            keepIfRounded(amount, row, sent, said);
+            keepIfRounded(paidAmount, row, paid, said);
         }
         return said == null ? NO_ATTRIBUTES : said;
     }
 
-    private void keepIfRounded(String name, RawRecord row, @Nullable Money read, Map<String, String> said)
+    private void keepIfRounded(
+            @Nullable BoundField field, RawRecord row, @Nullable Money read, Map<String, String> said)
             throws RowProblem {
-        String written = text(name, row);
-        if (written != null
+        String written = text(field, row);
+        if (field != null
+                && written != null
                 && read != null
-                && profile.decimals.parse(name, written).compareTo(read.toDecimal()) != 0) {
-            said.put(name + "_as_written", written);
+                && profile.decimals.parse(field.name(), written).compareTo(read.toDecimal()) != 0) {
+            said.put(field.name() + "_as_written", written);
         }
     }
 }

@@ -21,9 +21,11 @@ public final class TransferContents {
 
     private TransferContents() {}
 
-    /** Gets each stated field. */
+    /** Gets every known field in a fixed order, then the stated attributes by name. */
     interface Visitor {
         void field(String name, @Nullable Object value);
+
+        void attribute(String name, String value);
     }
 
     static void visit(Transfer transfer, Visitor visitor) {
@@ -38,10 +40,11 @@ public final class TransferContents {
         visitor.field("aggregate", transfer.aggregate());
         side("payer_", transfer.payer(), visitor);
         side("payee_", transfer.payee(), visitor);
+        boolean detailed = !transfer.details().isEmpty();
         for (Detail detail : DETAILS) {
-            visitor.field(detail.column(), transfer.detail(detail));
+            visitor.field(detail.column(), detailed ? transfer.detail(detail) : null);
         }
-        transfer.attributes().forEach(visitor::field);
+        transfer.attributes().forEach(visitor::attribute);
     }
 
     private static void side(String prefix, Mention side, Visitor visitor) {
@@ -82,9 +85,17 @@ public final class TransferContents {
 
     private static SortedMap<String, String> texts(Transfer transfer) {
         SortedMap<String, String> texts = new TreeMap<>();
-        visit(transfer, (name, value) -> {
-            if (value != null) {
-                texts.put(name, value.toString());
+        visit(transfer, new Visitor() {
+            @Override
+            public void field(String name, @Nullable Object value) {
+                if (value != null) {
+                    texts.put(name, value.toString());
+                }
+            }
+
+            @Override
+            public void attribute(String name, String value) {
+                texts.put("attribute " + name, value);
             }
         });
         return texts;

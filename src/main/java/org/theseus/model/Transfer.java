@@ -1,5 +1,7 @@
 package org.theseus.model;
 
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount what the payer sent, positive
  * @param paid what the payee got where that differs in amount or currency, else null
  * @param aggregate set where the row sums up several payments, else null
- * @param details known further facts, only those that the row states
+ * @param details known further facts, only those that the row states, in the order of {@link Detail}
  * @param attributes columns that the profile did not map, by header name
  * @param sources rows that prove it, sorted, at least one
  */
@@ -48,9 +50,13 @@ public record Transfer(
         if (sources.isEmpty()) {
             throw new IllegalArgumentException("a transfer needs a source row: " + id);
         }
-        details = Map.copyOf(details);
-        attributes = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(attributes));
-        sources = sources.stream().sorted().toList();
+        details = details.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(details));
+        attributes = attributes.isEmpty()
+                ? Collections.emptySortedMap()
+                : Collections.unmodifiableSortedMap(new TreeMap<>(attributes));
+        sources = sources.size() == 1
+                ? List.copyOf(sources)
+                : sources.stream().sorted().toList();
     }
 
     /** What the payee got: the paid amount if the source states one, else the sent amount. */
