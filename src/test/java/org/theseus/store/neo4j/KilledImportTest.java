@@ -22,7 +22,7 @@ import org.theseus.spool.SpoolListener;
 @Tag("server")
 class KilledImportTest {
 
-    private static final int KILLS = Integer.getInteger("theseus.kills", 5);
+    private static final int KILLS = Integer.getInteger("theseus.kills", 3);
 
     @TempDir
     Path folder;
@@ -106,7 +106,9 @@ class KilledImportTest {
                 process.waitFor(20, TimeUnit.MILLISECONDS);
             }
             process.waitFor(300, TimeUnit.MILLISECONDS);
-            ProcessHandle.of(endpoint.pid()).orElseThrow().destroyForcibly();
+            ProcessHandle server = ProcessHandle.of(endpoint.pid()).orElseThrow();
+            server.destroyForcibly();
+            server.onExit().join();
             process.destroyForcibly().waitFor();
         }
         try (ServerLease lease = open(home)) {
