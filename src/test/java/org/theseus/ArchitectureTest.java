@@ -33,10 +33,7 @@ class ArchitectureTest {
             allow("spool", Set.of("model", "store"), List.of()),
             allow("project", Set.of("model", "graph", "store"), List.of()),
             allow("detect", Set.of("model", "graph", "algo", "project"), List.of("org.snakeyaml.engine")),
-            allow(
-                    "cases",
-                    Set.of("model", "graph", "store", "project", "detect"),
-                    List.of("com.fasterxml.jackson")),
+            allow("cases", Set.of("model", "graph", "store", "project", "detect"), List.of("com.fasterxml.jackson")),
             allow("server", Set.of("model"), List.of("com.sun.management.OperatingSystemMXBean")),
             allow("launch", Set.of(), List.of()),
             allow(
