@@ -16,8 +16,9 @@ import org.theseus.detect.Role;
  * Which findings are alerts, and what to read first.
  *
  * <p>An alert needs two groups of evidence, the second resting on rows that the first did not use (domain catalogue 1.1).
- * A finding has them by itself if its detector declares two groups, or through a companion: another finding that shares
- * an acting party (any role but payer, traveller or possible victim), adds a group, and rests mostly on other rows.
+ * A finding has them by itself if its detector declares two groups, or through a companion: another finding that adds a
+ * group, rests mostly on other rows, and shares a party that acts in at least one of the two and is protected in neither
+ * (protected: payer, traveller, possible victim; a party of unknown role does not act).
  * Alerts come first, then higher scores, then ids. O(n·m) in findings and companions per party.
  */
 public final class ReadingOrder {
@@ -35,7 +36,7 @@ public final class ReadingOrder {
     public List<Finding> order(List<Finding> findings) {
         Map<String, List<Finding>> byParty = new HashMap<>();
         for (Finding finding : findings) {
-            for (String party : actingParties(finding)) {
+            for (String party : linkingParties(finding).keySet()) {
                 byParty.computeIfAbsent(party, none -> new ArrayList<>()).add(finding);
             }
         }
@@ -61,9 +62,11 @@ public final class ReadingOrder {
             return true;
         }
         Set<String> rows = rows(finding);
-        return actingParties(finding).stream()
-                .flatMap(party -> byParty.getOrDefault(party, List.of()).stream())
-                .anyMatch(other -> !own.containsAll(groups(other)) && restsMostlyOnOtherRows(other, rows));
+        return linkingParties(finding).entrySet().stream()
+                .anyMatch(party -> byParty.getOrDefault(party.getKey(), List.of()).stream()
+                        .filter(other -> !own.containsAll(groups(other)))
+                        .filter(other -> party.getValue() || linkingParties(other).getOrDefault(party.getKey(), false))
+                        .anyMatch(other -> restsMostlyOnOtherRows(other, rows)));
     }
 
     private static boolean restsMostlyOnOtherRows(Finding other, Set<String> rows) {
@@ -83,10 +86,12 @@ public final class ReadingOrder {
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
-    private static List<String> actingParties(Finding finding) {
-        return finding.parties().stream()
-                .filter(party -> !party.role().isProtected() && party.role() != Role.UNKNOWN)
-                .map(Finding.Party::id)
-                .toList();
+    /** Parties that may connect two findings, with whether they act in this one. */
+    private static Map<String, Boolean> linkingParties(Finding finding) {
+        Map<String, Boolean> linking = new HashMap<>();
+        finding.parties().stream()
+                .filter(party -> !party.role().isProtected())
+                .forEach(party -> linking.merge(party.id(), party.role() != Role.UNKNOWN, Boolean::logicalOr));
+        return linking;
     }
 }

@@ -48,7 +48,7 @@ public final class ChainDetector implements Detector {
 
     @Override
     public Set<EvidenceGroup> groups() {
-        return Set.of(EvidenceGroup.WHEN, EvidenceGroup.HOW_MUCH);
+        return Set.of(EvidenceGroup.WHEN);
     }
 
     @Override

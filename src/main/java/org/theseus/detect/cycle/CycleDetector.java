@@ -52,7 +52,7 @@ public final class CycleDetector implements Detector {
 
     @Override
     public Set<EvidenceGroup> groups() {
-        return Set.of(EvidenceGroup.WHEN, EvidenceGroup.HOW_MUCH);
+        return Set.of(EvidenceGroup.WHEN);
     }
 
     @Override

@@ -49,7 +49,9 @@ final class SenderHistory {
     }
 
     private void forEachSender(int node, IntConsumer timed, IntConsumer rowOfUnknownTime) {
-        for (int position = graph.graph().inBegin(node); position < graph.graph().inEnd(node); position++) {
+        for (int position = graph.graph().inBegin(node);
+                position < graph.graph().inEnd(node);
+                position++) {
             timed.accept(graph.graph().source(graph.graph().inEdge(position)));
         }
         for (int row = untimedStart[node]; row < untimedStart[node + 1]; row++) {

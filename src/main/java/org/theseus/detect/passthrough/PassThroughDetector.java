@@ -56,7 +56,7 @@ public final class PassThroughDetector implements Detector {
 
     @Override
     public Set<EvidenceGroup> groups() {
-        return Set.of(EvidenceGroup.WHEN, EvidenceGroup.HOW_MUCH);
+        return Set.of(EvidenceGroup.WHAT_NEXT);
     }
 
     @Override
