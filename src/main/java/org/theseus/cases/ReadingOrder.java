@@ -65,7 +65,8 @@ public final class ReadingOrder {
         return linkingParties(finding).entrySet().stream()
                 .anyMatch(party -> byParty.getOrDefault(party.getKey(), List.of()).stream()
                         .filter(other -> !own.containsAll(groups(other)))
-                        .filter(other -> party.getValue() || linkingParties(other).getOrDefault(party.getKey(), false))
+                        .filter(other ->
+                                party.getValue() || linkingParties(other).getOrDefault(party.getKey(), false))
                         .anyMatch(other -> restsMostlyOnOtherRows(other, rows)));
     }
 
