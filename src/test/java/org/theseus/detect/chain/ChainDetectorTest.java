@@ -31,7 +31,7 @@ class ChainDetectorTest {
         ChainRule rule = new ChainRule(Flow.rule(parameters), 3, 12, 4, 20_000);
         int found = 0;
         for (int seed = 0; seed < RandomGraphs.count(); seed++) {
-            CaseGraph graph = RandomCases.of(seed, 7, 18, 8, 1);
+            CaseGraph graph = RandomCases.of(seed, 7, 20, 5, 1);
             List<Lead> leads = DETECTOR.detect(graph, parameters, Monitor.NONE).leads();
             String message = "seed " + seed + "\n" + RandomGraphs.describe(graph.graph());
             List<String> expected = NaiveChains.taken(graph.graph(), rule).stream()
@@ -43,7 +43,7 @@ class ChainDetectorTest {
             leads.forEach(lead -> LeadChecks.check(lead, message));
             found += leads.size();
         }
-        assertThat(found).as("leads compared").isGreaterThan(RandomGraphs.count() / 4);
+        assertThat(found).as("leads compared").isGreaterThan(RandomGraphs.count() / 20);
     }
 
     private static String hops(Lead lead) {

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -88,8 +88,7 @@ class SharedDataTest {
         List<AccountRecord> accounts = keys.stream()
                 .map(key -> new AccountRecord(AccountId.parse(key), null, null, Observation.FULL, 0))
                 .toList();
-        Map<AccountId, Integer> node = new HashMap<>();
-        accounts.forEach(record -> node.put(record.id(), node.size()));
+        List<String> order = List.copyOf(keys);
         CaseGraphBuilder builder = new CaseGraphBuilder(accounts);
         for (String[] row : rows) {
             Instant day = LocalDate.parse(row[time].substring(0, 10))
@@ -97,8 +96,8 @@ class SharedDataTest {
                     .toInstant();
             builder.add(new LedgerEdge(
                     row[id],
-                    node.get(account(row[from])),
-                    node.get(account(row[to])),
+                    Collections.binarySearch(order, account(row[from]).key()),
+                    Collections.binarySearch(order, account(row[to]).key()),
                     new BookingTime(day.toEpochMilli(), Precision.DAY, true),
                     Money.of(new BigDecimal(row[amount]), "EUR"),
                     null,
