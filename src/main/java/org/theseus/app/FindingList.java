@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.theseus.cases.Finding;
 import org.theseus.cases.FindingReader;
 import org.theseus.store.CaseState;
+import org.theseus.store.FindingScope;
 import org.theseus.store.LedgerView;
 import org.theseus.store.StoredFinding;
 import org.theseus.table.Column;
@@ -29,6 +30,9 @@ public final class FindingList {
      */
     public static List<StoredFinding> select(
             LedgerView ledger, boolean all, @Nullable String pattern, @Nullable String party, int top) {
+        if (pattern == null && party == null) {
+            return ledger.findings(all ? FindingScope.ALL : FindingScope.ALERTS, top);
+        }
         Set<String> accounts = party == null
                 ? Set.of()
                 : PartySelector.of(ledger)

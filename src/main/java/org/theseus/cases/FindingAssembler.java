@@ -3,6 +3,7 @@ package org.theseus.cases;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -78,7 +79,7 @@ public final class FindingAssembler {
                 round(Math.max(0, Math.min(1, score))),
                 false,
                 "NEW",
-                detector.title() + ": " + graph.label(lead.parties().get(0).node()),
+                headline(detector, graph.label(lead.parties().get(0).node())),
                 weakestObservation(lead),
                 precision,
                 instant(
@@ -105,6 +106,11 @@ public final class FindingAssembler {
                 lead.alternatives(),
                 lead.notTestable(),
                 lead.explanation());
+    }
+
+    private static String headline(Detector detector, String label) {
+        String title = detector.title();
+        return title.substring(0, 1).toUpperCase(Locale.ROOT) + title.substring(1) + ": " + label;
     }
 
     private String id(Detector detector, List<Lead.Cited> evidence) {

@@ -64,7 +64,7 @@ public final class Wording {
         int undated = graph.untimed().undated();
         return aggregated + undated == 0
                 ? ""
-                : count(aggregated, "aggregated row") + " and " + count(undated, "row")
+                : count(aggregated, "aggregated row") + " and " + count(undated, "single row")
                         + " without a date cannot be placed in time";
     }
 }

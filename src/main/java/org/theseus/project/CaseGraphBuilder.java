@@ -148,6 +148,6 @@ public final class CaseGraphBuilder {
                 untimed.stream().mapToLong(e -> e.amount().minor()).toArray(),
                 rows.map(row -> number(untimed.get(row).amount().currency())).toArray(),
                 aggregated,
-                (int) untimed.stream().filter(e -> !e.time().isKnown()).count());
+                untimed.size() - aggregated);
     }
 }

@@ -10,7 +10,7 @@ package org.theseus.project;
  * @param amountMinor minor units of {@code currency}
  * @param currency currency number of the case graph
  * @param aggregated number of rows that sum up several payments
- * @param undated number of rows without a date, aggregated ones among them
+ * @param undated number of single payments without a date
  */
 public record Untimed(
         String[] transferIds, int[] from, int[] to, long[] amountMinor, int[] currency, int aggregated, int undated) {}

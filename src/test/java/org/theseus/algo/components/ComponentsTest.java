@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.jgrapht.Graph;
 import org.jgrapht.alg.connectivity.ConnectivityInspector;
 import org.jgrapht.alg.connectivity.KosarajuStrongConnectivityInspector;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.theseus.algo.RandomGraphs;
 import org.theseus.algo.TinyGraphs;
@@ -18,6 +19,7 @@ import org.theseus.graph.TemporalGraph;
 import org.theseus.graph.TemporalGraphBuilder;
 import org.theseus.jgrapht.TemporalGraphView;
 
+@Tag("random")
 class ComponentsTest {
 
     private static final int GRAPHS = Integer.getInteger("theseus.randomGraphs", 5000);

@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.theseus.algo.Monitor;
 import org.theseus.algo.RandomGraphs;
@@ -17,6 +18,7 @@ import org.theseus.algo.follows.FollowsRule;
 import org.theseus.graph.TemporalGraph;
 import org.theseus.graph.TemporalGraphBuilder;
 
+@Tag("random")
 class TemporalCyclesTest {
 
     private static final long DAY = RandomGraphs.DAY;

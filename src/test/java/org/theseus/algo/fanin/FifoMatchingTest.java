@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.theseus.algo.RandomGraphs;
 import org.theseus.algo.TinyGraphs;
 import org.theseus.graph.TemporalGraph;
 
+@Tag("random")
 class FifoMatchingTest {
 
     private static final int GRAPHS = Integer.getInteger("theseus.randomGraphs", 5000);

@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.theseus.algo.RandomGraphs;
 import org.theseus.algo.TinyGraphs;
 import org.theseus.graph.TemporalGraph;
 import org.theseus.graph.TemporalGraphBuilder;
 
+@Tag("random")
 class SlidingDistinctTest {
 
     private static final int GRAPHS = Integer.getInteger("theseus.randomGraphs", 5000);

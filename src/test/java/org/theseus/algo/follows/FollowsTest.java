@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.theseus.algo.RandomGraphs;
 import org.theseus.graph.TemporalGraph;
 import org.theseus.graph.TemporalGraphBuilder;
 
+@Tag("random")
 class FollowsTest {
 
     private static final long HOUR = RandomGraphs.HOUR;

@@ -9,11 +9,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.theseus.algo.RandomGraphs;
 import org.theseus.algo.TinyGraphs;
 import org.theseus.graph.TemporalGraph;
 
+@Tag("random")
 class GatherScatterTest {
 
     private static final int GRAPHS = Integer.getInteger("theseus.randomGraphs", 5000);

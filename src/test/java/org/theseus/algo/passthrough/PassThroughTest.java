@@ -3,11 +3,13 @@ package org.theseus.algo.passthrough;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.theseus.algo.RandomGraphs;
 import org.theseus.graph.TemporalGraph;
 import org.theseus.graph.TemporalGraphBuilder;
 
+@Tag("random")
 class PassThroughTest {
 
     private static final long DAY = RandomGraphs.DAY;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.theseus.algo.Monitor;
 import org.theseus.algo.RandomGraphs;
@@ -21,6 +22,7 @@ import org.theseus.detect.flow.LeadChecks;
 import org.theseus.detect.flow.RandomCases;
 import org.theseus.project.CaseGraph;
 
+@Tag("random")
 class ChainDetectorTest {
 
     private static final ChainDetector DETECTOR = new ChainDetector();

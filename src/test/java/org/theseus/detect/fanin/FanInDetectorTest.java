@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.theseus.algo.Monitor;
 import org.theseus.algo.RandomGraphs;
@@ -28,6 +29,7 @@ import org.theseus.model.Precision;
 import org.theseus.project.CaseGraph;
 import org.theseus.project.Relatedness;
 
+@Tag("random")
 class FanInDetectorTest {
 
     private static final int GRAPHS = Integer.getInteger("theseus.randomGraphs", 5000);

@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.theseus.algo.Monitor;
 import org.theseus.algo.RandomGraphs;
@@ -29,6 +30,7 @@ import org.theseus.model.BookingTime;
 import org.theseus.model.Precision;
 import org.theseus.project.CaseGraph;
 
+@Tag("random")
 class FunnelDetectorTest {
 
     private static final int GRAPHS = Integer.getInteger("theseus.randomGraphs", 5000);

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.theseus.algo.Monitor;
 import org.theseus.algo.RandomGraphs;
@@ -28,6 +29,7 @@ import org.theseus.model.Observation;
 import org.theseus.project.CaseGraph;
 import org.theseus.project.Relatedness;
 
+@Tag("random")
 class GatherScatterDetectorTest {
 
     private static final int GRAPHS = Integer.getInteger("theseus.randomGraphs", 5000);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.theseus.algo.Monitor;
 import org.theseus.algo.RandomGraphs;
@@ -21,6 +22,7 @@ import org.theseus.model.Observation;
 import org.theseus.model.Precision;
 import org.theseus.project.CaseGraph;
 
+@Tag("random")
 class PassThroughDetectorTest {
 
     private static final PassThroughDetector DETECTOR = new PassThroughDetector();
