@@ -10,11 +10,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.theseus.algo.Monitor;
 import org.theseus.cases.Finding;
 import org.theseus.community.Communities;
 import org.theseus.community.Community;
+import org.theseus.community.TransferPairs;
 import org.theseus.graph.WeightedGraph;
 import org.theseus.jgrapht.NetworkLayout;
 import org.theseus.model.AccountId;
@@ -106,7 +109,7 @@ final class ReportGroups {
             }
         }
         if (chosen.isEmpty()) {
-            return List.of();
+            return busiest();
         }
         SortedMap<String, List<Transfer>> pairs = new TreeMap<>();
         for (Transfer transfer : cited) {
@@ -124,6 +127,55 @@ final class ReportGroups {
                 nodes(chosen, links),
                 links,
                 all.size()));
+    }
+
+    /** Where there is no lead: the accounts with the most rows, and all that moved between them. */
+    private List<ReportPicture> busiest() {
+        TransferPairs pairs = TransferPairs.of(graph);
+        long[] rows = new long[pairs.nodeCount()];
+        for (int row = 0; row < pairs.from().length; row++) {
+            rows[pairs.from()[row]]++;
+            rows[pairs.to()[row]]++;
+        }
+        Set<Integer> nodes = IntStream.range(0, rows.length)
+                .filter(node -> rows[node] > 0)
+                .boxed()
+                .sorted(Comparator.comparingLong((Integer node) -> -rows[node]).thenComparing(Comparator.naturalOrder()))
+                .limit(SHOWN_NODES)
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (nodes.isEmpty()) {
+            return List.of();
+        }
+        SortedMap<Long, SortedMap<String, Money>> sums = new TreeMap<>();
+        SortedMap<Long, Long> counts = new TreeMap<>();
+        for (int row = 0; row < pairs.from().length; row++) {
+            int from = pairs.from()[row];
+            int to = pairs.to()[row];
+            if (nodes.contains(from) && nodes.contains(to)) {
+                long pair = (long) from << 32 | to;
+                Money sent = new Money(pairs.sentMinor()[row], graph.currency(pairs.currency()[row]));
+                sums.computeIfAbsent(pair, none -> new TreeMap<>()).merge(sent.currency(), sent, Money::plus);
+                counts.merge(pair, 1L, Long::sum);
+            }
+        }
+        List<ReportPicture.Link> links = new ArrayList<>();
+        sums.forEach((pair, money) -> {
+            SortedMap<String, String> plain = new TreeMap<>();
+            money.forEach((currency, sum) -> plain.put(currency, sum.plain()));
+            links.add(new ReportPicture.Link(
+                    graph.account((int) (pair >> 32)).id(),
+                    graph.account(pair.intValue()).id(),
+                    counts.getOrDefault(pair, 0L),
+                    plain));
+        });
+        Set<AccountId> accounts =
+                nodes.stream().map(node -> graph.account(node).id()).collect(Collectors.toCollection(TreeSet::new));
+        return List.of(new ReportPicture(
+                "The busiest accounts",
+                "The accounts with the most rows and what moved between them; no lead connects them.",
+                nodes(accounts, links),
+                links,
+                java.util.Arrays.stream(rows).filter(count -> count > 0).count()));
     }
 
     private static ReportPicture.Link link(List<Transfer> transfers) {
