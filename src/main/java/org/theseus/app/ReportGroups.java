@@ -140,7 +140,8 @@ final class ReportGroups {
         Set<Integer> nodes = IntStream.range(0, rows.length)
                 .filter(node -> rows[node] > 0)
                 .boxed()
-                .sorted(Comparator.comparingLong((Integer node) -> -rows[node]).thenComparing(Comparator.naturalOrder()))
+                .sorted(Comparator.comparingLong((Integer node) -> -rows[node])
+                        .thenComparing(Comparator.naturalOrder()))
                 .limit(SHOWN_NODES)
                 .collect(Collectors.toCollection(TreeSet::new));
         if (nodes.isEmpty()) {
