@@ -59,7 +59,7 @@ final class TraceTable {
             Attribution bounds = hop == 0 ? null : attributions.get(hop - 1);
             int before = hop == 0 ? 0 : graph.graph().receivedCurrency(edges[hop - 1]);
             boolean last = hop == edges.length - 1;
-            table.row(
+            table.sourced(
                     transfer.sources(),
                     number,
                     (long) hop + 1,
