@@ -60,7 +60,7 @@ record RawLines(Optional<String> text, long count, String sha256) {
 
     private static Charset charset(String encoding) {
         try {
-            return Charset.forName(encoding);
+            return Charset.forName(encoding.replace(" with BOM", ""));
         } catch (IllegalArgumentException notText) {
             return StandardCharsets.ISO_8859_1;
         }
