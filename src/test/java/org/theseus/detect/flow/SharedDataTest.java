@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -97,8 +98,8 @@ class SharedDataTest {
                     .toInstant();
             builder.add(new LedgerEdge(
                     row[id],
-                    node.get(account(row[from])),
-                    node.get(account(row[to])),
+                    Objects.requireNonNull(node.get(account(row[from]))),
+                    Objects.requireNonNull(node.get(account(row[to]))),
                     new BookingTime(day.toEpochMilli(), Precision.DAY, true),
                     Money.of(new BigDecimal(row[amount]), "EUR"),
                     null,
