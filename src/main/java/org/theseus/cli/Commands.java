@@ -1,6 +1,5 @@
 package org.theseus.cli;
 
-import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
@@ -39,7 +38,7 @@ final class Commands {
             {"case", new CaseCommands(console)},
             {"server", new ServerCommand(console)},
             {"config", new ConfigCommand(console)},
-            {"completion", new GenerateCompletion()},
+            {"completion", new CompletionCommand(console)},
             {"version", new VersionCommand(console)},
         };
         for (Object[] command : commands) {
