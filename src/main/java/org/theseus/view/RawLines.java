@@ -58,12 +58,9 @@ record RawLines(Optional<String> text, long count, String sha256) {
         return text.chars().filter(c -> c == '"').count() % 2 == 1;
     }
 
-    /** How an import names an encoding whose file begins with a byte order mark. */
-    private static final String MARKED = " with BOM";
-
     private static Charset charset(String encoding) {
         try {
-            return Charset.forName(encoding.replace(MARKED, ""));
+            return Charset.forName(encoding.replace(" with BOM", ""));
         } catch (IllegalArgumentException notText) {
             return StandardCharsets.ISO_8859_1;
         }

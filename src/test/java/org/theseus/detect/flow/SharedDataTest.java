@@ -10,9 +10,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -88,7 +89,8 @@ class SharedDataTest {
         List<AccountRecord> accounts = keys.stream()
                 .map(key -> new AccountRecord(AccountId.parse(key), null, null, Observation.FULL, 0))
                 .toList();
-        List<String> order = List.copyOf(keys);
+        Map<AccountId, Integer> node = new HashMap<>();
+        accounts.forEach(record -> node.put(record.id(), node.size()));
         CaseGraphBuilder builder = new CaseGraphBuilder(accounts);
         for (String[] row : rows) {
             Instant day = LocalDate.parse(row[time].substring(0, 10))
@@ -96,8 +98,8 @@ class SharedDataTest {
                     .toInstant();
             builder.add(new LedgerEdge(
                     row[id],
-                    Collections.binarySearch(order, account(row[from]).key()),
-                    Collections.binarySearch(order, account(row[to]).key()),
+                    Objects.requireNonNull(node.get(account(row[from]))),
+                    Objects.requireNonNull(node.get(account(row[to]))),
                     new BookingTime(day.toEpochMilli(), Precision.DAY, true),
                     Money.of(new BigDecimal(row[amount]), "EUR"),
                     null,
