@@ -35,7 +35,6 @@ class ArchitectureTest {
             allow("detect", Set.of("model", "graph", "algo", "project"), List.of("org.snakeyaml.engine")),
             allow("cases", Set.of("model", "graph", "store", "project", "detect"), List.of("com.fasterxml.jackson")),
             allow("server", Set.of("model"), List.of("com.sun.management.OperatingSystemMXBean")),
-            allow("launch", Set.of(), List.of()),
             allow(
                     "table",
                     Set.of("model"),

@@ -1,52 +1,70 @@
 package org.theseus.cli;
 
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
-/** The commands of the program, in the order in which {@code --help} lists them. */
+/**
+ * The commands of the program, in the order in which {@code --help} lists them. Reading the options of all of them costs
+ * more than many a command itself, so a command line gets only those that it names.
+ */
 final class Commands {
 
     private Commands() {}
 
-    static CommandLine of(Main main, Console console) {
+    static CommandLine of(Main main, Console console, String... args) {
         CommandLine line = new CommandLine(main);
-        Object[][] commands = {
-            {"demo", new DemoCommand(console)},
-            {"investigate", new InvestigateCommand(console)},
-            {"inspect", new InspectCommand(console)},
-            {"import", new ImportCommand(console)},
-            {"statement", new StatementCommand(console)},
-            {"counterparties", new CounterpartiesCommand(console)},
-            {"common", new CommonCommand(console)},
-            {"lookup", new LookupCommand(console)},
-            {"search", new SearchCommand(console)},
-            {"transfers", new TransfersCommand(console)},
-            {"parties", new PartiesCommand(console)},
-            {"accounts", new AccountsCommand(console)},
-            {"show", new CommandLine(new ShowCommand()).addSubcommand("row", new ShowCommand.Row(console))},
-            {"detect", new DetectCommand(console)},
-            {"findings", new FindingsCommand(console)},
-            {"why", new WhyCommand(console)},
-            {"trace", new TraceCommand(console)},
-            {"network", new NetworkCommand(console)},
-            {"communities", new CommunitiesCommand(console)},
-            {"rank", new RankCommand(console)},
-            {"query", new QueryCommand(console)},
-            {"report", new ReportCommand(console)},
-            {"verify", new VerifyCommand(console)},
-            {"audit", new AuditCommand(console)},
-            {"case", new CaseCommands(console)},
-            {"server", new ServerCommand(console)},
-            {"config", new ConfigCommand(console)},
-            {"completion", new CompletionCommand(console)},
-            {"version", new VersionCommand(console)},
-        };
-        for (Object[] command : commands) {
-            line.addSubcommand((String) command[0], command[1]);
-        }
+        Map<String, Supplier<Object>> commands = all(console);
+        Set<String> named = Arrays.stream(args).filter(commands::containsKey).collect(Collectors.toSet());
+        boolean all = named.isEmpty() || named.contains("completion");
+        commands.forEach((name, command) -> {
+            if (all || named.contains(name)) {
+                line.addSubcommand(name, command.get());
+            }
+        });
         return line.setCaseInsensitiveEnumValuesAllowed(true)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(console.columns() > 0 ? Ansi.AUTO : Ansi.OFF))
                 .setUsageHelpAutoWidth(false)
                 .setUsageHelpWidth(Math.max(80, Math.min(120, console.columns())));
+    }
+
+    private static Map<String, Supplier<Object>> all(Console console) {
+        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("demo", () -> new DemoCommand(console));
+        commands.put("investigate", () -> new InvestigateCommand(console));
+        commands.put("inspect", () -> new InspectCommand(console));
+        commands.put("import", () -> new ImportCommand(console));
+        commands.put("statement", () -> new StatementCommand(console));
+        commands.put("counterparties", () -> new CounterpartiesCommand(console));
+        commands.put("common", () -> new CommonCommand(console));
+        commands.put("lookup", () -> new LookupCommand(console));
+        commands.put("search", () -> new SearchCommand(console));
+        commands.put("transfers", () -> new TransfersCommand(console));
+        commands.put("parties", () -> new PartiesCommand(console));
+        commands.put("accounts", () -> new AccountsCommand(console));
+        commands.put(
+                "show", () -> new CommandLine(new ShowCommand()).addSubcommand("row", new ShowCommand.Row(console)));
+        commands.put("detect", () -> new DetectCommand(console));
+        commands.put("findings", () -> new FindingsCommand(console));
+        commands.put("why", () -> new WhyCommand(console));
+        commands.put("trace", () -> new TraceCommand(console));
+        commands.put("network", () -> new NetworkCommand(console));
+        commands.put("communities", () -> new CommunitiesCommand(console));
+        commands.put("rank", () -> new RankCommand(console));
+        commands.put("query", () -> new QueryCommand(console));
+        commands.put("report", () -> new ReportCommand(console));
+        commands.put("verify", () -> new VerifyCommand(console));
+        commands.put("audit", () -> new AuditCommand(console));
+        commands.put("case", () -> new CaseCommands(console));
+        commands.put("server", () -> new ServerCommand(console));
+        commands.put("config", () -> new ConfigCommand(console));
+        commands.put("completion", () -> new CompletionCommand(console));
+        commands.put("version", () -> new VersionCommand(console));
+        return commands;
     }
 }

@@ -55,7 +55,7 @@ public final class Main implements Runnable {
 
     /** Runs one command; returns its exit code with both streams flushed. */
     static int run(Console console, String... args) {
-        CommandLine line = Commands.of(new Main(), console);
+        CommandLine line = Commands.of(new Main(), console, args);
         line.setOut(console.out());
         line.setErr(console.err());
         line.setParameterExceptionHandler(Main::usage);
