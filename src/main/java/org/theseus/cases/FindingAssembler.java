@@ -67,8 +67,10 @@ public final class FindingAssembler {
                 .toList();
         List<ScorePart> parts =
                 lead.parts().stream().map(FindingAssembler::rounded).toList();
+        List<CounterEvidence> against =
+                lead.against().stream().map(FindingAssembler::rounded).toList();
         double score = parts.stream().mapToDouble(ScorePart::contribution).sum()
-                + lead.against().stream().mapToDouble(CounterEvidence::effect).sum();
+                + against.stream().mapToDouble(CounterEvidence::effect).sum();
         Precision precision = weakestPrecision(evidence);
         return new Finding(
                 id(detector, evidence),
@@ -101,7 +103,7 @@ public final class FindingAssembler {
                 parameters.asMap(),
                 config,
                 parts,
-                lead.against(),
+                against,
                 baseRate,
                 lead.alternatives(),
                 lead.notTestable(),
@@ -165,16 +167,17 @@ public final class FindingAssembler {
     }
 
     private static String instant(long millis, Precision precision) {
-        String text = Instant.ofEpochMilli(
-                        precision.widthMillis() > 1000 && precision != Precision.DAY
-                                ? millis - Math.floorMod(millis, precision.widthMillis())
-                                : millis)
-                .toString();
+        long width = Math.max(1, precision.widthMillis());
+        String text = Instant.ofEpochMilli(millis - Math.floorMod(millis, width)).toString();
         return precision == Precision.DAY ? text.substring(0, text.indexOf('T')) : text;
     }
 
     private static ScorePart rounded(ScorePart part) {
         return new ScorePart(part.label(), part.value(), part.weight(), round(part.contribution()));
+    }
+
+    private static CounterEvidence rounded(CounterEvidence against) {
+        return new CounterEvidence(against.label(), round(against.effect()));
     }
 
     /** Four decimals, so that printed parts add up to the printed score. */

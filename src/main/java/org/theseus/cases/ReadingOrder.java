@@ -58,8 +58,8 @@ public final class ReadingOrder {
 
     private boolean isAlert(Finding finding, Map<String, List<Finding>> byParty) {
         Set<EvidenceGroup> own = groups(finding);
-        if (own.size() > 1) {
-            return true;
+        if (own.size() != 1) {
+            return own.size() > 1;
         }
         Set<String> rows = rows(finding);
         return linkingParties(finding).entrySet().stream()

@@ -6,8 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -22,6 +26,7 @@ import org.theseus.model.TheseusException;
 public final class DetectorConfig {
 
     private static final String DEFAULTS = "/theseus/detectors.yaml";
+    private static final SortedSet<String> TOP = new TreeSet<>(Set.of("version", "presets", "detectors"));
 
     private final SortedMap<String, SortedMap<String, String>> presets;
     private final SortedMap<String, SortedMap<String, String>> detectors;
@@ -56,9 +61,11 @@ public final class DetectorConfig {
         try (InputStream in = Files.newInputStream(file)) {
             Object root =
                     new Load(LoadSettings.builder().setLabel(file.toString()).build()).loadFromInputStream(in);
+            checkLayout(root, file);
+            SortedMap<String, SortedMap<String, String>> detectors = section(root, "detectors");
             return new DetectorConfig(
-                    overlay(defaults.presets, section(root, "presets"), file),
-                    overlay(defaults.detectors, section(root, "detectors"), file));
+                    overlay(defaults.presets, section(root, "presets"), defaults::ofPreset, file),
+                    overlay(defaults.detectors, detectors, defaults::ofDetector, file));
         } catch (IOException | YamlEngineException e) {
             throw TheseusException.of(
                     TheseusException.Kind.USAGE,
@@ -102,6 +109,7 @@ public final class DetectorConfig {
     private static SortedMap<String, SortedMap<String, String>> overlay(
             SortedMap<String, SortedMap<String, String>> base,
             SortedMap<String, SortedMap<String, String>> above,
+            Function<String, Set<String>> namesOf,
             Path file) {
         SortedMap<String, SortedMap<String, String>> merged = new TreeMap<>();
         base.forEach((name, values) -> merged.put(name, new TreeMap<>(values)));
@@ -110,14 +118,50 @@ public final class DetectorConfig {
             if (known == null) {
                 throw unknown(file, name, merged.keySet());
             }
+            Set<String> names = namesOf.apply(name);
             values.forEach((key, value) -> {
-                if (!known.containsKey(key)) {
-                    throw unknown(file, name + "." + key, known.keySet());
+                if (!names.contains(key)) {
+                    throw unknown(file, name + "." + key, names);
                 }
                 known.put(key, value);
             });
         });
         return merged;
+    }
+
+    private Set<String> ofPreset(String name) {
+        return preset(name).asMap().keySet();
+    }
+
+    /** What a section may say: its own names and, if it names a preset, those of the preset. */
+    private Set<String> ofDetector(String name) {
+        return forDetector(name).asMap().keySet();
+    }
+
+    /** Whatever is not of the layout would be read as nothing, and a typing error pass silently. */
+    private static void checkLayout(@Nullable Object root, Path file) {
+        if (root == null) {
+            return;
+        }
+        mapping(root, "the whole file", file).forEach((top, sections) -> {
+            if (!TOP.contains(String.valueOf(top))) {
+                throw unknown(file, String.valueOf(top), TOP);
+            }
+            if (!"version".equals(top) && sections != null) {
+                mapping(sections, String.valueOf(top), file)
+                        .forEach((name, values) -> mapping(values, top + "." + name, file));
+            }
+        });
+    }
+
+    private static Map<?, ?> mapping(@Nullable Object value, String entry, Path file) {
+        if (value instanceof Map<?, ?> map) {
+            return map;
+        }
+        throw TheseusException.of(
+                TheseusException.Kind.USAGE,
+                file + ": " + entry + " is no list of 'name: value'",
+                "Start from the shipped detectors.yaml.");
     }
 
     private static TheseusException unknown(Path file, String entry, Iterable<String> known) {

@@ -1,8 +1,11 @@
 package org.theseus.detect;
 
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.theseus.model.Money;
 import org.theseus.model.TheseusException;
 
 /**
@@ -39,30 +42,55 @@ public final class Parameters {
         return value;
     }
 
-    /** A whole number. */
+    /** A whole number, not negative. */
     public int count(String name) {
         try {
-            return Integer.parseInt(text(name));
+            int count = Integer.parseInt(text(name));
+            if (count >= 0) {
+                return count;
+            }
+            throw bad(name, text(name), "zero or more");
         } catch (NumberFormatException e) {
             throw bad(name, text(name), "a whole number");
         }
     }
 
-    /** A ratio or share, not money. */
+    /** A ratio or share, not money, not negative. */
     public double ratio(String name) {
         try {
-            return Double.parseDouble(text(name));
+            double ratio = Double.parseDouble(text(name));
+            if (ratio >= 0 && ratio < Double.POSITIVE_INFINITY) {
+                return ratio;
+            }
+            throw bad(name, text(name), "zero or more");
         } catch (NumberFormatException e) {
             throw bad(name, text(name), "a number with a dot");
         }
     }
 
-    /** An ISO-8601 duration ({@code P30D}, {@code PT72H}) in milliseconds. */
+    /** An ISO-8601 duration ({@code P30D}, {@code PT72H}) in milliseconds, not negative. */
     public long millis(String name) {
         try {
-            return Duration.parse(text(name)).toMillis();
-        } catch (java.time.format.DateTimeParseException e) {
+            long millis = Duration.parse(text(name)).toMillis();
+            if (millis >= 0) {
+                return millis;
+            }
+            throw bad(name, text(name), "zero or more");
+        } catch (DateTimeParseException | ArithmeticException e) {
             throw bad(name, text(name), "an ISO-8601 duration such as P30D or PT72H");
+        }
+    }
+
+    /** An amount of a currency with at most its digits, not negative. */
+    public Money money(String name, String currency) {
+        try {
+            Money money = Money.of(new BigDecimal(text(name)), currency);
+            if (money.minor() >= 0) {
+                return money;
+            }
+            throw bad(name, text(name), "zero or more");
+        } catch (NumberFormatException | ArithmeticException e) {
+            throw bad(name, text(name), "an amount of " + currency + " such as 3000.00");
         }
     }
 

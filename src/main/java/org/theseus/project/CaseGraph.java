@@ -7,6 +7,7 @@ import org.theseus.graph.TemporalGraph;
 import org.theseus.model.AccountId;
 import org.theseus.model.Channel;
 import org.theseus.model.Observation;
+import org.theseus.model.PartyId;
 import org.theseus.model.Precision;
 import org.theseus.store.AccountRecord;
 
@@ -65,9 +66,13 @@ public final class CaseGraph {
         return accounts[node];
     }
 
-    /** Short text of a node for tables and explanations: its number, never a person's name. */
+    /**
+     * Short text of a node for tables and explanations: its number; the party's id where the source gives no number, for
+     * the key is then made of a name, phone and document. Never a person's name.
+     */
     public String label(int node) {
-        return accounts[node].id().label();
+        AccountId id = accounts[node].id();
+        return id.kind() == AccountId.Kind.MENTION ? PartyId.of(id) : id.label();
     }
 
     /** Whether the node stands for cash or the world outside an institution. */

@@ -32,7 +32,10 @@ final class Ties {
     Ties(TemporalGraph graph, AccountRecord[] accounts, Set<Long> declared, @Nullable String[] town) {
         this.graph = graph;
         this.declared = declared;
-        this.town = town;
+        this.town = new @Nullable String[town.length];
+        for (int node = 0; node < town.length; node++) {
+            this.town[node] = townKey(town[node]);
+        }
         this.surname = new @Nullable String[accounts.length];
         for (int node = 0; node < accounts.length; node++) {
             String key = surnameKey(accounts[node].name());
@@ -54,6 +57,13 @@ final class Ties {
         }
         String[] words = name.strip().toLowerCase(Locale.ROOT).split("\\s+");
         return words.length < 2 ? null : words[words.length - 1];
+    }
+
+    /** Two spellings of one town are no sign of two towns. */
+    private static @Nullable String townKey(@Nullable String written) {
+        return written == null || written.isBlank()
+                ? null
+                : written.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }
 
     Relatedness between(int a, int b) {

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.theseus.cases.Finding;
 import org.theseus.detect.Role;
+import org.theseus.model.Money;
 import org.theseus.model.Transfer;
 
 /**
@@ -112,6 +113,22 @@ record Evidence(Finding finding, List<Transfer> all, SortedMap<String, List<Tran
                 .reduce(BigInteger.ZERO, BigInteger::add);
     }
 
+    /** Plain decimals by currency, of what arrived or of what left. */
+    static SortedMap<String, String> sums(List<Transfer> transfers, boolean received) {
+        SortedMap<String, String> sums = new TreeMap<>();
+        for (String currency : currencies(transfers, received)) {
+            BigInteger minor = sum(
+                    transfers.stream()
+                            .filter(t -> (received ? t.received() : t.amount())
+                                    .currency()
+                                    .equals(currency))
+                            .toList(),
+                    received);
+            sums.put(currency, new BigDecimal(minor, Money.digits(currency)).toPlainString());
+        }
+        return sums;
+    }
+
     /** Whether min <= part / whole <= max, exactly. */
     static boolean within(BigInteger part, BigInteger whole, BigDecimal min, BigDecimal max) {
         BigDecimal of = new BigDecimal(part);
@@ -136,14 +153,21 @@ record Evidence(Finding finding, List<Transfer> all, SortedMap<String, List<Tran
                 checkStep(hops.get(hop - 1), group, hop + 1, problems);
             }
         }
-        long earliestEnd = first(hops.get(hops.size() - 1));
-        long latestBegin = hops.get(0).stream()
-                .mapToLong(t -> t.time().latestMillis())
-                .min()
-                .orElseThrow();
-        if (earliestEnd - latestBegin > millis("span")) {
+        if (Math.max(hops.size() - 1, bound - latestBegin(hops)) > millis("span")) {
             problems.accept("it spans more than " + finding.parameters().get("span"));
         }
+    }
+
+    /** Latest time at which the first hop can have begun so that all others fit in after it. */
+    private static long latestBegin(List<List<Transfer>> hops) {
+        long begin = Long.MAX_VALUE;
+        for (int hop = hops.size() - 1; hop >= 0; hop--) {
+            begin--;
+            for (Transfer transfer : hops.get(hop)) {
+                begin = Math.min(begin, transfer.time().latestMillis());
+            }
+        }
+        return begin;
     }
 
     private void checkStep(List<Transfer> in, List<Transfer> out, int hop, Consumer<String> problems) {

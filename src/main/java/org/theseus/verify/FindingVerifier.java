@@ -2,6 +2,7 @@ package org.theseus.verify;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,12 +12,13 @@ import org.theseus.cases.Finding;
 import org.theseus.detect.CounterEvidence;
 import org.theseus.detect.ScorePart;
 import org.theseus.model.Digest;
+import org.theseus.model.Precision;
 import org.theseus.model.Transfer;
 
 /** Checks findings against the transfers they cite. Stateless and thread-safe; O(n log n) in the evidence. */
 public final class FindingVerifier {
 
-    private static final double ROUNDING = 0.00051;
+    private static final double ROUNDING = 0.000051;
 
     private final Map<String, EvidenceRule> rules;
 
@@ -96,21 +98,52 @@ public final class FindingVerifier {
         finding.parties().stream()
                 .filter(party -> !ends.contains(party.account().key()))
                 .forEach(party -> problems.add("party " + party.label() + " takes part in no cited transfer"));
-        String first = day(evidence.all().stream()
-                .mapToLong(t -> t.time().epochMillis())
-                .min()
-                .orElse(0));
-        String last = day(evidence.all().stream()
-                .mapToLong(t -> t.time().epochMillis())
-                .max()
-                .orElse(0));
-        if (!finding.from().startsWith(first) || !finding.to().startsWith(last)) {
+        window(finding, evidence, problems);
+        amounts(finding, evidence, problems);
+    }
+
+    private static void window(Finding finding, Evidence evidence, List<String> problems) {
+        Precision precision = evidence.all().stream()
+                .map(transfer -> transfer.time().precision())
+                .min(Comparator.naturalOrder())
+                .orElse(Precision.UNKNOWN);
+        if (precision != finding.timePrecision()) {
+            problems.add("its times are known to the " + precision + ", not " + finding.timePrecision());
+        }
+        String first = text(
+                evidence.all().stream()
+                        .mapToLong(t -> t.time().epochMillis())
+                        .min()
+                        .orElse(0),
+                precision);
+        String last = text(
+                evidence.all().stream()
+                        .mapToLong(t -> t.time().latestMillis())
+                        .max()
+                        .orElse(0),
+                precision);
+        if (!finding.from().equals(first) || !finding.to().equals(last)) {
             problems.add("its window " + finding.from() + " to " + finding.to() + " is not that of its rows, " + first
                     + " to " + last);
         }
     }
 
-    private static String day(long millis) {
-        return Instant.ofEpochMilli(millis).toString().substring(0, "2023-06-02".length());
+    private static String text(long millis, Precision precision) {
+        long width = Math.max(1, precision.widthMillis());
+        String instant =
+                Instant.ofEpochMilli(Math.floorDiv(millis, width) * width).toString();
+        return precision == Precision.DAY ? instant.substring(0, "2023-06-02".length()) : instant;
+    }
+
+    /** What came in are the inflows or the first hop, what went on the outflows or the last hop. */
+    private static void amounts(Finding finding, Evidence evidence, List<String> problems) {
+        List<List<Transfer>> hops = evidence.hops();
+        List<Transfer> in = hops.isEmpty() ? evidence.role("in") : hops.get(0);
+        List<Transfer> out = hops.isEmpty() ? evidence.role("out") : hops.get(hops.size() - 1);
+        if (!finding.amountIn().equals(Evidence.sums(in, true))
+                || !finding.amountOut().equals(Evidence.sums(out, false))) {
+            problems.add("its amounts " + finding.amountIn() + " in and " + finding.amountOut()
+                    + " out are not those of its rows");
+        }
     }
 }

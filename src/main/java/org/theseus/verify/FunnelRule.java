@@ -1,6 +1,7 @@
 package org.theseus.verify;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.theseus.detect.Role;
 import org.theseus.model.Detail;
@@ -26,7 +27,8 @@ final class FunnelRule implements EvidenceRule {
         }
         long places = in.stream()
                 .map(t -> t.detail(Detail.SEND_PLACE))
-                .filter(java.util.Objects::nonNull)
+                .filter(place -> place != null && !place.isBlank())
+                .map(place -> place.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT))
                 .distinct()
                 .count();
         if (places < evidence.count("minPlaces")) {

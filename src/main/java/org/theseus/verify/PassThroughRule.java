@@ -24,8 +24,12 @@ final class PassThroughRule implements EvidenceRule {
             problems.accept("lacks inflows or outflows, or cites others");
             return;
         }
-        if (in.stream().anyMatch(t -> !Evidence.payee(t).equals(holder))
-                || out.stream().anyMatch(t -> !Evidence.payer(t).equals(holder))) {
+        if (in.stream()
+                        .anyMatch(t -> !Evidence.payee(t).equals(holder)
+                                || Evidence.payer(t).equals(holder))
+                || out.stream()
+                        .anyMatch(t -> !Evidence.payer(t).equals(holder)
+                                || Evidence.payee(t).equals(holder))) {
             problems.accept("a row does not lead to or from the account");
         }
         if (in.size() < evidence.count("minInflows")) {
@@ -43,19 +47,25 @@ final class PassThroughRule implements EvidenceRule {
                     .toList();
             BigInteger matched = matched(came, left, evidence.millis("hold"));
             BigInteger total = Evidence.sum(came, true);
+            if (currency.equals("EUR") && new BigDecimal(total, 2).compareTo(evidence.ratio("minTotalEur")) < 0) {
+                problems.accept("the inflows sum up to less than the stated total");
+            }
             if (!Evidence.within(matched, total, evidence.ratio("minShare"), BigDecimal.ONE)) {
                 problems.accept("only " + matched + " of " + total + " minor units of " + currency + " left in time");
             }
         }
     }
 
-    /** Most value that can have passed: each outflow takes from the inflow that expires first. */
+    /**
+     * Most value that can have passed: outflows in the order in which their times end, each taking from the inflows that
+     * fit in the order in which those expire. An inflow left for later fits every later outflow that the one taken fitted.
+     */
     private static BigInteger matched(List<Transfer> in, List<Transfer> out, long holdMillis) {
         List<Transfer> open = new ArrayList<>(in);
         open.sort(Comparator.comparingLong(t -> t.time().latestMillis()));
         long[] left = open.stream().mapToLong(t -> t.received().minor()).toArray();
         List<Transfer> leaving = new ArrayList<>(out);
-        leaving.sort(Comparator.comparingLong(t -> t.time().epochMillis()));
+        leaving.sort(Comparator.comparingLong(t -> t.time().latestMillis()));
         BigInteger matched = BigInteger.ZERO;
         for (Transfer outflow : leaving) {
             long wanted = outflow.amount().minor();

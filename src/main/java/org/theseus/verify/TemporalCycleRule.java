@@ -1,5 +1,6 @@
 package org.theseus.verify;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.HashSet;
 import java.util.List;
@@ -7,7 +8,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.theseus.model.Transfer;
 
-/** F1: a closed ring of single transfers in time order that keeps most of its first amount. */
+/** F1: a closed ring of single transfers in time order that keeps most of its first amount, in what was sent. */
 final class TemporalCycleRule implements EvidenceRule {
 
     @Override
@@ -33,13 +34,15 @@ final class TemporalCycleRule implements EvidenceRule {
             }
         }
         evidence.checkFollows(hops, problems);
+        if (ring.stream().anyMatch(t -> !t.received().currency().equals(t.amount().currency()))) {
+            problems.accept("the currency changes on the ring");
+        }
         BigInteger smallest = ring.stream()
-                .map(t -> BigInteger.valueOf(t.amount().minor())
-                        .min(BigInteger.valueOf(t.received().minor())))
+                .map(t -> BigInteger.valueOf(t.amount().minor()))
                 .reduce(BigInteger::min)
                 .orElseThrow();
         BigInteger start = BigInteger.valueOf(ring.get(0).amount().minor());
-        if (!Evidence.within(smallest, start, evidence.ratio("minRetention"), new java.math.BigDecimal("1000000"))) {
+        if (!Evidence.within(smallest, start, evidence.ratio("minRetention"), BigDecimal.ONE)) {
             problems.accept("less than the stated share of the first amount stays on the ring");
         }
     }

@@ -35,17 +35,17 @@ import org.theseus.store.SourceFile;
  * {@code |} between the fields. Times: a day, a minute with Z, or {@code -}. Parties are account numbers at one bank,
  * {@code OUT} is the outside world. Keys: canonical column names, {@code paid}, {@code status}, {@code sum_of}, {@code until}.
  */
-final class Story {
+public final class Story {
 
     private final MemoryCaseStore store = new MemoryCaseStore();
 
     /** Adds a file whose rows have the own records of these accounts ({@code *} for all). */
-    Story file(String name, List<String> own, String rows) {
+    public Story file(String name, List<String> own, String rows) {
         String sha256 = sha256(name.getBytes(StandardCharsets.UTF_8));
         return file(name, sha256, own, rows);
     }
 
-    Story file(String name, String sha256, List<String> own, String rows) {
+    public Story file(String name, String sha256, List<String> own, String rows) {
         List<Transfer> transfers = new ArrayList<>();
         long line = 1;
         for (String row : rows.lines().toList()) {
@@ -81,7 +81,7 @@ final class Story {
         return store;
     }
 
-    MemoryCaseStore store() {
+    public MemoryCaseStore store() {
         return store;
     }
 

@@ -1,6 +1,5 @@
 package org.theseus.detect.passthrough;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -123,6 +122,6 @@ public final class PassThroughDetector implements Detector {
     }
 
     static Money leastEuro(Parameters parameters) {
-        return Money.of(new BigDecimal(parameters.text("minTotalEur")), EURO);
+        return parameters.money("minTotalEur", EURO);
     }
 }

@@ -1,0 +1,257 @@
+package org.theseus.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.theseus.algo.Monitor;
+import org.theseus.algo.follows.FollowsRule;
+import org.theseus.algo.trace.TraceOrder;
+import org.theseus.cases.Finding;
+import org.theseus.detect.Applicability;
+import org.theseus.model.TheseusException;
+import org.theseus.project.CaseGraphBuilder;
+import org.theseus.store.MemoryCaseStore;
+import org.theseus.store.StoredFinding;
+import org.theseus.table.Table;
+import org.theseus.view.Period;
+import org.theseus.view.Story;
+
+/** What the commands show of one small case: five pay a collector, who pays three on, and the trail of one of them. */
+class CaseStoryTest {
+
+    private static final String ROWS = """
+            2023-06-01T10:00:00Z|S1 > C|200.00 EUR|send_place=Graz|payer_name=Ana Kos
+            2023-06-02T10:00:00Z|S2 > C|200.00 EUR|send_place=Wien
+            2023-06-03T10:00:00Z|S3 > C|200.00 EUR|send_place=Linz
+            2023-06-04T10:00:00Z|S4 > C|200.00 EUR|send_place=Graz
+            2023-06-05T10:00:00Z|S5 > C|200.00 EUR|send_place=Wels
+            2023-06-05T20:00:00Z|C > H1|300.00 EUR
+            2023-06-06T08:00:00Z|C > H2|250.00 EUR
+            2023-06-06T09:00:00Z|C > H3|200.00 EUR
+            2023-06-06T12:00:00Z|H1 > X|290.00 EUR
+            2023-06-07T12:00:00Z|X > OUT|280.00 EUR
+            -|H2 > H3|5.00 EUR
+            """.strip();
+
+    private MemoryCaseStore store = new MemoryCaseStore();
+
+    @BeforeEach
+    void importCase() {
+        store = new Story().file("bank.csv", List.of("*"), ROWS).store();
+    }
+
+    private DetectFindings.Outcome detect(String... only) {
+        return DetectFindings.run(store, Set.of(only), null, Monitor.NONE);
+    }
+
+    private static List<String> column(Table table, String name) {
+        List<String> cells = new ArrayList<>();
+        for (int row = 0; row < table.rows().size(); row++) {
+            cells.add(String.valueOf(table.cell(row, name)));
+        }
+        return cells;
+    }
+
+    private static Map<String, Long> byDetector(List<Finding> findings) {
+        return findings.stream().collect(Collectors.groupingBy(Finding::detector, Collectors.counting()));
+    }
+
+    @Test
+    void detectRunsEveryDetectorAndStoresWhatItFound() {
+        DetectFindings.Outcome outcome = detect();
+        assertThat(outcome.run().lines().stream().map(DetectionRun.Line::indicator))
+                .containsExactly("A1", "A3", "A4", "B7", "B8", "F1");
+        assertThat(byDetector(outcome.findings())).containsEntry("fan-in", 1L).containsEntry("gather-scatter", 1L);
+        assertThat(outcome.findings().stream().map(Finding::rank))
+                .containsExactlyElementsOf(java.util.stream.IntStream.rangeClosed(
+                                1, outcome.findings().size())
+                        .boxed()
+                        .toList());
+        assertThat(outcome.findings().get(0).alert()).isTrue();
+        assertThat(store.findings().stream().map(StoredFinding::id))
+                .containsExactlyElementsOf(
+                        outcome.findings().stream().map(Finding::id).toList());
+        assertThat(outcome.run().timed()).isEqualTo(10);
+        assertThat(outcome.run().untimed()).isEqualTo(1);
+        DetectionRun.Line fanIn = outcome.run().lines().get(0);
+        assertThat(fanIn.kind()).isEqualTo(Applicability.Kind.PARTLY);
+        assertThat(fanIn.reason()).contains("without a date");
+        assertThat(fanIn.leads()).isEqualTo(1);
+        assertThat(DetectionRun.parse(outcome.run().toJson())).isEqualTo(outcome.run());
+        assertThat(detect().findings()).isEqualTo(outcome.findings());
+        assertThat(DetectTables.applicability(outcome).rows()).hasSize(6);
+    }
+
+    @Test
+    void aSelectionKeepsTheFindingsAndLinesOfTheOthers() {
+        detect("A1");
+        assertThat(store.findings().stream().map(StoredFinding::detector)).containsExactly("fan-in");
+        assertThat(store.findings().get(0).alert()).as("one kind of evidence").isFalse();
+        DetectFindings.Outcome outcome = detect("gather-scatter");
+        assertThat(byDetector(outcome.findings())).containsOnly(Map.entry("fan-in", 1L), Map.entry("gather-scatter", 1L));
+        assertThat(outcome.run().lines().stream().map(DetectionRun.Line::detector))
+                .containsExactly("fan-in", "gather-scatter");
+        assertThatThrownBy(() -> detect("Z9"))
+                .isInstanceOf(TheseusException.class)
+                .hasMessage("no detector Z9");
+        assertThat(store.findings()).hasSize(2);
+    }
+
+    @Test
+    void theListShowsAlertsFirstAndSaysWhatItHides() {
+        assertThat(FindingList.table(store, List.of(), false).notes())
+                .containsExactly("nothing was looked for yet: run theseus detect");
+        detect("fan-in");
+        List<StoredFinding> alerts = FindingList.select(store, false, null, null, 10);
+        assertThat(alerts).isEmpty();
+        assertThat(FindingList.table(store, alerts, false).notes())
+                .containsExactly("no alert here; --all shows single indicators");
+        Table all = FindingList.table(store, FindingList.select(store, true, "a1", null, 10), true);
+        assertThat(column(all, "amounts")).containsExactly("1000.00 EUR");
+        assertThat(column(all, "alert")).containsExactly("false");
+        detect();
+        assertThat(FindingList.select(store, true, null, null, 1)).hasSize(1);
+        assertThat(FindingList.select(store, true, "gather-scatter", "H2", 9)).hasSize(1);
+        assertThat(FindingList.select(store, true, "fan-in", "H2", 9)).isEmpty();
+        new Story().file("more.csv", List.of(), "2023-07-01|S1 > C|1.00 EUR");
+        store.undoImport(store.sources().get(0).sha256());
+        assertThat(FindingList.table(store, List.of(), true).notes())
+                .containsExactly("records changed since the last detect; run it again");
+    }
+
+    @Test
+    void theExplanationSaysFactsInferenceAndWhatSpeaksAgainst() {
+        detect("fan-in");
+        String text = Explanation.text(store, store.findings().get(0));
+        assertThat(text.replaceAll("\\b([FPT])-[0-9a-f]{12}\\b", "$1-id").replaceAll("config [0-9a-f]{12}", "config id"))
+                .isEqualTo(EXPLANATION);
+    }
+
+    private static final String EXPLANATION = """
+            F-id  A1 fan-in version 1  MEDIUM (0.48)  single indicator  NEW
+            Many senders without a known tie pay one payee within a month: C
+
+            INFERENCE  5 senders without a known tie to account C paid it 1000.00 EUR in 5 \
+            transfers (2023-06-01 to 2023-06-05), at least 100 % of what named senders paid it in each of these currencies then. Known to be strangers: 0, tie unknown: 5 (100 %). One-time senders: 5. This is consistent with a collection account.
+              window 2023-06-01T10:00:00Z to 2023-06-05T10:00:00Z, times to the minute, accounts FULL
+              amounts 1000.00 EUR
+              base rate: 1 of 1 payee with 5 or more senders within 30 d
+
+            PARTS OF THE SCORE (a reading priority, not a probability)
+              +0.0800  distinct senders without a known tie: 5 (weight 0.40)
+              +0.4000  one-time senders: 1.00 (weight 0.40)
+              +0.0000  senders known to be strangers: 0.00 (weight 0.20)
+
+            OTHER READINGS
+              a landlord, employer, shop, school or association that many people pay
+              a collection for a wedding, a funeral, a community or aid, or a savings club
+              relatives whose tie does not show in the records
+
+            NOT TESTABLE
+              tie to the payee: unknown for 5 of 5 senders
+              business of the payee: the transfers do not say it
+
+            PARTS THAT PARTIES PLAY HERE
+              COLLECTOR  C  P-id
+              PAYER  S1  P-id
+              PAYER  S2  P-id
+              PAYER  S3  P-id
+              PAYER  S4  P-id
+              PAYER  S5  P-id
+
+            PARAMETERS (config id)
+              minOneTimeShare = 0.6
+              minSenders = 5
+              minShare = 0.7
+              oneTimeTransfers = 2
+              sendersForFull = 25
+              weightOneTime = 0.4
+              weightSenders = 0.4
+              weightStrangers = 0.2
+              window = P30D
+
+            FACTS: the rows, in time order
+              in  2023-06-01T10:00Z  S1 > C  200.00 EUR  BANK  bank.csv:2  T-id
+              in  2023-06-02T10:00Z  S2 > C  200.00 EUR  BANK  bank.csv:3  T-id
+              in  2023-06-03T10:00Z  S3 > C  200.00 EUR  BANK  bank.csv:4  T-id
+              in  2023-06-04T10:00Z  S4 > C  200.00 EUR  BANK  bank.csv:5  T-id
+              in  2023-06-05T10:00Z  S5 > C  200.00 EUR  BANK  bank.csv:6  T-id""";
+
+    @Test
+    void theNeighbourhoodGrowsHopByHop() {
+        Table one = Neighbourhood.table(store, new TreeSet<>(Set.of("acct:bank/H1")), 1);
+        assertThat(column(one, "from")).containsExactly("acct:bank/C", "acct:bank/H1");
+        assertThat(column(one, "sum")).containsExactly("300.00 EUR", "290.00 EUR");
+        Table two = Neighbourhood.table(store, new TreeSet<>(Set.of("acct:bank/H1")), 2);
+        assertThat(two.rows()).hasSize(10);
+        assertThat(column(two, "hop").subList(0, 2)).containsExactly("1", "1");
+        Table three = Neighbourhood.table(store, new TreeSet<>(Set.of("acct:bank/H1")), 3);
+        assertThat(three.rows()).as("and the row without a date").hasSize(11);
+    }
+
+    @Test
+    void whoIsProtectedIsCountedAndNotListed() {
+        detect();
+        Table rank = RankParties.table(store, null, 20);
+        assertThat(column(rank, "account")).startsWith("C").doesNotContain("S1", "S5", "outside bank");
+        assertThat(rank.notes()).anyMatch(note -> note.contains("5 PAYER"));
+        assertThat(column(RankParties.table(store, "COLLECTOR", 20), "account")).containsExactly("C");
+        assertThatThrownBy(() -> RankParties.table(store, "BOSS", 20))
+                .isInstanceOf(TheseusException.class)
+                .hasMessage("no role BOSS");
+    }
+
+    private static TraceMoney.Request request(String from, @Nullable String to, boolean backward) {
+        return new TraceMoney.Request(
+                from, to, null, null, Period.ALL, 6, "route", null, false, backward, TraceOrder.AMOUNT, 3);
+    }
+
+    private List<String> endings(TraceMoney.Request request) {
+        return column(TraceMoney.run(store, request, Monitor.NONE), "ends").stream()
+                .filter(ending -> !ending.equals("null"))
+                .toList();
+    }
+
+    @Test
+    void moneyIsFollowedForwardToATargetAndBack() {
+        assertThat(endings(request("H1", null, false))).contains("cashed out at outside bank");
+        Table to = TraceMoney.run(store, request("S5", "X", false), Monitor.NONE);
+        assertThat(column(to, "from")).startsWith("S5", "C", "H1");
+        assertThat(endings(request("S5", "X", false))).contains("reached X");
+        assertThat(endings(request("X", "S1", true))).contains("reached S1");
+        Table none = TraceMoney.run(store, request("X", "S1", false), Monitor.NONE);
+        assertThat(none.rows()).isEmpty();
+        assertThat(none.notes())
+                .contains("no path under these conditions", "1 aggregated or undated rows cannot be followed");
+    }
+
+    @Test
+    void whatWasCutShortSaysSo() {
+        TraceTable table =
+                new TraceTable(CaseGraphBuilder.load(store, 1 << 24), Map.of(), "route", FollowsRule.ANY);
+        assertThat(table.build(request("X", null, false), false, 7).notes())
+                .anyMatch(note -> note.startsWith("the search stopped after 7 steps"));
+    }
+
+    @Test
+    void communitiesAreListedByGroupOrByMember() {
+        Table groups = CommunityTables.table(store, false, 2, 1.0, 42);
+        assertThat(groups.rows()).isNotEmpty();
+        assertThat(groups.notes().get(0)).contains("seed 42");
+        Table members = CommunityTables.table(store, true, 2, 1.0, 42);
+        assertThat(column(members, "account")).doesNotHaveDuplicates().contains("acct:bank/C");
+        assertThat(CommunityTables.table(store, false, 2, 1.0, 42)).isEqualTo(groups);
+        Table large = CommunityTables.table(store, false, 100, 1.0, 42);
+        assertThat(large.rows()).isEmpty();
+        assertThat(large.notes().get(0)).contains("of fewer than 100 not shown");
+    }
+}

@@ -1,0 +1,140 @@
+package org.theseus.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.ServiceLoader;
+import java.util.function.IntFunction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.theseus.algo.Monitor;
+import org.theseus.algo.RandomGraphs;
+import org.theseus.cases.Finding;
+import org.theseus.cases.FindingAssembler;
+import org.theseus.cases.FindingJson;
+import org.theseus.cases.FindingReader;
+import org.theseus.cases.TestTransfers;
+import org.theseus.detect.Detection;
+import org.theseus.detect.Detector;
+import org.theseus.detect.Parameters;
+import org.theseus.detect.TestCase;
+import org.theseus.detect.TestParameters;
+import org.theseus.detect.flow.RandomCases;
+import org.theseus.model.Transfer;
+import org.theseus.project.CaseGraph;
+
+/** Two statements of each definition must agree: whatever a detector finds on random cases passes its rule. */
+class DetectorsAndRulesTest {
+
+    private static final FindingVerifier VERIFIER = FindingVerifier.standard();
+
+    static Detector detector(String id) {
+        return ServiceLoader.load(Detector.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .filter(detector -> detector.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static List<Finding> findings(CaseGraph graph, String id, Parameters parameters) {
+        Detector detector = detector(id);
+        Detection detection = detector.detect(graph, parameters, Monitor.NONE);
+        return new FindingAssembler(graph, TestTransfers.of(graph)).assemble(detector, parameters, detection);
+    }
+
+    private static void agree(String id, int least, IntFunction<CaseGraph> cases, Object... parameters) {
+        int found = 0;
+        for (int seed = 0; seed < 1000; seed++) {
+            CaseGraph graph = cases.apply(seed);
+            Map<String, Transfer> transfers = TestTransfers.of(graph);
+            for (Finding finding : findings(graph, id, TestParameters.of(id, parameters))) {
+                Finding stored = FindingReader.read(FindingJson.write(finding));
+                assertThat(VERIFIER.problems(stored, transfers))
+                        .as("%s, seed %d: %s%n%s", id, seed, finding, RandomGraphs.describe(graph.graph()))
+                        .isEmpty();
+                found++;
+            }
+        }
+        assertThat(found).as("findings of " + id + " that were checked").isGreaterThan(least);
+    }
+
+    @Test
+    void everyRegisteredDetectorHasARule() {
+        assertThat(ServiceLoader.load(Detector.class).stream()
+                        .map(provider -> provider.get().id()))
+                .containsExactlyInAnyOrderElementsOf(VERIFIER.detectors());
+    }
+
+    @Test
+    void fanIn() {
+        agree("fan-in", 300, seed -> TestCase.random(new Random(seed)), "minSenders", 2, "window", "P3D");
+    }
+
+    @Test
+    void funnel() {
+        agree(
+                "funnel",
+                100,
+                seed -> TestCase.random(new Random(seed)),
+                "minCounterparties",
+                2,
+                "minPlaces",
+                2,
+                "window",
+                "P4D",
+                "minShareOut",
+                0.3);
+    }
+
+    @Test
+    void gatherScatter() {
+        agree(
+                "gather-scatter",
+                100,
+                seed -> TestCase.random(new Random(seed)),
+                "minSenders",
+                2,
+                "minReceivers",
+                1,
+                "minCountries",
+                1,
+                "gather",
+                "P3D",
+                "minShareOut",
+                "0.1",
+                "maxShareOut",
+                "2.0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 6})
+    void passThrough(int nodes) {
+        agree(
+                "pass-through",
+                50,
+                seed -> RandomCases.of(seed, nodes, 25, 8, 10),
+                "window",
+                "P6D",
+                "minInflows",
+                2,
+                "minShare",
+                "0.6",
+                "minTotalEur",
+                "500.00");
+    }
+
+    @Test
+    void paymentChain() {
+        agree("payment-chain", 100, seed -> RandomCases.of(seed, 7, 20, 6, 1));
+        agree("payment-chain", 30, seed -> RandomCases.of(seed, 7, 20, 6, 1), "span", "P2D", "dwell", "PT20H");
+    }
+
+    @Test
+    void temporalCycle() {
+        agree("temporal-cycle", 100, seed -> RandomCases.of(seed, 4, 20, 6, 1));
+        agree("temporal-cycle", 100, seed -> RandomCases.of(seed, 4, 20, 6, 1), "span", "P2D", "minRetention", "0.9");
+    }
+}
