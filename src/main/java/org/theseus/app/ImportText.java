@@ -17,7 +17,7 @@ public final class ImportText {
 
     private ImportText() {}
 
-    /** Lines without line ends. */
+    /** Lines without line ends; why a file was refused is the caller's to say, as an error. */
     public static List<String> lines(ImportFiles.Outcome outcome) {
         List<String> lines = new ArrayList<>();
         IngestResult result = outcome.result();
@@ -56,6 +56,9 @@ public final class ImportText {
     }
 
     private static void totals(List<String> lines, ControlTotals totals) {
+        if (totals.sum().isEmpty()) {
+            return;
+        }
         String period = totals.first() == null ? "no dates" : totals.first() + " to " + totals.last();
         lines.add("  " + period + "  sum " + sums(totals.sum())
                 + (totals.debit().isEmpty() ? "" : "  paid " + sums(totals.debit()))
@@ -77,7 +80,7 @@ public final class ImportText {
             case LOADED -> "loaded";
             case KNOWN -> "was in the case already; nothing changed";
             case DRY_RUN -> "dry run: nothing written";
-            case REFUSED -> "REFUSED: " + outcome.refusal() + " " + outcome.advice();
+            case REFUSED -> outcome.file().getFileName() + " was refused; nothing of it was written";
         };
     }
 }

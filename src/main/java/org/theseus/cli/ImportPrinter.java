@@ -65,14 +65,14 @@ final class ImportPrinter {
     private void print(ImportFiles.Outcome outcome) {
         if (json) {
             console.out().println(OutcomeJson.write(outcome));
-            if (outcome.fate() == ImportFiles.Fate.REFUSED) {
-                console.err().println("theseus: " + outcome.refusal());
-                console.err().println("  " + outcome.advice());
-            }
         } else {
             ImportText.lines(outcome).forEach(console.out()::println);
         }
         console.out().flush();
+        if (outcome.fate() == ImportFiles.Fate.REFUSED) {
+            console.err().println("theseus: " + outcome.refusal());
+            console.err().println("  " + outcome.advice());
+        }
     }
 
     private static int exitCode(List<ImportFiles.Outcome> outcomes) {
