@@ -7,7 +7,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "show", mixinStandardHelpOptions = true, description = "Shows what stands behind a claim.")
+@Command(
+        name = "show",
+        mixinStandardHelpOptions = true,
+        description = "Shows what stands behind a claim.",
+        footer = {"", "Example:", "  theseus show row wu.csv:118"})
 final class ShowCommand {
 
     ShowCommand() {}

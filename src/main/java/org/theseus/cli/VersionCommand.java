@@ -6,7 +6,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "version",
         mixinStandardHelpOptions = true,
-        description = "Prints the versions of theseus, its local store and Java.")
+        description = "Prints the versions of theseus, its local store and Java.",
+        footer = {"", "Example:", "  theseus version"})
 final class VersionCommand implements Callable<Integer> {
 
     private final Console console;
