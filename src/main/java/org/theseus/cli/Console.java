@@ -2,6 +2,7 @@ package org.theseus.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
@@ -13,10 +14,18 @@ final class Console {
 
     private static final int PLAIN_COLUMNS = 0;
 
-    private final PrintWriter out =
-            new PrintWriter(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
-    private final PrintWriter err =
-            new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    private final PrintWriter out;
+    private final PrintWriter err;
+
+    Console(OutputStream out, OutputStream err) {
+        this.out = new PrintWriter(out, false, StandardCharsets.UTF_8);
+        this.err = new PrintWriter(err, true, StandardCharsets.UTF_8);
+    }
+
+    /** The streams of this process. */
+    static Console ofProcess() {
+        return new Console(new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err));
+    }
 
     /** Results. */
     PrintWriter out() {

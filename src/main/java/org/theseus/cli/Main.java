@@ -46,23 +46,25 @@ public final class Main implements Runnable {
     @Mixin(name = "global")
     final GlobalOptions global = new GlobalOptions();
 
-    private Main() {}
+    Main() {}
 
     /** Runs the program; exits the JVM. */
     public static void main(String[] args) {
-        Console console = new Console();
-        int code = run(console, args);
-        console.flush();
-        System.exit(code);
+        System.exit(run(Console.ofProcess(), args));
     }
 
-    private static int run(Console console, String[] args) {
+    /** Runs one command; returns its exit code with both streams flushed. */
+    static int run(Console console, String... args) {
         CommandLine line = Commands.of(new Main(), console);
         line.setOut(console.out());
         line.setErr(console.err());
         line.setParameterExceptionHandler(Main::usage);
         line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, command));
-        return line.execute(args);
+        try {
+            return line.execute(args);
+        } finally {
+            console.flush();
+        }
     }
 
     @Override
