@@ -1,0 +1,150 @@
+package org.theseus.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** {@code demo} from an empty home to the report, held against the answer sheet that stands beside the sample files. */
+@Tag("server")
+class DemoTest {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final Path SHEET = Path.of("samples", "expected-findings.yaml");
+
+    private static Program program;
+    private static Program.Result first;
+
+    @BeforeAll
+    static void runDemo() {
+        first = DemoHome.firstRun();
+        program = DemoHome.program();
+        assertThat(first.exit()).as(first.err()).isZero();
+    }
+
+    private static Path report() {
+        return program.home().resolve("demo").resolve("report");
+    }
+
+    private static List<JsonNode> findings(String... options) throws IOException {
+        String[] command = new String[options.length + 4];
+        System.arraycopy(new String[] {"findings", "--case", "demo", "--json"}, 0, command, 0, 4);
+        System.arraycopy(options, 0, command, 4, options.length);
+        Program.Result result = program.run(command);
+        assertThat(result.exit()).as(result.err()).isZero();
+        List<JsonNode> findings = new ArrayList<>();
+        for (String line : result.lines()) {
+            findings.add(MAPPER.readTree(line));
+        }
+        return findings;
+    }
+
+    @Test
+    void itEndsWithThePathOfAReport() {
+        assertThat(first.lines().get(first.lines().size() - 1)).isEqualTo("report: " + report().resolve("report.html"));
+        assertThat(report().resolve("report.html")).isNotEmptyFile();
+        assertThat(report().resolve("report.json")).isNotEmptyFile();
+    }
+
+    @Test
+    void itFindsWhatTheAnswerSheetSays() throws IOException {
+        List<AnswerSheet.Answer> expected = AnswerSheet.read(SHEET).findings();
+        assertThat(expected).hasSize(6);
+        assertThat(findings("--all").stream().map(AnswerSheet.Answer::of))
+                .containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(findings().stream().map(AnswerSheet.Answer::of))
+                .containsExactlyInAnyOrderElementsOf(
+                        expected.stream().filter(AnswerSheet.Answer::alert).toList());
+    }
+
+    @Test
+    void theReportTellsOfTheSameFindings() throws IOException {
+        List<String> reported = new ArrayList<>();
+        MAPPER.readTree(report().resolve("report.json").toFile())
+                .path("findings")
+                .forEach(f -> reported.add(f.path("finding").path("id").asText()));
+        assertThat(reported)
+                .isEqualTo(findings("--all").stream()
+                        .map(f -> f.path("id").asText())
+                        .toList());
+        assertThat(Files.readString(report().resolve("report.html")))
+                .contains(reported)
+                .contains("C-0107", "brzomt_nalozi_2023.csv")
+                .doesNotContain("Karim Haddouri");
+    }
+
+    @Test
+    void noLookAlikePlaysAPartInAnAlert() throws IOException {
+        Map<String, Set<String>> lookAlikes = AnswerSheet.read(SHEET).lookAlikes();
+        assertThat(lookAlikes).hasSize(5);
+
+        Set<String> accounts = new TreeSet<>();
+        for (String line : program.run("accounts", "--case", "demo", "--json").lines()) {
+            accounts.add(MAPPER.readTree(line).path("number").asText());
+        }
+        Set<String> acting = new TreeSet<>();
+        findings()
+                .forEach(f -> f.path("parties")
+                        .forEach(p -> acting.add(p.path("label").asText())));
+        assertThat(acting).contains("C-0107", "C-0064");
+        lookAlikes.forEach((name, listed) -> {
+            assertThat(accounts).as(name).containsAll(listed);
+            assertThat(acting).as(name).doesNotContainAnyElementsOf(listed);
+        });
+    }
+
+    @Test
+    void everyFileIsReadWhole() throws IOException {
+        JsonNode answer = MAPPER.readTree(program.run(
+                        "query",
+                        "--case",
+                        "demo",
+                        "--json",
+                        "--cypher",
+                        "MATCH ()-[t:TRANSFER]->() RETURN count(t) AS n")
+                .out());
+        assertThat(answer.path("n").asInt()).isEqualTo(315);
+        assertThat(first.out())
+                .contains("123 rows: 123 accepted, 0 duplicates, 0 rejected")
+                .contains("44 rows: 44 accepted, 0 duplicates, 0 rejected")
+                .contains("148 rows: 148 accepted, 0 duplicates, 0 rejected");
+    }
+
+    @Test
+    void aSecondRunChangesNothing() throws IOException {
+        byte[] page = Files.readAllBytes(report().resolve("report.html"));
+        byte[] twin = Files.readAllBytes(report().resolve("report.json"));
+
+        Program.Result second = program.runInNewJvm("demo");
+
+        assertThat(second.exit()).as(second.err()).isZero();
+        assertThat(second.err()).isEqualTo(first.err());
+        assertThat(second.out()).isEqualTo(knownBefore(first.out()));
+        assertThat(Files.readAllBytes(report().resolve("report.html"))).isEqualTo(page);
+        assertThat(Files.readAllBytes(report().resolve("report.json"))).isEqualTo(twin);
+    }
+
+    /** What the first run would have said if the files had been in the case. */
+    private static String knownBefore(String out) {
+        return out.replaceAll("(\\d+) accepted, 0 duplicates", "0 accepted, $1 duplicates")
+                .replaceAll("(?m)^  loaded$", "  was in the case already; nothing changed");
+    }
+
+    @Test
+    void everythingCanBeVerified() {
+        Program.Result result = program.run("verify", "--case", "demo", "--json");
+        assertThat(result.exit()).as(result.out()).isZero();
+        assertThat(result.lines()).hasSize(3 + 6).allMatch(line -> line.contains("\"problems\":0"));
+    }
+}
