@@ -168,7 +168,8 @@ public final class FindingAssembler {
 
     private static String instant(long millis, Precision precision) {
         long width = Math.max(1, precision.widthMillis());
-        String text = Instant.ofEpochMilli(millis - Math.floorMod(millis, width)).toString();
+        String text =
+                Instant.ofEpochMilli(millis - Math.floorMod(millis, width)).toString();
         return precision == Precision.DAY ? text.substring(0, text.indexOf('T')) : text;
     }
 

@@ -34,7 +34,8 @@ final class TemporalCycleRule implements EvidenceRule {
             }
         }
         evidence.checkFollows(hops, problems);
-        if (ring.stream().anyMatch(t -> !t.received().currency().equals(t.amount().currency()))) {
+        if (ring.stream()
+                .anyMatch(t -> !t.received().currency().equals(t.amount().currency()))) {
             problems.accept("the currency changes on the ring");
         }
         BigInteger smallest = ring.stream()

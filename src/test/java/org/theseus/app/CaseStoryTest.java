@@ -97,7 +97,8 @@ class CaseStoryTest {
         assertThat(store.findings().stream().map(StoredFinding::detector)).containsExactly("fan-in");
         assertThat(store.findings().get(0).alert()).as("one kind of evidence").isFalse();
         DetectFindings.Outcome outcome = detect("gather-scatter");
-        assertThat(byDetector(outcome.findings())).containsOnly(Map.entry("fan-in", 1L), Map.entry("gather-scatter", 1L));
+        assertThat(byDetector(outcome.findings()))
+                .containsOnly(Map.entry("fan-in", 1L), Map.entry("gather-scatter", 1L));
         assertThat(outcome.run().lines().stream().map(DetectionRun.Line::detector))
                 .containsExactly("fan-in", "gather-scatter");
         assertThatThrownBy(() -> detect("Z9"))
@@ -132,7 +133,8 @@ class CaseStoryTest {
     void theExplanationSaysFactsInferenceAndWhatSpeaksAgainst() {
         detect("fan-in");
         String text = Explanation.text(store, store.findings().get(0));
-        assertThat(text.replaceAll("\\b([FPT])-[0-9a-f]{12}\\b", "$1-id").replaceAll("config [0-9a-f]{12}", "config id"))
+        assertThat(text.replaceAll("\\b([FPT])-[0-9a-f]{12}\\b", "$1-id")
+                        .replaceAll("config [0-9a-f]{12}", "config id"))
                 .isEqualTo(EXPLANATION);
     }
 
@@ -236,8 +238,7 @@ class CaseStoryTest {
 
     @Test
     void whatWasCutShortSaysSo() {
-        TraceTable table =
-                new TraceTable(CaseGraphBuilder.load(store, 1 << 24), Map.of(), "route", FollowsRule.ANY);
+        TraceTable table = new TraceTable(CaseGraphBuilder.load(store, 1 << 24), Map.of(), "route", FollowsRule.ANY);
         assertThat(table.build(request("X", null, false), false, 7).notes())
                 .anyMatch(note -> note.startsWith("the search stopped after 7 steps"));
     }

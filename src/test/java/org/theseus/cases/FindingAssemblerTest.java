@@ -66,8 +66,8 @@ class FindingAssemblerTest {
 
     @Test
     void theIdDependsOnTheEvidenceAndNotOnItsOrder() {
-        CaseGraph graph = twoAccounts(
-                at(NOON, Precision.MILLI), at(NOON + 1, Precision.MILLI), at(NOON + 2, Precision.MILLI));
+        CaseGraph graph =
+                twoAccounts(at(NOON, Precision.MILLI), at(NOON + 1, Precision.MILLI), at(NOON + 2, Precision.MILLI));
         Lead straight = lead(graph, List.of(), List.of());
         List<Lead.Cited> shuffled = new ArrayList<>(straight.evidence());
         Collections.reverse(shuffled);
@@ -101,8 +101,8 @@ class FindingAssemblerTest {
             for (int part = 0; part < 3; part++) {
                 parts.add(ScorePart.of("part " + part, "x", 0.4, random.nextInt(8) / 7.0));
             }
-            List<CounterEvidence> against = List.of(
-                    new CounterEvidence("a", -random.nextInt(4) / 30.0), new CounterEvidence("b", -0.1 / 3));
+            List<CounterEvidence> against =
+                    List.of(new CounterEvidence("a", -random.nextInt(4) / 30.0), new CounterEvidence("b", -0.1 / 3));
             Finding finding = assemble(graph, lead(graph, parts, against));
             double printed = finding.scoreParts().stream()
                             .mapToDouble(ScorePart::contribution)
@@ -121,12 +121,10 @@ class FindingAssemblerTest {
 
     @Test
     void theWindowIsAsExactAsItsWeakestTime() {
-        Finding day = assemble(
-                twoAccounts(at(NOON, Precision.MILLI), at(19_512 * TestCase.DAY, Precision.DAY)), 2);
+        Finding day = assemble(twoAccounts(at(NOON, Precision.MILLI), at(19_512 * TestCase.DAY, Precision.DAY)), 2);
         assertThat(List.of(day.from(), day.to(), day.timePrecision()))
                 .containsExactly("2023-06-02", "2023-06-04", Precision.DAY);
-        Finding minute = assemble(
-                twoAccounts(at(NOON, Precision.MINUTE), at(NOON + 61_007, Precision.MILLI)), 2);
+        Finding minute = assemble(twoAccounts(at(NOON, Precision.MINUTE), at(NOON + 61_007, Precision.MILLI)), 2);
         assertThat(List.of(minute.from(), minute.to(), minute.timePrecision()))
                 .containsExactly("2023-06-02T12:00:00Z", "2023-06-02T12:01:00Z", Precision.MINUTE);
         Finding second = assemble(twoAccounts(at(NOON, Precision.SECOND), at(NOON + 5000, Precision.SECOND)), 2);
@@ -171,8 +169,8 @@ class FindingAssemblerTest {
     void evidenceThatIsNotThereIsABug() {
         CaseGraph graph = twoAccounts(at(NOON, Precision.MILLI));
         Detection detection = new Detection(List.of(lead(graph, List.of(), List.of())), "", List.of());
-        assertThatThrownBy(() -> new FindingAssembler(graph, Map.of())
-                        .assemble(FAN_IN, TestParameters.of("fan-in"), detection))
+        assertThatThrownBy(() ->
+                        new FindingAssembler(graph, Map.of()).assemble(FAN_IN, TestParameters.of("fan-in"), detection))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("T-0");
     }

@@ -42,18 +42,21 @@ class FindingJsonTest {
                 "\"observation\":\"PARTIAL\",\"time_precision\":\"MINUTE\",",
                 "\"window\":{\"from\":\"2023-06-02T10:14:00Z\",\"to\":\"2023-06-09T18:22:00Z\"},",
                 "\"amount\":{\"in\":\"4400.00\",\"out\":\"3780.00\",\"currency\":\"EUR\"},",
-                "\"parties\":[{\"id\":\"" + SampleFinding.party("C-0107/2:3", Role.COLLECTOR).id()
+                "\"parties\":[{\"id\":\""
+                        + SampleFinding.party("C-0107/2:3", Role.COLLECTOR).id()
                         + "\",\"label\":\"C-0107/2:3\",\"role\":\"COLLECTOR\",\"account\":\"acct:bank/C-0107/2:3\"},",
                 "{\"id\":\"" + SampleFinding.party("рахунок 9", Role.PAYER).id()
                         + "\",\"label\":\"рахунок 9\",\"role\":\"POSSIBLE_VICTIM\",\"account\":\"acct:bank/рахунок 9\"}],",
                 "\"transfers\":[{\"id\":\"T-1\",\"sourceId\":\"tx 118\",\"role\":\"in\",\"evidence\":[{\"file\":\"wu.csv\",",
-                "\"sha256\":\"" + "d".repeat(64) + "\",\"sheet\":null,\"record\":117,\"line\":118,\"byte_offset\":20114}]},",
+                "\"sha256\":\"" + "d".repeat(64)
+                        + "\",\"sheet\":null,\"record\":117,\"line\":118,\"byte_offset\":20114}]},",
                 "{\"id\":\"T-2\",\"sourceId\":null,\"role\":\"hop 2\",\"evidence\":[{\"file\":\"a.xlsx\",",
                 "\"sha256\":\"" + "e".repeat(64)
                         + "\",\"sheet\":\"Blatt 1\",\"record\":3,\"line\":5,\"byte_offset\":null},",
                 "{\"file\":\"z.zip\",\"sha256\":\"" + "f".repeat(64)
                         + "\",\"archive\":\"in/b.csv\",\"sheet\":null,\"record\":4,\"line\":9,\"byte_offset\":0}]}],",
-                "\"parameters\":{\"minSenders\":\"8\",\"window\":\"P21D\"},\"config_sha256\":\"" + "c".repeat(64) + "\",",
+                "\"parameters\":{\"minSenders\":\"8\",\"window\":\"P21D\"},\"config_sha256\":\"" + "c".repeat(64)
+                        + "\",",
                 "\"score_parts\":[{\"label\":\"distinct senders\",\"value\":\"19\",\"weight\":0.4,\"contribution\":0.31}],",
                 "\"counter_evidence\":[{\"label\":\"a registered landlord\",\"effect\":-0.2}],",
                 "\"base_rate\":\"1 of 412 payees\",",

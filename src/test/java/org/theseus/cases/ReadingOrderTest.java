@@ -48,11 +48,14 @@ class ReadingOrderTest {
 
     @Test
     void halfOfTheCompanionsRowsMustBeOthers() {
-        Finding first = SampleFinding.of("F-1", "who", 0.5, List.of("T-1", "T-2", "T-3", "T-4"), party("7", Role.COLLECTOR));
+        Finding first =
+                SampleFinding.of("F-1", "who", 0.5, List.of("T-1", "T-2", "T-3", "T-4"), party("7", Role.COLLECTOR));
         Finding half = SampleFinding.of("F-2", "when", 0.5, List.of("T-3", "T-4", "T-5", "T-6"), party("7", Role.MULE));
         assertThat(alerts(first, half)).containsExactly("F-1", "F-2");
         Finding less = SampleFinding.of("F-2", "when", 0.5, List.of("T-3", "T-4", "T-5"), party("7", Role.MULE));
-        assertThat(alerts(first, less)).as("one of its three rows is another, two of the four of the first are").containsExactly("F-2");
+        assertThat(alerts(first, less))
+                .as("one of its three rows is another, two of the four of the first are")
+                .containsExactly("F-2");
         Finding none = SampleFinding.of("F-2", "when", 0.5, List.of("T-1", "T-2", "T-3", "T-4"), party("7", Role.MULE));
         assertThat(alerts(first, none)).isEmpty();
     }
@@ -80,8 +83,8 @@ class ReadingOrderTest {
     void aThirdFindingConnectsTwoOnlyIfItSharesThePartyItself() {
         Finding first = SampleFinding.of("F-1", "who", 0.5, List.of("T-1"), party("7", Role.COLLECTOR));
         Finding far = SampleFinding.of("F-3", "when", 0.5, List.of("T-3"), party("8", Role.MULE));
-        Finding between =
-                SampleFinding.of("F-2", "also-who", 0.5, List.of("T-2"), party("7", Role.COLLECTOR), party("8", Role.COLLECTOR));
+        Finding between = SampleFinding.of(
+                "F-2", "also-who", 0.5, List.of("T-2"), party("7", Role.COLLECTOR), party("8", Role.COLLECTOR));
         assertThat(alerts(first, between, far)).containsExactly("F-2", "F-3");
     }
 

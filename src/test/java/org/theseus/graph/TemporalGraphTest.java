@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 /** The flat arrays against plain lists. */
 class TemporalGraphTest {
 
-    private record Edge(int number, int from, int to, long time, long width, long sent, int in, long received, int out) {}
+    private record Edge(
+            int number, int from, int to, long time, long width, long sent, int in, long received, int out) {}
 
     @Test
     void theArraysAgreeWithLists() {
@@ -40,14 +41,7 @@ class TemporalGraphTest {
                         converted ? random.nextInt(3) : currency);
                 edges.add(edge);
                 assertThat(builder.add(
-                                edge.from,
-                                edge.to,
-                                edge.time,
-                                edge.width,
-                                edge.sent,
-                                edge.in,
-                                edge.received,
-                                edge.out))
+                                edge.from, edge.to, edge.time, edge.width, edge.sent, edge.in, edge.received, edge.out))
                         .isEqualTo(i);
             }
             TemporalGraph graph = builder.build();
@@ -78,7 +72,8 @@ class TemporalGraphTest {
                 .isEqualTo(expected);
         assertThat(graph.maxWidthMillis())
                 .as(seed)
-                .isEqualTo(Math.max(1, expected.stream().mapToLong(Edge::width).max().orElse(1)));
+                .isEqualTo(Math.max(
+                        1, expected.stream().mapToLong(Edge::width).max().orElse(1)));
         for (int n = 0; n < nodes; n++) {
             int node = n;
             assertThat(IntStream.range(graph.outBegin(node), graph.outEnd(node)).map(graph::outEdge))

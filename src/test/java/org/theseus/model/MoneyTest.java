@@ -40,14 +40,7 @@ class MoneyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "0.001, EUR",
-        "0.5, JPY",
-        "1.2345, BHD",
-        "0.000000001, XBT",
-        "92233720368547758.08, EUR",
-        "1E+30, EUR"
-    })
+    @CsvSource({"0.001, EUR", "0.5, JPY", "1.2345, BHD", "0.000000001, XBT", "92233720368547758.08, EUR", "1E+30, EUR"})
     void whatTheCurrencyCannotHoldIsRefused(BigDecimal decimal, String currency) {
         assertThatThrownBy(() -> Money.of(decimal, currency)).isInstanceOf(ArithmeticException.class);
     }

@@ -58,8 +58,7 @@ class ValuesTest {
         "MENTION, ns, احمد||, name:ns/احمد||, احمد||",
         "OUTSIDE, bank, '', outside:bank/, outside bank"
     })
-    void aKeyIsReadAsItWasWritten(
-            AccountId.Kind kind, String institution, String number, String key, String label) {
+    void aKeyIsReadAsItWasWritten(AccountId.Kind kind, String institution, String number, String key, String label) {
         AccountId id = new AccountId(kind, institution, number);
         assertThat(id.key()).isEqualTo(key);
         assertThat(AccountId.parse(key)).isEqualTo(id);
@@ -75,7 +74,11 @@ class ValuesTest {
     }
 
     private static Transfer transfer(
-            @Nullable Aggregate aggregate, Status status, BookingTime time, Map<Detail, String> details, SourceRow... rows) {
+            @Nullable Aggregate aggregate,
+            Status status,
+            BookingTime time,
+            Map<Detail, String> details,
+            SourceRow... rows) {
         return new Transfer(
                 "T-1",
                 null,

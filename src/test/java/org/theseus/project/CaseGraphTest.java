@@ -112,9 +112,12 @@ class CaseGraphTest {
         for (int node = 0; node < 4; node++) {
             assertThat(graph.findNode(graph.account(node).id())).contains(node);
         }
-        assertThat(graph.findNode(new AccountId(AccountId.Kind.ACCOUNT, "b", "0"))).isEmpty();
-        assertThat(graph.findNode(new AccountId(AccountId.Kind.ACCOUNT, "b", "3"))).isEmpty();
-        assertThat(graph.findNode(new AccountId(AccountId.Kind.OUTSIDE, "c", ""))).isEmpty();
+        assertThat(graph.findNode(new AccountId(AccountId.Kind.ACCOUNT, "b", "0")))
+                .isEmpty();
+        assertThat(graph.findNode(new AccountId(AccountId.Kind.ACCOUNT, "b", "3")))
+                .isEmpty();
+        assertThat(graph.findNode(new AccountId(AccountId.Kind.OUTSIDE, "c", "")))
+                .isEmpty();
         assertThat(graph.label(0)).isEqualTo("1");
         assertThat(graph.label(2)).matches("P-[0-9a-f]{12}");
         assertThat(graph.label(3)).isEqualTo("outside b");

@@ -164,8 +164,7 @@ class FindingVerifierTest {
                 .containsExactly("its times are known to the MILLI, not DAY");
         assertThat(chain().edit(json -> ((ObjectNode) json.get("amount")).put("out", "3780.01"))
                         .problems())
-                .containsExactly(
-                        "its amounts {EUR=4400.00} in and {EUR=3780.01} out are not those of its rows");
+                .containsExactly("its amounts {EUR=4400.00} in and {EUR=3780.01} out are not those of its rows");
         assertThat(chain().edit(json -> json.put("detector", "palmistry")).problems())
                 .containsExactly("no rule checks detector palmistry");
         assertThat(chain().edit(json -> ((ObjectNode) json.get("parties").get(0)).put("account", "acct:b/000009"))
@@ -178,8 +177,10 @@ class FindingVerifierTest {
         Sound missing = chain();
         missing.transfers.remove("T-3");
         assertThat(missing.problems()).containsExactly("cites T-3, which is not in the case");
-        assertThat(chain().edit(json -> ((ObjectNode)
-                                json.get("transfers").get(3).get("evidence").get(0))
+        assertThat(chain().edit(json -> ((ObjectNode) json.get("transfers")
+                                        .get(3)
+                                        .get("evidence")
+                                        .get(0))
                                 .put("line", 99))
                         .problems())
                 .containsExactly("cites rows that do not prove T-3");
@@ -203,8 +204,7 @@ class FindingVerifierTest {
     @Test
     void orderDwellAndSpanOfAChain() {
         assertThat(chain().at(2, 16 * H + 1).problems()).isEmpty();
-        assertThat(chain().at(2, 16 * H).problems())
-                .containsExactly("hop 2 cannot have come after the hop before it");
+        assertThat(chain().at(2, 16 * H).problems()).containsExactly("hop 2 cannot have come after the hop before it");
         assertThat(chain().at(3, 177 * H).problems()).isEmpty();
         assertThat(chain().at(3, 177 * H + 1).problems()).containsExactly("hop 3 came later than the dwell P5D");
         assertThat(chain().parameter("span", "PT190H").problems()).isEmpty();
@@ -360,8 +360,7 @@ class FindingVerifierTest {
         Sound sound = funnel();
         Transfer t = sound.transfer(2);
         sound.transfers.put(
-                "T-2",
-                TestTransfers.transfer("T-2", t.time(), t.from(), t.to(), t.amount(), null, " NIS ", null));
+                "T-2", TestTransfers.transfer("T-2", t.time(), t.from(), t.to(), t.amount(), null, " NIS ", null));
         assertThat(sound.problems()).containsExactly("only 2 places of payment");
     }
 
@@ -412,8 +411,7 @@ class FindingVerifierTest {
                                 "PT4H",
                                 "minShare",
                                 "1.0")
-                        .finding
-                        .transfers())
+                        .finding.transfers())
                 .hasSize(4);
     }
 }
