@@ -83,7 +83,7 @@ class CaseGraphTest {
         assertThat(untimed.amountMinor()).containsExactly(100, 100, 100);
         assertThat(graph.currency(untimed.currency()[0])).isEqualTo("EUR");
         assertThat(untimed.aggregated()).isEqualTo(2);
-        assertThat(untimed.undated()).isEqualTo(2);
+        assertThat(untimed.undated()).isEqualTo(1);
     }
 
     @Test
