@@ -38,10 +38,9 @@ class DemoTest {
     }
 
     private static List<JsonNode> findings(String... options) throws IOException {
-        String[] command = new String[options.length + 4];
-        System.arraycopy(new String[] {"findings", "--case", "demo", "--json"}, 0, command, 0, 4);
-        System.arraycopy(options, 0, command, 4, options.length);
-        Program.Result result = program.run(command);
+        List<String> command = new ArrayList<>(List.of("findings", "--case", "demo", "--json"));
+        command.addAll(List.of(options));
+        Program.Result result = program.run(command.toArray(String[]::new));
         assertThat(result.exit()).as(result.err()).isZero();
         List<JsonNode> findings = new ArrayList<>();
         for (String line : result.lines()) {
