@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.regex.Pattern;
 import org.theseus.detect.CounterEvidence;
 import org.theseus.detect.ScorePart;
 import org.theseus.model.SourceRow;
@@ -15,6 +16,10 @@ import org.theseus.model.SourceRow;
 public final class FindingJson {
 
     private static final JsonFactory FACTORY = new JsonFactory();
+
+    private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]{0,17})(\\.[0-9]{1,18})?");
+    /** Ending of the names of parameters that are amounts: money is text everywhere. */
+    private static final String MONEY = "Eur";
 
     private FindingJson() {}
 
@@ -64,7 +69,8 @@ public final class FindingJson {
         json.writeEndArray();
         json.writeObjectFieldStart("parameters");
         for (var parameter : f.parameters().entrySet()) {
-            json.writeStringField(parameter.getKey(), parameter.getValue());
+            json.writeFieldName(parameter.getKey());
+            value(parameter.getValue(), !parameter.getKey().endsWith(MONEY), json);
         }
         json.writeEndObject();
         json.writeStringField("config_sha256", f.configSha256());
@@ -72,7 +78,8 @@ public final class FindingJson {
         for (ScorePart part : f.scoreParts()) {
             json.writeStartObject();
             json.writeStringField("label", part.label());
-            json.writeStringField("value", part.value());
+            json.writeFieldName("value");
+            value(part.value(), true, json);
             json.writeNumberField("weight", part.weight());
             json.writeNumberField("contribution", part.contribution());
             json.writeEndObject();
@@ -91,6 +98,15 @@ public final class FindingJson {
         strings("not_testable", f.notTestable(), json);
         json.writeStringField("explanation", f.explanation());
         json.writeEndObject();
+    }
+
+    /** A plain number is written as one, digit by digit; money and everything else stays text. */
+    private static void value(String text, boolean mayBeNumber, JsonGenerator json) throws IOException {
+        if (mayBeNumber && NUMBER.matcher(text).matches()) {
+            json.writeNumber(text);
+        } else {
+            json.writeString(text);
+        }
     }
 
     private static void amount(Finding f, JsonGenerator json) throws IOException {

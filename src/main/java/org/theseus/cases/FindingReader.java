@@ -1,8 +1,11 @@
 package org.theseus.cases;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -20,7 +23,11 @@ import org.theseus.model.SourceRow;
 /** The inverse of {@link FindingJson}: a stored finding as a value. Stateless. */
 public final class FindingReader {
 
-    private static final ObjectMapper MAPPER = new ObjectMapper();
+    /** Numbers keep every digit as written. */
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
 
     private FindingReader() {}
 
@@ -111,9 +118,13 @@ public final class FindingReader {
     private static ScorePart part(JsonNode n) {
         return new ScorePart(
                 n.path("label").asText(),
-                n.path("value").asText(),
+                plain(n.path("value")),
                 n.path("weight").asDouble(),
                 n.path("contribution").asDouble());
+    }
+
+    private static String plain(JsonNode n) {
+        return n.isNumber() ? n.decimalValue().toPlainString() : n.asText();
     }
 
     private static @Nullable String text(JsonNode n) {
@@ -123,7 +134,7 @@ public final class FindingReader {
     private static SortedMap<String, String> texts(JsonNode object) {
         SortedMap<String, String> texts = new TreeMap<>();
         object.properties()
-                .forEach(entry -> texts.put(entry.getKey(), entry.getValue().asText()));
+                .forEach(entry -> texts.put(entry.getKey(), plain(entry.getValue())));
         return texts;
     }
 
