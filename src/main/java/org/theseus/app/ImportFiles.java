@@ -6,11 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.theseus.ingest.FileIngest;
 import org.theseus.ingest.IngestOptions;
@@ -18,18 +16,13 @@ import org.theseus.ingest.IngestResult;
 import org.theseus.ingest.Observed;
 import org.theseus.ingest.Profile;
 import org.theseus.ingest.Profiles;
-import org.theseus.issue.RowIssue;
 import org.theseus.model.Observation;
 import org.theseus.model.TheseusException;
-import org.theseus.model.Transfer;
 import org.theseus.spool.SpoolWriter;
-import org.theseus.store.CaseStore;
 import org.theseus.store.SourceFile;
 
 /** Loads files into a case, each wholly or not at all. Stateless. */
 public final class ImportFiles {
-
-    private static final int COMPARE_BATCH = 5_000;
 
     private ImportFiles() {}
 
@@ -119,11 +112,11 @@ public final class ImportFiles {
         try (SpoolWriter spool = session.spool().begin()) {
             Profile profile = profile(file, request, session.workspace().home());
             long revision = session.store().state().revision();
-            Comparison comparison = new Comparison(session.store(), spool::add);
+            CaseComparison comparison = new CaseComparison(session.store(), spool::add);
             IngestResult read = FileIngest.read(
                     file, profile, request.options(), comparison::add, (bytes, rows) -> progress.read(rows));
             comparison.flush();
-            IngestResult result = read.comparedWithCase(comparison.alreadyThere, comparison.conflicts);
+            IngestResult result = read.comparedWithCase(comparison.alreadyThere(), comparison.conflicts());
             Outcome outcome = judged(file, request, result, request.dryRun() ? Fate.DRY_RUN : Fate.LOADED);
             if (outcome.fate() == Fate.REFUSED && !request.dryRun()) {
                 session.refusals().add(file, outcome.refusal());
@@ -239,49 +232,5 @@ public final class ImportFiles {
                 totals,
                 result.totals().first(),
                 result.totals().last());
-    }
-
-    /** Holds transfers back in batches until the case has said which of them it knows. */
-    private static final class Comparison {
-
-        private final CaseStore store;
-        private final Consumer<Transfer> sink;
-        private final boolean empty;
-        private final List<Transfer> batch = new ArrayList<>();
-        private final List<RowIssue> conflicts = new ArrayList<>();
-        private long alreadyThere;
-
-        Comparison(CaseStore store, Consumer<Transfer> sink) {
-            this.store = store;
-            this.sink = sink;
-            this.empty = store.state().transfers() == 0;
-        }
-
-        void add(Transfer transfer) {
-            if (empty) {
-                sink.accept(transfer);
-                return;
-            }
-            batch.add(transfer);
-            if (batch.size() == COMPARE_BATCH) {
-                flush();
-            }
-        }
-
-        void flush() {
-            Map<String, String> known = batch.isEmpty()
-                    ? Map.of()
-                    : store.contentHashes(batch.stream().map(Transfer::id).toList());
-            for (Transfer transfer : batch) {
-                String hash = known.get(transfer.id());
-                if (hash == null || hash.equals(transfer.contentHash())) {
-                    alreadyThere += hash == null ? 0 : 1;
-                    sink.accept(transfer);
-                } else {
-                    conflicts.add(Conflicts.issue(store, transfer));
-                }
-            }
-            batch.clear();
-        }
     }
 }

@@ -1,5 +1,6 @@
 package org.theseus.algo.trace;
 
+import java.util.function.Consumer;
 import org.theseus.algo.follows.FollowsRule;
 
 /**
@@ -43,20 +44,30 @@ public record TraceQuery(
     }
 
     private static TraceQuery from(int[] edges, int[] nodes, FollowsRule rule) {
-        return new TraceQuery(
-                edges.clone(),
-                nodes.clone(),
-                new int[0],
-                Direction.FORWARD,
-                rule,
-                Long.MIN_VALUE,
-                Long.MAX_VALUE,
-                DEFAULT_HOPS,
-                0,
-                Long.MAX_VALUE,
-                TraceOrder.AMOUNT,
-                DEFAULT_LIMIT,
-                DEFAULT_EXPANSIONS);
+        Draft draft = new Draft();
+        draft.seedEdges = edges.clone();
+        draft.seedNodes = nodes.clone();
+        draft.rule = rule;
+        return draft.query();
+    }
+
+    private TraceQuery with(Consumer<Draft> change) {
+        Draft draft = new Draft();
+        draft.seedEdges = seedEdges;
+        draft.seedNodes = seedNodes;
+        draft.targetNodes = targetNodes;
+        draft.direction = direction;
+        draft.rule = rule;
+        draft.afterMillis = afterMillis;
+        draft.beforeMillis = beforeMillis;
+        draft.maxHops = maxHops;
+        draft.minAmountMinor = minAmountMinor;
+        draft.maxAmountMinor = maxAmountMinor;
+        draft.order = order;
+        draft.limit = limit;
+        draft.expansionLimit = expansionLimit;
+        change.accept(draft);
+        return draft.query();
     }
 
     /** Forward, by amount, 10 paths of up to 6 hops, from whatever the nodes paid. */
@@ -71,127 +82,80 @@ public record TraceQuery(
 
     /** The same, but only paths that end at one of the nodes. */
     public TraceQuery to(int... nodes) {
-        return new TraceQuery(
-                seedEdges,
-                seedNodes,
-                nodes.clone(),
-                direction,
-                rule,
-                afterMillis,
-                beforeMillis,
-                maxHops,
-                minAmountMinor,
-                maxAmountMinor,
-                order,
-                limit,
-                expansionLimit);
+        return with(draft -> draft.targetNodes = nodes.clone());
     }
 
     /** The same in the direction given. */
     public TraceQuery towards(Direction way) {
-        return new TraceQuery(
-                seedEdges,
-                seedNodes,
-                targetNodes,
-                way,
-                rule,
-                afterMillis,
-                beforeMillis,
-                maxHops,
-                minAmountMinor,
-                maxAmountMinor,
-                order,
-                limit,
-                expansionLimit);
+        return with(draft -> draft.direction = way);
     }
 
     /** The same inside a period, both ends inclusive. */
     public TraceQuery between(long after, long before) {
-        return new TraceQuery(
-                seedEdges,
-                seedNodes,
-                targetNodes,
-                direction,
-                rule,
-                after,
-                before,
-                maxHops,
-                minAmountMinor,
-                maxAmountMinor,
-                order,
-                limit,
-                expansionLimit);
+        return with(draft -> {
+            draft.afterMillis = after;
+            draft.beforeMillis = before;
+        });
     }
 
     /** The same with another hop limit. */
     public TraceQuery hops(int most) {
-        return new TraceQuery(
-                seedEdges,
-                seedNodes,
-                targetNodes,
-                direction,
-                rule,
-                afterMillis,
-                beforeMillis,
-                most,
-                minAmountMinor,
-                maxAmountMinor,
-                order,
-                limit,
-                expansionLimit);
+        return with(draft -> draft.maxHops = most);
     }
 
     /** The same with payments of the amounts given only, both ends inclusive. */
     public TraceQuery amounts(long leastMinor, long mostMinor) {
-        return new TraceQuery(
-                seedEdges,
-                seedNodes,
-                targetNodes,
-                direction,
-                rule,
-                afterMillis,
-                beforeMillis,
-                maxHops,
-                leastMinor,
-                mostMinor,
-                order,
-                limit,
-                expansionLimit);
+        return with(draft -> {
+            draft.minAmountMinor = leastMinor;
+            draft.maxAmountMinor = mostMinor;
+        });
     }
 
     /** The same by another order. */
     public TraceQuery by(TraceOrder objective) {
-        return new TraceQuery(
-                seedEdges,
-                seedNodes,
-                targetNodes,
-                direction,
-                rule,
-                afterMillis,
-                beforeMillis,
-                maxHops,
-                minAmountMinor,
-                maxAmountMinor,
-                objective,
-                limit,
-                expansionLimit);
+        return with(draft -> draft.order = objective);
     }
 
     /** The same with other limits of the answer and of the search. */
     public TraceQuery best(int paths, long expansions) {
-        return new TraceQuery(
-                seedEdges,
-                seedNodes,
-                targetNodes,
-                direction,
-                rule,
-                afterMillis,
-                beforeMillis,
-                maxHops,
-                minAmountMinor,
-                maxAmountMinor,
-                order,
-                paths,
-                expansions);
+        return with(draft -> {
+            draft.limit = paths;
+            draft.expansionLimit = expansions;
+        });
+    }
+
+    /** A query while it is changed; begins with the defaults. */
+    private static final class Draft {
+
+        private int[] seedEdges = {};
+        private int[] seedNodes = {};
+        private int[] targetNodes = {};
+        private Direction direction = Direction.FORWARD;
+        private FollowsRule rule = FollowsRule.ANY;
+        private long afterMillis = Long.MIN_VALUE;
+        private long beforeMillis = Long.MAX_VALUE;
+        private int maxHops = DEFAULT_HOPS;
+        private long minAmountMinor;
+        private long maxAmountMinor = Long.MAX_VALUE;
+        private TraceOrder order = TraceOrder.AMOUNT;
+        private int limit = DEFAULT_LIMIT;
+        private long expansionLimit = DEFAULT_EXPANSIONS;
+
+        private TraceQuery query() {
+            return new TraceQuery(
+                    seedEdges,
+                    seedNodes,
+                    targetNodes,
+                    direction,
+                    rule,
+                    afterMillis,
+                    beforeMillis,
+                    maxHops,
+                    minAmountMinor,
+                    maxAmountMinor,
+                    order,
+                    limit,
+                    expansionLimit);
+        }
     }
 }
