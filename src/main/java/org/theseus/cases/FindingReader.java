@@ -133,8 +133,7 @@ public final class FindingReader {
 
     private static SortedMap<String, String> texts(JsonNode object) {
         SortedMap<String, String> texts = new TreeMap<>();
-        object.properties()
-                .forEach(entry -> texts.put(entry.getKey(), plain(entry.getValue())));
+        object.properties().forEach(entry -> texts.put(entry.getKey(), plain(entry.getValue())));
         return texts;
     }
 
