@@ -56,7 +56,7 @@ public final class CommunityTables {
                 Column.integer("members", "Members"),
                 Column.integer("transfers", "Rows inside"),
                 Column.integer("outgoing", "Rows to others"),
-                Column.of("density", "Density", Kind.DECIMAL),
+                Column.of("density", "Density", Kind.DECIMAL).ifRoom(),
                 Column.text("sums", "Moved inside").wrapped(),
                 Column.text("key_players", "Key players").wrapped());
         for (Community community : communities) {
@@ -83,8 +83,8 @@ public final class CommunityTables {
                 Column.id("party", "Party"),
                 Column.id("account", "Account"),
                 Column.text("name", "Name"),
-                Column.of("page_rank", "PageRank", Kind.DECIMAL),
-                Column.of("betweenness", "Betweenness", Kind.DECIMAL));
+                Column.of("page_rank", "PageRank", Kind.DECIMAL).ifRoom(),
+                Column.of("betweenness", "Betweenness", Kind.DECIMAL).ifRoom());
         for (Community community : communities) {
             for (Member member : community.members()) {
                 table.row(

@@ -62,7 +62,7 @@ public final class Explanation {
                 lines,
                 "PARAMETERS (config " + f.configSha256().substring(0, 12) + ")",
                 f.parameters().entrySet().stream()
-                        .map(p -> p.getKey() + " = " + p.getValue())
+                        .map(p -> p.getKey() + " = " + DurationText.ofParameter(p.getValue()))
                         .toList());
         lines.add("FACTS: the rows, in time order");
         lines.addAll(rows(ledger, f));

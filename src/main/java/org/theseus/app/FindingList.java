@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.theseus.cases.Finding;
 import org.theseus.cases.FindingReader;
+import org.theseus.detect.Detector;
+import org.theseus.model.TheseusException;
 import org.theseus.store.CaseState;
 import org.theseus.store.FindingScope;
 import org.theseus.store.LedgerView;
@@ -33,6 +35,7 @@ public final class FindingList {
         if (pattern == null && party == null) {
             return ledger.findings(all ? FindingScope.ALL : FindingScope.ALERTS, top);
         }
+        checkPattern(pattern);
         Set<String> accounts = party == null
                 ? Set.of()
                 : PartySelector.of(ledger)
@@ -48,6 +51,22 @@ public final class FindingList {
                 .toList();
     }
 
+    private static void checkPattern(@Nullable String pattern) {
+        List<Detector> detectors = DetectFindings.detectors();
+        if (pattern != null
+                && detectors.stream()
+                        .noneMatch(d -> d.id().equals(pattern) || d.indicator().equalsIgnoreCase(pattern))) {
+            throw TheseusException.of(
+                    TheseusException.Kind.USAGE,
+                    "no detector or indicator is called \"" + pattern + "\"",
+                    "There are: "
+                            + detectors.stream()
+                                    .map(d -> d.id() + " (" + d.indicator() + ")")
+                                    .collect(Collectors.joining(", "))
+                            + ".");
+        }
+    }
+
     /** The findings as a table. */
     public static Table table(LedgerView ledger, List<StoredFinding> findings, boolean all) {
         Table.Builder table = Table.of(
@@ -55,13 +74,16 @@ public final class FindingList {
                 Column.integer("rank", "#"),
                 Column.id("id", "Finding"),
                 Column.text("priority", "Priority"),
-                Column.flag("alert", "Alert"),
+                all
+                        ? Column.flag("alert", "Alert")
+                        : Column.flag("alert", "Alert").inFiles(),
                 Column.text("indicator", "Ind."),
                 Column.text("headline", "What").wrapped(),
                 Column.text("amounts", "In > out").wrapped(),
-                Column.text("from", "From"),
-                Column.text("to", "To"),
-                Column.text("observation", "Seen"));
+                Column.text("days", "When").wrapped().inText(),
+                Column.text("from", "From").inFiles(),
+                Column.text("to", "To").inFiles(),
+                Column.text("observation", "Seen").ifRoom());
         for (StoredFinding stored : findings) {
             Finding finding = FindingReader.read(stored.json());
             table.row(
@@ -72,12 +94,24 @@ public final class FindingList {
                     finding.indicator(),
                     finding.headline(),
                     amounts(finding),
+                    days(finding),
                     finding.from(),
                     finding.to(),
                     finding.observation().name());
         }
         notes(ledger, findings, all).forEach(table::note);
         return table.build();
+    }
+
+    /** First and last day of the window: {@code 2023-06-02 to 2023-06-07}. */
+    private static String days(Finding finding) {
+        String from = day(finding.from());
+        String to = day(finding.to());
+        return from.equals(to) ? from : from + " to " + to;
+    }
+
+    private static String day(String time) {
+        return time.substring(0, Math.min(10, time.length()));
     }
 
     /** What came in and went on: {@code 4400.00 EUR > 3780.00 EUR}. */

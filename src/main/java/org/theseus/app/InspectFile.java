@@ -64,8 +64,8 @@ public final class InspectFile {
                 Column.id("from", "From"),
                 Column.id("to", "To"),
                 Column.money("amount", "Amount", "currency"),
-                Column.text("channel", "Channel"),
-                Column.text("reference", "Reference"),
+                Column.text("channel", "Channel").ifRoom(),
+                Column.text("reference", "Reference").ifRoom(),
                 Column.text("problem", "Problem").wrapped().ifAny());
         for (Inspection.Row row : seen.rows()) {
             Transfer t = row.transfer();

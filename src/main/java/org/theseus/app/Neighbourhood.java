@@ -108,8 +108,8 @@ public final class Neighbourhood {
                 Column.id("to", "To"),
                 Column.integer("transfers", "Transfers"),
                 Column.money("sum", "Sum", "currency"),
-                Column.time("first", "First"),
-                Column.time("last", "Last"));
+                Column.time("first", "First").ifRoom(),
+                Column.time("last", "Last").ifRoom());
         flows.entrySet().stream()
                 .filter(e -> distance.containsKey(e.getKey().from().key())
                         && distance.containsKey(e.getKey().to().key()))

@@ -134,16 +134,17 @@ public final class RankParties {
         Table.Builder table = Table.of(
                 "rank",
                 Column.integer("place", "#"),
-                Column.id("party", "Party"),
+                Column.id("party", "Party").ifRoom(),
                 Column.id("account", "Account"),
                 Column.text("name", "Name"),
-                Column.of("roles", "Parts played in leads", Kind.LIST),
+                Column.of("roles", "Parts played in leads", Kind.LIST).inFiles(),
+                Column.text("plays", "Plays the part of").wrapped().inText(),
                 Column.of("indicators", "Indicators", Kind.LIST),
                 Column.flag("alert", "Alert"),
                 Column.integer("findings", "Leads"),
-                Column.integer("transfers", "Transfers"),
-                Column.integer("community", "Community"),
-                Column.of("page_rank", "PageRank", Kind.DECIMAL));
+                Column.integer("transfers", "Transfers").ifRoom(),
+                Column.integer("community", "Group").ifRoom(),
+                Column.of("page_rank", "PageRank", Kind.DECIMAL).ifRoom());
         long place = 0;
         for (int node : order) {
             Standing standing = standing(standings, graph, node);
@@ -153,6 +154,7 @@ public final class RankParties {
                     graph.label(node),
                     graph.account(node).name(),
                     standing.roles().stream().map(Role::name).toList(),
+                    standing.roles().stream().map(Explanation::role).collect(Collectors.joining("; ")),
                     List.copyOf(standing.indicators()),
                     standing.alert(),
                     (long) standing.findings(),

@@ -64,8 +64,20 @@ public final class TraceMoney {
             TraceOrder order,
             int paths) {}
 
+    /**
+     * The trace, one row a hop.
+     *
+     * @param text the same for people, a block of lines a path
+     */
+    public record Outcome(Table table, List<String> text) {
+
+        public Outcome {
+            text = List.copyOf(text);
+        }
+    }
+
     /** Runs the trace and shows each hop with its bounds. */
-    public static Table run(LedgerView ledger, Request request, Monitor monitor) {
+    public static Outcome run(LedgerView ledger, Request request, Monitor monitor) {
         CaseGraph graph = CaseGraphBuilder.load(ledger, DetectFindings.availableBytes());
         Parameters preset = DetectorConfig.defaults().preset(request.preset());
         FollowsRule rule = new FollowsRule(
@@ -79,10 +91,14 @@ public final class TraceMoney {
         TraceQuery query = query(ledger, graph, request, rule);
         TraceResult result = Trace.search(graph.graph(), query, monitor);
         TraceTable table = new TraceTable(graph, transfers(ledger, graph, result), request.preset(), rule);
+        TraceText text = new TraceText(graph, TraceText.dwell(rule.dwellMillis()));
         for (TracePath path : result.paths()) {
-            table.add(path, attributions(graph.graph(), path, rule), ending(graph, path, request.backward()));
+            List<Attribution> attributions = attributions(graph.graph(), path, rule);
+            String ending = ending(graph, path, request.backward());
+            table.add(path, attributions, ending);
+            text.add(path, table.hops(path), attributions, ending);
         }
-        return table.build(request, result.complete(), query.expansionLimit());
+        return new Outcome(table.build(request, result.complete(), query.expansionLimit()), text.lines());
     }
 
     private static TraceQuery query(LedgerView ledger, CaseGraph graph, Request request, FollowsRule rule) {

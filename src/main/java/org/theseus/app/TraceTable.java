@@ -2,7 +2,9 @@ package org.theseus.app;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.theseus.algo.attribution.Attribution;
 import org.theseus.algo.follows.FollowsRule;
@@ -51,11 +53,7 @@ final class TraceTable {
         number++;
         int[] edges = path.edges();
         for (int hop = 0; hop < edges.length; hop++) {
-            Transfer transfer = transfers.get(graph.transferId(edges[hop]));
-            if (transfer == null) {
-                throw new IllegalStateException(
-                        "a traced transfer is not in the case: " + graph.transferId(edges[hop]));
-            }
+            Transfer transfer = transfer(edges[hop]);
             Attribution bounds = hop == 0 ? null : attributions.get(hop - 1);
             int before = hop == 0 ? 0 : graph.graph().receivedCurrency(edges[hop - 1]);
             boolean last = hop == edges.length - 1;
@@ -79,6 +77,19 @@ final class TraceTable {
         }
     }
 
+    /** The payments of a path, in time order. */
+    List<Transfer> hops(TracePath path) {
+        return IntStream.of(path.edges()).mapToObj(this::transfer).toList();
+    }
+
+    private Transfer transfer(int edge) {
+        Transfer transfer = transfers.get(graph.transferId(edge));
+        if (transfer == null) {
+            throw new IllegalStateException("a traced transfer is not in the case: " + graph.transferId(edge));
+        }
+        return transfer;
+    }
+
     private @Nullable Money money(@Nullable Long minor, int currency) {
         return minor == null ? null : new Money(minor, graph.currency(currency));
     }
@@ -93,12 +104,12 @@ final class TraceTable {
 
     Table build(TraceMoney.Request request, boolean complete, long limit) {
         table.note("preset " + preset + ": dwell "
-                + (rule.dwellMillis() == Long.MAX_VALUE ? "any" : Duration.ofMillis(rule.dwellMillis()))
-                + ", span " + Duration.ofMillis(rule.spanMillis())
+                + TraceText.dwell(rule.dwellMillis())
+                + ", span " + DurationText.of(Duration.ofMillis(rule.spanMillis()))
                 + (request.ratio()
                         ? ", each payment " + rule.minRatio() + " to " + rule.maxRatio() + " of the one before"
                         : ", any amount")
-                + "; order " + request.order());
+                + "; order by " + request.order().name().toLowerCase(Locale.ROOT));
         if (!complete) {
             table.note("the search stopped after " + limit + " steps: better paths may exist; narrow it by --after,"
                     + " --before, --dwell or --max-hops");

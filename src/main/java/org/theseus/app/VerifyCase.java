@@ -47,8 +47,8 @@ public final class VerifyCase {
     public static Outcome run(CaseSession session) {
         Table.Builder table = Table.of(
                 "verify",
-                Column.text("what", "What"),
-                Column.id("id", "Id"),
+                Column.text("what", "What").wrapped(),
+                Column.id("id", "Id").ifRoom(),
                 Column.integer("checked", "Checked"),
                 Column.integer("problems", "Problems"),
                 Column.text("first_problem", "First problem").wrapped());

@@ -24,7 +24,15 @@ final class AuditCommand {
         this.console = console;
     }
 
-    @Command(mixinStandardHelpOptions = true, description = "Lists the log, oldest line first.")
+    @Command(
+            mixinStandardHelpOptions = true,
+            description = "Lists the log, oldest line first.",
+            footer = {
+                "",
+                "Examples:",
+                "  theseus audit list --sort -seq --limit 20",
+                "  theseus audit list --csv log.csv"
+            })
     int list(@Mixin OutputOptions output) {
         GlobalOptions options = GlobalOptions.of(spec);
         new TablePrinter(console, output).print(options.workspace(console).log().list());
@@ -33,7 +41,8 @@ final class AuditCommand {
 
     @Command(
             mixinStandardHelpOptions = true,
-            description = "Checks the whole chain; exit code 5 and the first broken line if it does not hold.")
+            description = "Checks the whole chain; exit code 5 and the first broken line if it does not hold.",
+            footer = {"", "Example:", "  theseus audit verify"})
     int verify() {
         Verification outcome = GlobalOptions.of(spec).workspace(console).log().verify();
         Verification.Break broken = outcome.broken();

@@ -29,7 +29,10 @@ final class CaseCommands {
         this.console = console;
     }
 
-    @Command(mixinStandardHelpOptions = true, description = "Lists the cases of this home.")
+    @Command(
+            mixinStandardHelpOptions = true,
+            description = "Lists the cases of this home.",
+            footer = {"", "Examples:", "  theseus case list", "  theseus case list --home /data/theseus --json"})
     int list(@Mixin OutputOptions output) {
         GlobalOptions options = GlobalOptions.of(spec);
         new TablePrinter(console, output).print(LocalCases.list(options.home()));
@@ -38,7 +41,8 @@ final class CaseCommands {
 
     @Command(
             mixinStandardHelpOptions = true,
-            description = "Deletes a case: its records, findings and copies of source files. The log keeps its lines.")
+            description = "Deletes a case: its records, findings and copies of source files. The log keeps its lines.",
+            footer = {"", "Example:", "  theseus case delete old-case --yes --reason \"order revoked 12.3.\""})
     int delete(
             @Parameters(paramLabel = "NAME", description = "The case.") String name,
             @Option(names = "--yes", description = "Do it; without this nothing is deleted.") boolean yes) {

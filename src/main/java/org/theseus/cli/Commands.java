@@ -27,6 +27,11 @@ final class Commands {
                 line.addSubcommand(name, command.get());
             }
         });
+        line.getHelpSectionMap()
+                .put(
+                        CommandLine.Model.UsageMessageSpec.SECTION_KEY_COMMAND_LIST_HEADING,
+                        help -> help.commandSpec().parent() == null ? "" : help.commandListHeading());
+        line.getHelpSectionMap().put(CommandLine.Model.UsageMessageSpec.SECTION_KEY_COMMAND_LIST, CommandGroups::list);
         return line.setCaseInsensitiveEnumValuesAllowed(true)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(console.columns() > 0 ? Ansi.AUTO : Ansi.OFF))
                 .setUsageHelpAutoWidth(false)

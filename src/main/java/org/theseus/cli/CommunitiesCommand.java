@@ -2,6 +2,7 @@ package org.theseus.cli;
 
 import org.theseus.app.CaseSession;
 import org.theseus.app.CommunityTables;
+import org.theseus.model.TheseusException;
 import org.theseus.table.Table;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -32,6 +33,12 @@ final class CommunitiesCommand extends TableCommand {
 
     @Override
     Table table(CaseSession session) {
+        if (!(resolution > 0) || Double.isInfinite(resolution)) {
+            throw TheseusException.of(
+                    TheseusException.Kind.USAGE,
+                    "--resolution " + resolution + " is not above 0",
+                    "1 is usual; 2 gives smaller groups, 0.5 larger ones.");
+        }
         return CommunityTables.table(session.store(), members, minSize, resolution, seed);
     }
 }

@@ -16,6 +16,7 @@ final class Console {
 
     private final PrintWriter out;
     private final PrintWriter err;
+    private int progressWidth;
 
     Console(OutputStream out, OutputStream err) {
         this.out = new PrintWriter(out, false, StandardCharsets.UTF_8);
@@ -47,7 +48,24 @@ final class Console {
         return Boolean.getBoolean("theseus.stderr.terminal");
     }
 
+    /** Shows a line that the next one replaces; only where {@link #isErrTerminal()}. */
+    void showProgress(String line) {
+        err.print("\r" + line + " ".repeat(Math.max(0, progressWidth - line.length())));
+        err.flush();
+        progressWidth = line.length();
+    }
+
+    /** Takes away what {@link #showProgress} left. */
+    void endProgress() {
+        if (progressWidth > 0) {
+            err.print("\r" + " ".repeat(progressWidth) + "\r");
+            err.flush();
+            progressWidth = 0;
+        }
+    }
+
     void flush() {
+        endProgress();
         out.flush();
         err.flush();
     }

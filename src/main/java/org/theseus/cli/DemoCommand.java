@@ -59,7 +59,7 @@ final class DemoCommand implements Callable<Integer> {
                     requests,
                     out == null ? folder.resolve("report") : out,
                     RowProgress.SILENT,
-                    Progress.monitor(console, "detect"));
+                    Progress.monitor(console, "detect", options.quiet));
             new StoryPrinter(console, output).print(session, outcome);
         }
         return ExitCodes.DONE;

@@ -47,7 +47,7 @@ final class DetectCommand extends CaseCommand {
     Result run(CaseSession session) {
         session.recordIntent(List.of());
         DetectFindings.Outcome outcome =
-                DetectFindings.run(session.store(), only, config, Progress.monitor(console, "detect"));
+                DetectFindings.run(session.store(), only, config, Progress.monitor(console, "detect", global().quiet));
         List<String> ids = outcome.findings().stream().map(Finding::id).toList();
         return Result.of(ids, () -> {
             new TablePrinter(console, output).print(DetectTables.applicability(outcome));

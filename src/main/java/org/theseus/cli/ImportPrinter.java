@@ -8,7 +8,6 @@ import org.theseus.app.CaseSession;
 import org.theseus.app.ImportFiles;
 import org.theseus.app.ImportText;
 import org.theseus.app.OutcomeJson;
-import org.theseus.app.RowProgress;
 import org.theseus.app.Workspace;
 import org.theseus.model.TheseusException;
 
@@ -48,17 +47,7 @@ final class ImportPrinter {
 
     private ImportFiles.Outcome load(CaseSession session, Path file, ImportFiles.Request request) {
         try (Progress.RowBar bar = Progress.rows(console, String.valueOf(file.getFileName()), quiet)) {
-            return ImportFiles.load(session, file, request, new RowProgress() {
-                @Override
-                public void read(long rows) {
-                    bar.accept(rows);
-                }
-
-                @Override
-                public void wrote(long rows, long total) {
-                    bar.of(total, rows);
-                }
-            });
+            return ImportFiles.load(session, file, request, bar);
         }
     }
 

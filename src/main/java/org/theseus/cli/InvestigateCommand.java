@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.theseus.app.CaseSession;
 import org.theseus.app.ImportFiles;
 import org.theseus.app.Investigate;
-import org.theseus.app.RowProgress;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,8 +63,11 @@ final class InvestigateCommand implements Callable<Integer> {
         ImportFiles.Request request = ImportFiles.Request.of(files, profile, null, observed, false, 0, frame.values());
         try (CaseSession session = options.workspace(console).openOrCreate("investigate", options.reason)) {
             session.recordIntent(ImportFiles.digests(request));
-            Investigate.Outcome outcome = Investigate.run(
-                    session, List.of(request), out, RowProgress.SILENT, Progress.monitor(console, "detect"));
+            Investigate.Outcome outcome;
+            try (Progress.RowBar bar = Progress.rows(console, "import", options.quiet)) {
+                outcome = Investigate.run(
+                        session, List.of(request), out, bar, Progress.monitor(console, "detect", options.quiet));
+            }
             new StoryPrinter(console, output).print(session, outcome);
         }
         return ExitCodes.DONE;

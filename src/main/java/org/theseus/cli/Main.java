@@ -2,6 +2,8 @@ package org.theseus.cli;
 
 import java.io.PrintWriter;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.theseus.model.TheseusException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -50,7 +52,20 @@ public final class Main implements Runnable {
 
     /** Runs the program; exits the JVM. */
     public static void main(String[] args) {
-        System.exit(run(Console.ofProcess(), args));
+        Console console = Console.ofProcess();
+        AtomicBoolean finished = new AtomicBoolean();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> sayInterrupted(console, finished.get())));
+        int code = run(console, args);
+        finished.set(true);
+        System.exit(code);
+    }
+
+    private static void sayInterrupted(Console console, boolean finished) {
+        if (!finished && console.isErrTerminal()) {
+            console.err().println();
+            console.err()
+                    .println("theseus: interrupted; what was being written is finished or dropped by the next command");
+        }
     }
 
     /** Runs one command; returns its exit code with both streams flushed. */
@@ -59,7 +74,7 @@ public final class Main implements Runnable {
         line.setOut(console.out());
         line.setErr(console.err());
         line.setParameterExceptionHandler(Main::usage);
-        line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, command));
+        line.setExecutionExceptionHandler((e, command, parsed) -> failed(console, e, command));
         try {
             return line.execute(args);
         } finally {
@@ -74,15 +89,26 @@ public final class Main implements Runnable {
 
     private static int usage(ParameterException e, String[] args) {
         PrintWriter err = e.getCommandLine().getErr();
-        err.println("theseus: " + e.getMessage());
+        err.println("theseus: " + said(e));
         CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
         err.println("Try '" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
         return ExitCodes.USAGE;
     }
 
-    private static int failed(Exception e, CommandLine command) {
+    private static @Nullable String said(ParameterException e) {
+        if (e instanceof CommandLine.UnmatchedArgumentException unmatched) {
+            String first = unmatched.getUnmatched().get(0);
+            boolean root = e.getCommandLine().getParent() == null;
+            return "there is no " + (first.startsWith("-") ? "option" : root ? "command" : "place for the word") + " '"
+                    + first + "'";
+        }
+        return e.getMessage();
+    }
+
+    private static int failed(Console console, Exception e, CommandLine command) {
         PrintWriter err = command.getErr();
         command.getOut().flush();
+        console.endProgress();
         boolean trace = command.getCommandSpec().findOption("--stacktrace").getValue();
         int code;
         if (e instanceof TheseusException known) {

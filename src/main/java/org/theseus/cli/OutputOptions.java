@@ -28,4 +28,9 @@ final class OutputOptions {
 
     @Option(names = "--offset", paramLabel = "N", description = "Skip the first N rows.", defaultValue = "0")
     int offset;
+
+    /** Whether rows are asked for, where the command has a form of its own for people. */
+    boolean isTable() {
+        return json || csv != null || xlsx != null || sort != null || limit != null || offset != 0;
+    }
 }

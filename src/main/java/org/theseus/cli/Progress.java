@@ -1,12 +1,12 @@
 package org.theseus.cli;
 
 import java.util.function.Consumer;
-import java.util.function.LongConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 import org.theseus.algo.Monitor;
+import org.theseus.app.RowProgress;
 
 /** Steps and bars of long work, on stderr and only where that is a terminal. */
 final class Progress {
@@ -17,22 +17,23 @@ final class Progress {
     static Consumer<String> steps(Console console) {
         return step -> {
             if (console.isErrTerminal()) {
+                console.endProgress();
                 console.err().println("  " + step);
             }
         };
     }
 
     /** A bar for algorithms; silent where stderr is no terminal. */
-    static Monitor monitor(Console console, String task) {
-        if (!console.isErrTerminal()) {
+    static Monitor monitor(Console console, String task, boolean quiet) {
+        if (!console.isErrTerminal() || quiet) {
             return Monitor.NONE;
         }
         return (done, total) -> {
-            console.err().print("\r" + task + " " + (total > 0 ? 100 * done / total + " %" : done) + "   ");
             if (done == total) {
-                console.err().print("\r" + " ".repeat(task.length() + 20) + "\r");
+                console.endProgress();
+            } else {
+                console.showProgress("  " + task + " " + (total > 0 ? 100 * done / total + " %" : done));
             }
-            console.err().flush();
             return !Thread.currentThread().isInterrupted();
         };
     }
@@ -43,7 +44,7 @@ final class Progress {
     }
 
     /** A progress bar of rows, or nothing at all. */
-    static final class RowBar implements LongConsumer, AutoCloseable {
+    static final class RowBar implements RowProgress, AutoCloseable {
 
         private final @Nullable ProgressBar bar;
 
@@ -58,14 +59,14 @@ final class Progress {
         }
 
         @Override
-        public void accept(long rows) {
+        public void read(long rows) {
             if (bar != null) {
                 bar.stepTo(rows);
             }
         }
 
-        /** So many of so many. */
-        void of(long total, long rows) {
+        @Override
+        public void wrote(long rows, long total) {
             if (bar != null) {
                 bar.maxHint(total);
                 bar.stepTo(rows);

@@ -25,6 +25,9 @@ final class SearchCommand extends TableCommand {
 
     @Override
     Table table(CaseSession session) {
-        return Transfers.of(session.store().search(text, most));
+        Table found = Transfers.of(session.store().search(text, most));
+        return found.rows().isEmpty()
+                ? found.withNote("no row has these words; a part of a word finds more with * behind it, e.g. \"miet*\"")
+                : found;
     }
 }

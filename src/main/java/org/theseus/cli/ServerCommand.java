@@ -37,7 +37,10 @@ final class ServerCommand {
         this.console = console;
     }
 
-    @Command(mixinStandardHelpOptions = true, description = "Starts the server of a case, unless it runs.")
+    @Command(
+            mixinStandardHelpOptions = true,
+            description = "Starts the server of a case, unless it runs.",
+            footer = {"", "Example:", "  theseus server start --case balkan-7 --idle 2h"})
     int start() {
         GlobalOptions options = GlobalOptions.of(spec);
         Endpoint endpoint = CaseServer.ensureRunning(
@@ -49,7 +52,10 @@ final class ServerCommand {
         return ExitCodes.DONE;
     }
 
-    @Command(mixinStandardHelpOptions = true, description = "Stops the server of --case, or all servers of this home.")
+    @Command(
+            mixinStandardHelpOptions = true,
+            description = "Stops the server of --case, or all servers of this home.",
+            footer = {"", "Examples:", "  theseus server stop", "  theseus server stop --case balkan-7"})
     int stop() {
         GlobalOptions options = GlobalOptions.of(spec);
         List<String> stopped;
@@ -69,7 +75,10 @@ final class ServerCommand {
                         .anyMatch(line -> line.getParseResult().hasMatchedOption(option));
     }
 
-    @Command(mixinStandardHelpOptions = true, description = "Lists the servers of all cases of this home.")
+    @Command(
+            mixinStandardHelpOptions = true,
+            description = "Lists the servers of all cases of this home.",
+            footer = {"", "Examples:", "  theseus server status", "  theseus server status --json"})
     int status(@Mixin OutputOptions output) {
         Path home = GlobalOptions.of(spec).home();
         Table.Builder table = Table.of(
@@ -79,7 +88,7 @@ final class ServerCommand {
                 Column.id("pid", "Process"),
                 Column.text("uri", "Address"),
                 Column.integer("commands", "In use by"),
-                Column.text("logs", "Logs").wrapped());
+                Column.text("logs", "Logs").wrapped().ifRoom());
         for (ServerStatus status : CaseServer.status(home)) {
             table.row(
                     status.caseName(),

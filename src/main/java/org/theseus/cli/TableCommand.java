@@ -27,7 +27,7 @@ abstract class TableCommand extends CaseCommand {
     }
 
     /** Ids in the first ID column: what the log says was looked at. */
-    private static List<String> ids(Table table) {
+    static List<String> ids(Table table) {
         for (int column = 0; column < table.columns().size(); column++) {
             if (table.columns().get(column).kind() == Kind.ID) {
                 int index = column;

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import org.theseus.model.TheseusException;
 import org.theseus.table.Page;
 import org.theseus.table.Table;
@@ -29,6 +30,7 @@ final class TablePrinter {
     }
 
     void print(Table table) {
+        console.endProgress();
         Table sorted = sorted(table);
         Page page = sorted.page(options.offset, limit(sorted));
         if (options.csv != null) {
@@ -43,6 +45,12 @@ final class TablePrinter {
         }
         if (options.csv == null && options.xlsx == null) {
             toStdout(page.table(), TableRenderer.text(console.columns(), TableRenderer.Colour.OFF));
+            List<String> leftOut = TableRenderer.leftOut(page.table(), console.columns());
+            if (!leftOut.isEmpty()) {
+                console.err()
+                        .println("note: no room for " + String.join(", ", leftOut)
+                                + "; a wider window, --json, --csv or --xlsx shows all");
+            }
         }
         table.notes().forEach(note -> console.err().println("note: " + note));
         if (page.isPart()) {
@@ -88,10 +96,12 @@ final class TablePrinter {
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
             console.err().println("wrote " + file);
         } catch (IOException e) {
+            Path folder = file.toAbsolutePath().getParent();
+            boolean noFolder = folder != null && !Files.isDirectory(folder);
             throw TheseusException.of(
                     TheseusException.Kind.USAGE,
-                    "cannot write " + file + ": " + e.getMessage(),
-                    "Check the folder.",
+                    "cannot write " + file + ": " + (noFolder ? "there is no folder " + folder : e.getMessage()),
+                    noFolder ? "Make the folder first, or name another file." : "Check the folder and its rights.",
                     e);
         }
     }

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.theseus.algo.trace.TraceOrder;
 import org.theseus.app.CaseSession;
 import org.theseus.app.TraceMoney;
-import org.theseus.table.Table;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -15,7 +14,7 @@ import picocli.CommandLine.Option;
         description =
                 "Follows money in time order from a person, account, transfer or MTCN. Each hop says how much of it"
                         + " must, may, and by FIFO and pro rata does stem from the hop before: to follow is not to be the same"
-                        + " money.",
+                        + " money. Text for people shows a block a path; --json, --csv, --xlsx, --sort and --limit a row a hop.",
         footer = {
             "",
             "Examples:",
@@ -23,7 +22,7 @@ import picocli.CommandLine.Option;
             "  theseus trace --from P-0212 --to C-0088 --dwell 5d",
             "  theseus trace --from 8123456789 --backward --order arrival"
         })
-final class TraceCommand extends TableCommand {
+final class TraceCommand extends CaseCommand {
 
     @Option(names = "--from", required = true, paramLabel = "X", description = "Where to begin.")
     private String from = "";
@@ -62,12 +61,31 @@ final class TraceCommand extends TableCommand {
     @Option(names = "--paths", paramLabel = "N", description = "How many paths (default ${DEFAULT-VALUE}).")
     private int paths = 10;
 
+    @Mixin
+    private final OutputOptions output = new OutputOptions();
+
     TraceCommand(Console console) {
         super(console);
     }
 
     @Override
-    Table table(CaseSession session) {
+    Result run(CaseSession session) {
+        TraceMoney.Outcome outcome = trace(session);
+        return Result.of(TableCommand.ids(outcome.table()), () -> print(outcome));
+    }
+
+    private void print(TraceMoney.Outcome outcome) {
+        if (output.isTable() || outcome.text().isEmpty()) {
+            new TablePrinter(console, output).print(outcome.table());
+            return;
+        }
+        console.endProgress();
+        outcome.text().forEach(console.out()::println);
+        console.out().flush();
+        outcome.table().notes().forEach(note -> console.err().println("note: " + note));
+    }
+
+    private TraceMoney.Outcome trace(CaseSession session) {
         String[] band = amount == null ? new String[0] : amount.split("\\.\\.", 2);
         return TraceMoney.run(
                 session.store(),
@@ -84,6 +102,6 @@ final class TraceCommand extends TableCommand {
                         backward,
                         order,
                         paths),
-                Progress.monitor(console, "trace"));
+                Progress.monitor(console, "trace", global().quiet));
     }
 }

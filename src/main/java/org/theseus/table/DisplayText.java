@@ -44,6 +44,15 @@ final class DisplayText {
         return width(clusters) <= width ? text : join(clusters.subList(0, fitting(clusters, width - 1))) + "…";
     }
 
+    /** The text if it fits, else its beginning, an ellipsis and its end from the last colon on, if that leaves room. */
+    static String shortenInside(String text, int width) {
+        String end = text.substring(Math.max(0, text.lastIndexOf(':')));
+        int left = width - width(end);
+        return width(text) <= width || left < 2
+                ? shorten(text, width)
+                : shorten(text.substring(0, text.length() - end.length()), left) + end;
+    }
+
     /** The text in lines of at most {@code width} columns, broken at blanks where there are any. */
     static List<String> wrap(String text, int width) {
         List<String> lines = new ArrayList<>();

@@ -11,7 +11,14 @@ import org.theseus.model.SourceRow;
  * What a renderer writes for one column or part of it: a MONEY column gives its amount and, after the last column of the
  * same currency field, the currency; provenance gives file, line and digest.
  */
-record Field(String name, String heading, Kind kind, Column.Shown shown, Column.Overflow overflow, Reader reader) {
+record Field(
+        String name,
+        String heading,
+        Kind kind,
+        Column.Shown shown,
+        Column.Overflow overflow,
+        boolean optional,
+        Reader reader) {
 
     /** Takes the value of a field out of a row. */
     interface Reader {
@@ -27,6 +34,7 @@ record Field(String name, String heading, Kind kind, Column.Shown shown, Column.
     /** The fields of JSON, CSV and XLSX. */
     static List<Field> forFiles(Table table) {
         List<Field> fields = columns(table);
+        fields.removeIf(field -> field.shown == Column.Shown.IN_TEXT);
         if (table.provenance()) {
             fields.add(field("file", "File", Kind.TEXT, ofFirst(SourceRow::file)));
             fields.add(field("line", "Line", Kind.INTEGER, ofFirst(SourceRow::line)));
@@ -40,17 +48,26 @@ record Field(String name, String heading, Kind kind, Column.Shown shown, Column.
     static List<Field> forTerminal(Table table) {
         List<Field> fields = columns(table);
         fields.removeIf(field -> switch (field.shown) {
-            case ALWAYS -> false;
+            case ALWAYS, IN_TEXT -> false;
             case IN_FILES -> true;
             case IF_ANY -> table.rows().stream().allMatch(row -> CellOrder.isEmpty(field.of(row)));
         });
         if (table.provenance()) {
-            fields.add(field("source", "Source", Kind.TEXT, row -> {
-                int more = row.sources().size() - 1;
-                return more < 0 ? null : row.sources().get(0) + (more == 0 ? "" : " +" + more);
-            }));
+            fields.add(new Field(
+                    "source",
+                    "Source",
+                    Kind.TEXT,
+                    Column.Shown.ALWAYS,
+                    Column.Overflow.SHORTEN_INSIDE,
+                    false,
+                    Field::firstSource));
         }
         return fields;
+    }
+
+    private static @Nullable String firstSource(Row row) {
+        int more = row.sources().size() - 1;
+        return more < 0 ? null : row.sources().get(0) + (more == 0 ? "" : " +" + more);
     }
 
     private static List<Field> columns(Table table) {
@@ -64,6 +81,7 @@ record Field(String name, String heading, Kind kind, Column.Shown shown, Column.
                     column.kind(),
                     column.shown(),
                     column.overflow(),
+                    column.optional(),
                     row -> row.cell(index)));
             String currency = column.currencyField();
             if (currency != null
@@ -74,6 +92,7 @@ record Field(String name, String heading, Kind kind, Column.Shown shown, Column.
                         Kind.TEXT,
                         currencyShown(table, currency),
                         Column.Overflow.SHORTEN,
+                        false,
                         row -> currencyOf(table, row, currency)));
             }
         }
@@ -98,7 +117,7 @@ record Field(String name, String heading, Kind kind, Column.Shown shown, Column.
     }
 
     private static Field field(String name, String heading, Kind kind, Reader reader) {
-        return new Field(name, heading, kind, Column.Shown.ALWAYS, Column.Overflow.SHORTEN, reader);
+        return new Field(name, heading, kind, Column.Shown.ALWAYS, Column.Overflow.SHORTEN, false, reader);
     }
 
     private static Reader ofFirst(Function<SourceRow, Object> part) {

@@ -56,6 +56,13 @@ public record Table(
         return new Table(name, columns, provenance, sorted, footer, notes);
     }
 
+    /** The same with one more sentence about it. */
+    public Table withNote(String note) {
+        List<String> all = new ArrayList<>(notes);
+        all.add(note);
+        return new Table(name, columns, provenance, rows, footer, all);
+    }
+
     /** A part of the rows; offset and limit beyond the end are allowed. */
     public Page page(long offset, long limit) {
         if (offset < 0 || limit < 0) {

@@ -2,6 +2,7 @@ package org.theseus.table;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 
 /**
  * Writes a table. The same table gives the same bytes. Implementations hold no state and may be shared between threads;
@@ -34,6 +35,11 @@ public interface TableRenderer {
      */
     static TableRenderer text(int widthColumns, Colour colour) {
         return new Text(widthColumns, colour);
+    }
+
+    /** Headings of the columns that text of this width leaves out for want of room. */
+    static List<String> leftOut(Table table, int widthColumns) {
+        return new TextLayout(widthColumns).leftOut(table);
     }
 
     /** Whether text carries terminal colours. */

@@ -19,9 +19,9 @@ public final class Accounts {
                 Column.id("party_id", "Party"),
                 Column.text("name", "Name"),
                 Column.id("number", "Number"),
-                Column.text("institution", "Institution"),
+                Column.text("institution", "Institution").ifAny().ifRoom(),
                 Column.text("country", "Country").ifAny(),
-                Column.text("kind", "Kind"),
+                Column.text("kind", "Kind").ifRoom(),
                 Column.text("observation", "Observation"),
                 Column.integer("transfers", "Transfers"),
                 Column.id("key", "Key").inFiles());

@@ -165,13 +165,13 @@ public final class Common {
         Table.Builder table = Table.withProvenance(
                 "common",
                 Column.text("what", "What"),
-                Column.text("value", "Value"),
+                Column.text("value", "Value").wrapped(),
                 Column.id("id", "Id").inFiles(),
                 Column.integer("shared_by", "Shared by"),
-                Column.of("parties", "Parties", Kind.LIST),
+                Column.of("parties", "Parties", Kind.LIST).wrapped(),
                 Column.integer("transfers", "Transfers"),
                 Column.time("first", "First"),
-                Column.time("last", "Last"),
+                Column.time("last", "Last").ifRoom(),
                 Column.of("transfer_ids", "Transfer ids", Kind.LIST).inFiles());
         things.entrySet().stream()
                 .filter(thing -> thing.getValue().byWho.size() > 1)

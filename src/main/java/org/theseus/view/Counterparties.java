@@ -98,15 +98,15 @@ public final class Counterparties {
             Column.id("counterparty_account", "Counterparty account").inFiles(),
             Column.money("in", "In", "currency"),
             Column.money("out", "Out", "currency"),
-            Column.money("net", "Net", "currency"),
+            Column.money("net", "Net", "currency").ifRoom(),
             Column.integer("in_count", "No. in"),
             Column.integer("out_count", "No. out"),
-            Column.time("first", "First"),
+            Column.time("first", "First").ifRoom(),
             Column.time("last", "Last"),
-            Column.money("median", "Median", "currency"),
+            Column.money("median", "Median", "currency").ifRoom(),
             Column.text("regularity", "Regularity"),
-            Column.of("share", "Share", Kind.DECIMAL),
-            Column.flag("own_records", "Own records"),
+            Column.of("share", "Share", Kind.DECIMAL).ifRoom(),
+            Column.flag("own_records", "Own records").ifRoom(),
             Column.text("observation", "Observation").inFiles()
         };
     }

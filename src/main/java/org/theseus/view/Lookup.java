@@ -125,8 +125,8 @@ public final class Lookup {
                 Column.of("appeared_as", "Appeared as", Kind.LIST).wrapped(),
                 Column.of("parties", "With", Kind.LIST).wrapped(),
                 Column.integer("transfers", "Transfers"),
-                Column.time("first", "First"),
-                Column.time("last", "Last"),
+                Column.time("first", "First").ifRoom(),
+                Column.time("last", "Last").ifRoom(),
                 Column.of("transfer_ids", "Transfer ids", Kind.LIST).inFiles());
         long found = 0;
         for (int i = 0; i < asked.size(); i++) {
@@ -150,6 +150,9 @@ public final class Lookup {
                             .toList());
         }
         table.note(found + " of " + asked.size() + " entries found");
+        if (found < asked.size()) {
+            table.note("an entry is compared whole: theseus search finds a part of a name or reference");
+        }
         return table.build();
     }
 }

@@ -53,7 +53,7 @@ public final class Parties {
                 Column.text("category", "Category").inFiles(),
                 Column.of("mentions", "Mentions", Kind.OBJECTS).inFiles(),
                 Column.of("identifiers", "Identifiers", Kind.OBJECTS).inFiles(),
-                Column.of("plays", "Plays the part of", Kind.LIST).ifAny(),
+                Column.of("plays", "Plays the part of", Kind.LIST).wrapped().ifAny(),
                 Column.text("observation", "Observation"),
                 Column.of("why", "Why one party", Kind.LIST).inFiles(),
                 Column.id("key", "Account").inFiles());

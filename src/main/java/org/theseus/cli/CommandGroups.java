@@ -1,0 +1,91 @@
+package org.theseus.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+
+/** The list of commands in {@code theseus --help}: by what one wants to do, one line each. Stateless. */
+final class CommandGroups {
+
+    private static final Map<String, List<String>> GROUPS = groups();
+
+    private CommandGroups() {}
+
+    private static Map<String, List<String>> groups() {
+        Map<String, List<String>> groups = new LinkedHashMap<>();
+        groups.put(
+                "Begin",
+                List.of(
+                        "demo            the whole way on an invented case",
+                        "investigate     import, detect and report in one go"));
+        groups.put(
+                "Bring records in",
+                List.of(
+                        "inspect         how a file would be understood; loads nothing",
+                        "import          load bank and money-transfer records, or take them back",
+                        "case            list and delete cases"));
+        groups.put(
+                "Look at records",
+                List.of(
+                        "statement       every movement of a person or account",
+                        "counterparties  whom someone paid and was paid by",
+                        "common          what two or more people or accounts share",
+                        "lookup          where a phone, document, IBAN or name appears",
+                        "search          full text over references, names and addresses",
+                        "transfers       transfers of the case, in time order",
+                        "parties         parties and the parts they play in findings",
+                        "accounts        accounts and how much of each was seen",
+                        "show            the raw line behind a claim",
+                        "query           a named query, or read-only Cypher of your own"));
+        groups.put(
+                "Find leads",
+                List.of(
+                        "detect          run the detectors; says what could not be tested",
+                        "findings        leads in reading order",
+                        "why             everything behind one lead, and against it",
+                        "trace           follow money in time order, forward or backward",
+                        "network         who pays whom around a person or account",
+                        "communities     groups that pay each other more than others",
+                        "rank            which parties to read first"));
+        groups.put("Pass on", List.of("report          the network report: one page that opens offline, and JSON"));
+        groups.put(
+                "Check and keep house",
+                List.of(
+                        "verify          check sources and findings against the rows",
+                        "audit           who imported, looked at and exported what",
+                        "server          start, stop and list the local servers",
+                        "config          what commands would use here",
+                        "completion      script that lets the shell complete commands",
+                        "version         versions of theseus, its store and Java"));
+        return groups;
+    }
+
+    /** The list for a command: groups for the program itself, the library's own list below it. */
+    static String list(CommandLine.Help help) {
+        if (help.commandSpec().parent() != null) {
+            return help.commandList();
+        }
+        String known = GROUPS.entrySet().stream()
+                .map(group -> group.getKey() + ":\n"
+                        + group.getValue().stream()
+                                .filter(line -> help.subcommands().containsKey(name(line)))
+                                .map(line -> "  " + line + "\n")
+                                .collect(Collectors.joining()))
+                .collect(Collectors.joining());
+        List<String> grouped = GROUPS.values().stream()
+                .flatMap(List::stream)
+                .map(CommandGroups::name)
+                .toList();
+        String others = help.subcommands().keySet().stream()
+                .filter(name -> !grouped.contains(name))
+                .map(name -> "  " + name + "\n")
+                .collect(Collectors.joining());
+        return "\n" + known + (others.isEmpty() ? "" : "Others:\n" + others);
+    }
+
+    private static String name(String line) {
+        return line.substring(0, line.indexOf(' '));
+    }
+}
