@@ -38,3 +38,7 @@ CREATE INDEX transfer_end_to_end_id IF NOT EXISTS FOR ()-[t:TRANSFER]-() ON (t.e
 CREATE FULLTEXT INDEX transfer_text IF NOT EXISTS FOR ()-[t:TRANSFER]-()
 ON EACH [t.reference, t.declaredPurpose, t.payerName, t.payeeName, t.payerAddress, t.payeeAddress]
 OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-no-stop-words', `fulltext.eventually_consistent`: false}}
+// name: transfer-sought
+CREATE FULLTEXT INDEX transfer_sought IF NOT EXISTS FOR ()-[t:TRANSFER]-()
+ON EACH [t.sought]
+OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace', `fulltext.eventually_consistent`: false}}

@@ -20,6 +20,13 @@ RETURN a.key AS payer, b.key AS payee, properties(t) AS transfer
 UNWIND $ids AS id
 MATCH (a:Account)-[t:TRANSFER {id: id}]->(b:Account)
 RETURN a.key AS payer, b.key AS payee, properties(t) AS transfer
+// name: at-line
+// Rows of a file are NUMBER:RECORD:LINE...; looks at the rows of every transfer and hands over only those of the line.
+MATCH (s:Source {sha256: $sha256})
+WITH toString(s.number) + ':' AS prefix
+MATCH (a:Account)-[t:TRANSFER]->(b:Account)
+WHERE any(row IN t.sources WHERE row STARTS WITH prefix AND split(row, ':')[2] = $line)
+RETURN a.key AS payer, b.key AS payee, properties(t) AS transfer
 // name: by-reference
 CALL {
   MATCH (a:Account)-[t:TRANSFER {id: $value}]->(b:Account) RETURN a, t, b

@@ -1,5 +1,12 @@
 // name: source
 MATCH (s:Source {sha256: $sha256}) RETURN s.number AS number, s.file AS file
+// name: cancel
+// At the next revision, so that whoever announced it does not go on.
+MATCH (c:Case {id: 'case'})
+MATCH (p:Pending {sha256: $sha256})
+SET c.revision = c.revision + 1
+DELETE p
+RETURN count(*) AS cancelled
 // name: begin
 // Takes the place of an interrupted import of the same file.
 MATCH (s:Source {sha256: $sha256})

@@ -3,6 +3,7 @@ package org.theseus.model;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param value normalised, never empty
  */
 public record Identifier(Kind kind, String value) implements Comparable<Identifier> {
+
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
+    private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]");
 
     /** What an identifier is. */
     public enum Kind {
@@ -46,10 +50,10 @@ public record Identifier(Kind kind, String value) implements Comparable<Identifi
             return Optional.empty();
         }
         String value = switch (kind) {
-            case ACCOUNT -> written.replaceAll("[\\s\\p{Z}]+", "").toUpperCase(Locale.ROOT);
+            case ACCOUNT -> BLANKS.matcher(written).replaceAll("").toUpperCase(Locale.ROOT);
             case CUSTOMER, REFERENCE -> written.strip();
             case PHONE -> phone(written);
-            case DOCUMENT, MTCN -> written.replaceAll("[^\\p{L}\\p{N}]", "").toUpperCase(Locale.ROOT);
+            case DOCUMENT, MTCN -> SIGNS.matcher(written).replaceAll("").toUpperCase(Locale.ROOT);
             case EMAIL -> written.strip().toLowerCase(Locale.ROOT);
             case NAME, ADDRESS, AGENT, PLACE -> words(written);
         };
@@ -57,8 +61,8 @@ public record Identifier(Kind kind, String value) implements Comparable<Identifi
     }
 
     private static String words(String written) {
-        return Normalizer.normalize(written, Normalizer.Form.NFC)
-                .replaceAll("[\\s\\p{Z}]+", " ")
+        return BLANKS.matcher(Normalizer.normalize(written, Normalizer.Form.NFC))
+                .replaceAll(" ")
                 .strip()
                 .toUpperCase(Locale.ROOT)
                 .toLowerCase(Locale.ROOT);

@@ -20,9 +20,15 @@ public record Sighting(Identifier identifier, @Nullable Side side, String where)
 
     /** Everything that a transfer names, in a fixed order. */
     public static List<Sighting> allIn(Transfer transfer) {
+        List<Sighting> found = new ArrayList<>(ofMention(Side.PAYER, transfer.payer()));
+        found.addAll(ofMention(Side.PAYEE, transfer.payee()));
+        found.addAll(ofPayment(transfer));
+        return found;
+    }
+
+    /** What a transfer names beside the mentions of its two sides, in a fixed order. */
+    public static List<Sighting> ofPayment(Transfer transfer) {
         List<Sighting> found = new ArrayList<>();
-        side(found, Side.PAYER, "payer ", transfer.payer());
-        side(found, Side.PAYEE, "payee ", transfer.payee());
         add(found, Identifier.Kind.AGENT, transfer.detail(Detail.SEND_AGENT), Side.PAYER, "send agent");
         add(found, Identifier.Kind.AGENT, transfer.detail(Detail.PAY_AGENT), Side.PAYEE, "pay agent");
         add(found, Identifier.Kind.PLACE, transfer.detail(Detail.SEND_PLACE), Side.PAYER, "send place");
@@ -36,7 +42,10 @@ public record Sighting(Identifier identifier, @Nullable Side side, String where)
         return found;
     }
 
-    private static void side(List<Sighting> found, Side side, String who, Mention mention) {
+    /** What the mention of one side names, in a fixed order. */
+    public static List<Sighting> ofMention(Side side, Mention mention) {
+        List<Sighting> found = new ArrayList<>();
+        String who = side == Side.PAYER ? "payer " : "payee ";
         add(found, Identifier.Kind.ACCOUNT, mention.account(), side, who + "account");
         add(found, Identifier.Kind.CUSTOMER, mention.customerId(), side, who + "customer number");
         add(found, Identifier.Kind.PHONE, mention.phone(), side, who + "phone");
@@ -44,6 +53,7 @@ public record Sighting(Identifier identifier, @Nullable Side side, String where)
         add(found, Identifier.Kind.EMAIL, mention.email(), side, who + "e-mail");
         add(found, Identifier.Kind.NAME, mention.name(), side, who + "name");
         add(found, Identifier.Kind.ADDRESS, mention.address(), side, who + "address");
+        return found;
     }
 
     private static void add(

@@ -44,7 +44,8 @@ public interface CaseStore extends LedgerView, AutoCloseable {
 
     /**
      * Takes a file back: its rows vanish, transfers without another source row and accounts without transfers with them.
-     * Interrupted, it stays pending; calling it again finishes it.
+     * Interrupted, it stays pending; calling it again finishes it. A pending import of that file ends with it, even if
+     * nothing of it was written; one of another file must not be pending.
      *
      * @throws org.theseus.model.TheseusException (USAGE) if the case holds no such file
      */

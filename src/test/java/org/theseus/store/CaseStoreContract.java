@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.theseus.model.Identifier;
 import org.theseus.model.Observation;
+import org.theseus.model.Sighting;
 import org.theseus.model.TheseusException;
 import org.theseus.model.Transfer;
 
@@ -190,6 +194,67 @@ public abstract class CaseStoreContract {
                 .isPositive();
     }
 
+    private static List<String> sightings(LedgerView ledger, Set<Identifier> wanted) {
+        List<String> found = new ArrayList<>();
+        ledger.readSightings(wanted, (transfer, sighting) -> found.add(transfer + " " + sighting));
+        return found;
+    }
+
+    @Test
+    void identifiersAreSeenWhereverTheyStand() {
+        importFile("a.csv", 12, 200, Observation.FULL);
+        importFile("b.csv", 13, 200, Observation.PARTIAL);
+        List<Transfer> odd = SampleTransfers.oddlySpelled("c.csv");
+        write(odd);
+        List<Identifier> all = transfers(expected, TransferFilter.ALL).stream()
+                .flatMap(transfer -> Sighting.allIn(transfer).stream())
+                .map(Sighting::identifier)
+                .distinct()
+                .sorted()
+                .toList();
+        Set<Identifier.Kind> kinds = EnumSet.noneOf(Identifier.Kind.class);
+        odd.forEach(transfer -> Sighting.allIn(transfer)
+                .forEach(sighting -> kinds.add(sighting.identifier().kind())));
+        assertThat(kinds).containsExactly(Identifier.Kind.values());
+        for (int seed = 0; seed < 60; seed++) {
+            Random random = new Random(seed);
+            Set<Identifier> wanted = new TreeSet<>();
+            for (int pick = random.nextInt(6); pick >= 0; pick--) {
+                Identifier one = all.get(random.nextInt(all.size()));
+                wanted.add(random.nextInt(6) > 0 ? one : new Identifier(one.kind(), one.value() + "x"));
+            }
+            assertThat(sightings(store, wanted)).as("seed %d, %s", seed, wanted).isEqualTo(sightings(expected, wanted));
+        }
+        for (Transfer transfer : odd) {
+            for (Sighting sighting : Sighting.allIn(transfer)) {
+                Set<Identifier> one = Set.of(sighting.identifier());
+                assertThat(sightings(store, one))
+                        .as("%s", sighting)
+                        .contains(transfer + " " + sighting)
+                        .isEqualTo(sightings(expected, one));
+            }
+        }
+        assertThat(sightings(store, Set.of())).isEmpty();
+        assertThat(sightings(store, Set.copyOf(all))).isEqualTo(sightings(expected, Set.copyOf(all)));
+    }
+
+    @Test
+    void transfersAreFoundByTheLineThatProvesThem() {
+        importFile("a.csv", 12, 200, Observation.FULL);
+        importFile("b.csv", 13, 200, Observation.PARTIAL);
+        int found = 0;
+        for (long line : new long[] {-1, 0, 1, 2, 3, 12, 20, 21, 120, 200, 201, 202}) {
+            for (String file : List.of("a.csv", "b.csv", "never.csv")) {
+                List<Transfer> at = store.findTransfersAt(SampleTransfers.digest(file), line);
+                assertThat(at)
+                        .as("%s:%d", file, line)
+                        .isEqualTo(expected.findTransfersAt(SampleTransfers.digest(file), line));
+                found += at.size();
+            }
+        }
+        assertThat(found).isGreaterThan(10);
+    }
+
     @Test
     void accountsAreFoundByWhatAUserTypes() {
         importFile("a.csv", 7, 200, Observation.FULL);
@@ -262,6 +327,19 @@ public abstract class CaseStoreContract {
         store.undoImport(SampleTransfers.digest("a.csv"));
         assertThat(store.pendingWork()).isEmpty();
         assertThat(store.accounts()).isEmpty();
+    }
+
+    @Test
+    void anAnnouncedImportCanBeTakenBackForGood() {
+        PendingWork work =
+                new PendingWork(PendingWork.Kind.IMPORT, "id-1", "a.csv", SampleTransfers.digest("a.csv"), "anna@desk");
+        store.beginImport(work, 0);
+        store.undoImport(work.sha256());
+        assertThat(store.pendingWork()).isEmpty();
+        assertThat(store.beginImport(work, 0)).isEqualTo(Begin.CASE_CHANGED);
+        expected.beginImport(work, 0);
+        expected.undoImport(work.sha256());
+        assertSame();
     }
 
     @Test

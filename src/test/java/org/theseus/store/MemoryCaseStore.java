@@ -159,7 +159,8 @@ public final class MemoryCaseStore implements CaseStore {
 
     @Override
     public void undoImport(String sha256) {
-        if (fileNames.remove(sha256) == null) {
+        boolean announced = pending != null && pending.sha256().equals(sha256);
+        if (fileNames.remove(sha256) == null && !announced) {
             throw TheseusException.of(TheseusException.Kind.USAGE, "no such file: " + sha256, "");
         }
         imported.remove(sha256);

@@ -57,6 +57,57 @@ public final class SampleTransfers {
         return transfers;
     }
 
+    /** Two transfers that name everything, in spellings that are not the normal form; one goes to the world outside. */
+    public static List<Transfer> oddlySpelled(String file) {
+        SampleTransfers samples = new SampleTransfers(0, file, 9, 9);
+        List<Transfer> odd = new ArrayList<>();
+        for (AccountId to : List.of(
+                new AccountId(AccountId.Kind.ACCOUNT, "bank_a", "N 1"),
+                new AccountId(AccountId.Kind.OUTSIDE, "bank_a", ""))) {
+            Mention mention = new Mention(
+                    " c-7 ",
+                    "Jose\u0301  STRASSE \u0130stanbul",
+                    "n 1",
+                    "Bank A",
+                    "AT",
+                    "0043 (0)1 / 22-33",
+                    "p-99/8",
+                    "Am\u00a0Hof 2, Stra\u00dfe",
+                    " B@X.org",
+                    null,
+                    null);
+            Map<Detail, String> details = new EnumMap<>(Detail.class);
+            details.put(Detail.SEND_AGENT, "Agent  \"1\" (Graz): AND *");
+            details.put(Detail.PAY_AGENT, "\u0627\u0644\u0648\u0643\u064a\u0644");
+            details.put(Detail.SEND_PLACE, "GRAZ");
+            details.put(Detail.PAY_PLACE, "\u0130zmir, TR");
+            details.put(Detail.CONDUCTOR_NAME, "Iva  NOVAK");
+            details.put(Detail.CONDUCTOR_DOCUMENT, "x 77-1");
+            details.put(Detail.MTCN, "123-456-7890");
+            details.put(Detail.END_TO_END_ID, " e2e odd ");
+            odd.add(new Transfer(
+                    "T-odd" + odd.size(),
+                    " odd source id ",
+                    "odd" + odd.size(),
+                    new BookingTime(1_680_000_000_000L, Precision.SECOND, false),
+                    null,
+                    null,
+                    new AccountId(AccountId.Kind.CUSTOMER, "bank_a", "N1"),
+                    to,
+                    mention,
+                    mention,
+                    new Money(500, "EUR"),
+                    null,
+                    Channel.MTO,
+                    Status.PAID,
+                    null,
+                    details,
+                    new TreeMap<>(),
+                    List.of(new SourceRow(file, samples.sha256, null, null, 1L + odd.size(), 2L + odd.size(), null))));
+        }
+        return odd;
+    }
+
     private Transfer next(long record) {
         int number = random.nextInt(idSpace);
         Long offset = random.nextInt(3) == 0 ? null : (Long) (record * 91);

@@ -50,7 +50,7 @@ final class AccountBatch {
                 tx,
                 "write/accounts#describe",
                 described.stream().map(this::description).toList());
-        links.forEach((kind, rows) -> run(tx, kind.statement(), rows));
+        links.forEach((kind, rows) -> run(tx, kind.linkStatement(), rows));
     }
 
     private void learn(TransactionContext tx, Iterable<Transfer> transfers) {

@@ -1,74 +1,60 @@
 package org.theseus.store.neo4j;
 
-import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.theseus.model.Identifier;
 import org.theseus.model.Mention;
 
-/** What accounts can share. Each kind has a node label of its own; its value is normalised so that two spellings meet. */
+/** The identifiers that accounts can share and that have nodes of their own, by the normal form of {@link Identifier}. */
 enum IdentifierKind {
-    NAME("name"),
-    CUSTOMER_ID("customer-id"),
-    PHONE("phone"),
-    DOCUMENT("document"),
-    ADDRESS("address"),
-    EMAIL("email");
+    NAME(Identifier.Kind.NAME, "name"),
+    CUSTOMER_ID(Identifier.Kind.CUSTOMER, "customer-id"),
+    PHONE(Identifier.Kind.PHONE, "phone"),
+    DOCUMENT(Identifier.Kind.DOCUMENT, "document"),
+    ADDRESS(Identifier.Kind.ADDRESS, "address"),
+    EMAIL(Identifier.Kind.EMAIL, "email");
 
-    private final String statement;
+    private final Identifier.Kind kind;
+    private final String block;
 
-    IdentifierKind(String statement) {
-        this.statement = "write/accounts#link-" + statement;
+    IdentifierKind(Identifier.Kind kind, String block) {
+        this.kind = kind;
+        this.block = block;
+    }
+
+    /** What the model calls it. */
+    Identifier.Kind kind() {
+        return kind;
     }
 
     /** Name of the statement that links rows of (account key, value). */
-    String statement() {
-        return statement;
+    String linkStatement() {
+        return "write/accounts#link-" + block;
+    }
+
+    /** Name of the statement that finds the transfers of the accounts linked to one of some values. */
+    String findStatement() {
+        return "read/sightings#" + block;
     }
 
     /** The normalised value that a side states, or null. */
     @Nullable
     String of(Mention mention) {
-        String written = switch (this) {
-            case NAME -> mention.name();
-            case CUSTOMER_ID -> mention.customerId();
-            case PHONE -> mention.phone();
-            case DOCUMENT -> mention.document();
-            case ADDRESS -> mention.address();
-            case EMAIL -> mention.email();
-        };
-        return written == null ? null : normalise(written);
+        return normalise(
+                switch (this) {
+                    case NAME -> mention.name();
+                    case CUSTOMER_ID -> mention.customerId();
+                    case PHONE -> mention.phone();
+                    case DOCUMENT -> mention.document();
+                    case ADDRESS -> mention.address();
+                    case EMAIL -> mention.email();
+                });
     }
 
-    /** The normalised form, or null if nothing is left. */
+    /** The normal form, or null if nothing is left. */
     @Nullable
-    String normalise(String written) {
-        String value = switch (this) {
-            case NAME, ADDRESS -> words(written);
-            case CUSTOMER_ID -> written.strip();
-            case PHONE -> phone(written);
-            case DOCUMENT -> lettersAndDigits(written);
-            case EMAIL -> written.strip().toLowerCase(Locale.ROOT);
-        };
-        return value.isEmpty() ? null : value;
-    }
-
-    private static String words(String text) {
-        return text.strip()
-                .replaceAll("[\\s\\p{Z}]+", " ")
-                .toUpperCase(Locale.ROOT)
-                .toLowerCase(Locale.ROOT);
-    }
-
-    private static String lettersAndDigits(String text) {
-        return text.replaceAll("[^\\p{L}\\p{N}]", "").toUpperCase(Locale.ROOT);
-    }
-
-    private static String phone(String text) {
-        StringBuilder digits = new StringBuilder();
-        text.codePoints().filter(Character::isDigit).forEach(digit -> digits.append(Character.digit(digit, 10)));
-        boolean international = text.strip().startsWith("+");
-        if (!international && digits.length() > 2 && digits.charAt(0) == '0' && digits.charAt(1) == '0') {
-            return "+" + digits.substring(2);
-        }
-        return digits.isEmpty() ? "" : (international ? "+" : "") + digits;
+    String normalise(@Nullable String written) {
+        Optional<Identifier> identifier = Identifier.of(kind, written);
+        return identifier.isPresent() ? identifier.get().value() : null;
     }
 }

@@ -35,6 +35,9 @@ final class ImportUndo {
     void undo(String sha256, String keeper) {
         Map<String, Object> file = Map.of("sha256", sha256);
         List<Record> found = connection.list("write/undo#source", file);
+        if (found.isEmpty() && isCancelled(file)) {
+            return;
+        }
         if (found.isEmpty()) {
             throw TheseusException.of(
                     TheseusException.Kind.USAGE,
@@ -69,6 +72,15 @@ final class ImportUndo {
         sources.clear();
     }
 
+    /** An import that was announced and of which nothing was written has no source yet. */
+    private boolean isCancelled(Map<String, Object> file) {
+        return connection.write(tx -> tx.run(CypherLibrary.get("write/undo#cancel"), file)
+                        .single()
+                        .get("cancelled")
+                        .asLong()
+                > 0);
+    }
+
     private void markOwn(Map<String, Object> file) {
         for (Record row : connection.list("write/undo#own-keys", file)) {
             List<String> keys = row.get("own").asList(key -> key.asString());
@@ -91,7 +103,7 @@ final class ImportUndo {
             learn(tx, "received", MentionColumn.PAYEE, keys, facts, links);
             run(tx, "forget", Map.of("keys", keys, "prefix", prefix));
             describe(tx, facts);
-            links.forEach((kind, rows) -> tx.run(CypherLibrary.get(kind.statement()), Map.of("rows", rows))
+            links.forEach((kind, rows) -> tx.run(CypherLibrary.get(kind.linkStatement()), Map.of("rows", rows))
                     .consume());
             run(tx, "fresh", Map.of("keys", keys));
             return true;

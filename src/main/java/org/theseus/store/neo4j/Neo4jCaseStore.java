@@ -8,14 +8,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.theseus.model.AccountId;
+import org.theseus.model.Identifier;
 import org.theseus.model.Observation;
+import org.theseus.model.Sighting;
 import org.theseus.model.SourceRow;
 import org.theseus.model.Transfer;
 import org.theseus.store.AccountRecord;
@@ -193,6 +197,18 @@ public final class Neo4jCaseStore implements CaseStore {
     @Override
     public List<Transfer> findTransfers(String idOrReference) {
         return reader.list("read/transfers#by-reference", Map.of("value", idOrReference.strip()));
+    }
+
+    /** By the index of identifiers: reads what matches, not the case. */
+    @Override
+    public void readSightings(Set<Identifier> wanted, BiConsumer<Transfer, Sighting> sink) {
+        new SightingIndex(connection, reader).read(wanted, sink);
+    }
+
+    /** One pass over the rows of all transfers inside the database; only what stands on the line is read. */
+    @Override
+    public List<Transfer> findTransfersAt(String sha256, long line) {
+        return reader.list("read/transfers#at-line", Map.of("sha256", sha256, "line", Long.toString(line)));
     }
 
     @Override

@@ -84,6 +84,10 @@ final class TransferCodec {
         MentionColumn.write(MentionColumn.PAYER, transfer.payer(), sink);
         MentionColumn.write(MentionColumn.PAYEE, transfer.payee(), sink);
         transfer.details().forEach((detail, value) -> rest.put(detail.property(), value));
+        String sought = SightingIndex.sought(transfer);
+        if (sought != null) {
+            rest.put("sought", sought);
+        }
         transfer.attributes().forEach((column, value) -> rest.put(ATTRIBUTE + column, value));
         return rest;
     }
