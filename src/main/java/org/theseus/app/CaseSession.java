@@ -55,9 +55,13 @@ public final class CaseSession implements AutoCloseable {
         this.release = release;
     }
 
-    /** Checks the schema and finishes what an earlier command left unfinished. */
+    /** Checks the schema. */
     void prepare() {
         store.prepareSchema();
+    }
+
+    /** Finishes what an earlier command left unfinished. */
+    void finishPending() {
         spool().finishPending(store, spoolListener(RowProgress.SILENT));
     }
 

@@ -69,13 +69,21 @@ public final class Workspace {
 
     /** Opens a case that exists; a missing local case is a USAGE error. */
     public CaseSession open(String command, @Nullable String reason) {
+        return finished(openUnfinished(command, reason));
+    }
+
+    /**
+     * The same without finishing an import that was cut off: only for taking imports back, which must work even where an
+     * import cannot be finished.
+     */
+    public CaseSession openUnfinished(String command, @Nullable String reason) {
         if (!exists()) {
             throw TheseusException.of(
                     TheseusException.Kind.USAGE,
                     "there is no case '" + caseName + "' in " + home,
                     "Import a file first (theseus import FILE), or name another --case or --home.");
         }
-        return openOrCreate(command, reason);
+        return connect(command, reason);
     }
 
     /** Whether the case is there; a remote one counts as there. */
@@ -85,6 +93,20 @@ public final class Workspace {
 
     /** Opens a case, creating it locally if it is missing. */
     public CaseSession openOrCreate(String command, @Nullable String reason) {
+        return finished(connect(command, reason));
+    }
+
+    private static CaseSession finished(CaseSession session) {
+        try {
+            session.finishPending();
+            return session;
+        } catch (RuntimeException e) {
+            session.close();
+            throw e;
+        }
+    }
+
+    private CaseSession connect(String command, @Nullable String reason) {
         if (remote != null) {
             String database = caseName.equals("default") ? null : caseName;
             return session(

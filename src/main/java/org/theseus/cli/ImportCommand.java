@@ -77,7 +77,7 @@ final class ImportCommand implements Callable<Integer> {
         GlobalOptions options = GlobalOptions.of(spec);
         Workspace workspace = options.workspace(console);
         if (undo != null) {
-            try (CaseSession session = workspace.open("import", options.reason)) {
+            try (CaseSession session = workspace.openUnfinished("import", options.reason)) {
                 console.out().println(ImportUndo.run(session, undo));
                 return ExitCodes.DONE;
             }

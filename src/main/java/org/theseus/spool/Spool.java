@@ -6,6 +6,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -147,6 +148,62 @@ public final class Spool {
         listener.step("finishing to take back " + work.file());
         store.undoImport(work.sha256());
         return true;
+    }
+
+    /**
+     * Imports that were begun and not finished: those of this spool that can be read, then what stands in the store. An
+     * import that runs at this moment is among them.
+     */
+    public List<PendingWork> unfinished(CaseStore store) {
+        return guarded(() -> {
+            List<PendingWork> found = new ArrayList<>();
+            for (String name : folder.names(SpoolFolder.INTENT)) {
+                findIntent(name).ifPresent(intent -> found.add(intent.work(keeper)));
+            }
+            store.pendingWork().ifPresent(found::add);
+            return found;
+        });
+    }
+
+    /**
+     * Takes back what is unfinished of a file, whoever began it, instead of finishing it; what was imported wholly stays.
+     * Waits for an import that runs on this machine. Interrupted anywhere, nothing of it is ever finished: the store's
+     * revision moved on. With nothing pending, spools whose intent cannot be read go too: nothing half done is behind
+     * them.
+     */
+    public void takeBack(String sha256, CaseStore store, SpoolListener listener) {
+        guarded(() -> {
+            folder.create();
+            try (FileChannel channel = openLock();
+                    FileLock lock = lock(channel, listener)) {
+                if (store.pendingWork()
+                        .filter(work -> work.sha256().equals(sha256))
+                        .isPresent()) {
+                    store.undoImport(sha256);
+                }
+                for (String name : folder.names(SpoolFolder.INTENT)) {
+                    Optional<Intent> intent = findIntent(name);
+                    if (intent.isPresent() && intent.get().source().sha256().equals(sha256)) {
+                        folder.delete(name);
+                    } else if (intent.isEmpty() && store.pendingWork().isEmpty()) {
+                        listener.step("dropping an import that cannot be read any more: import its file again");
+                        folder.delete(name);
+                    }
+                }
+                folder.force();
+                folder.sweep();
+                return lock.isValid();
+            }
+        });
+    }
+
+    /** Empty if it cannot be read. */
+    private Optional<Intent> findIntent(String name) {
+        try {
+            return Optional.of(Intent.parse(Files.readAllBytes(folder.resolve(name))));
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
     }
 
     private Begin run(Intent intent, String stem, CaseStore store, SpoolListener listener) throws IOException {
