@@ -13,7 +13,8 @@ import org.theseus.store.SourceFile;
 final class ImportProcess {
 
     static final String FILE = "big.csv";
-    static final int ROWS = 7_000;
+    /** A little more than one batch of the writer has, for kills between batches. */
+    static final int ROWS = 5_600;
 
     private ImportProcess() {}
 
@@ -28,7 +29,7 @@ final class ImportProcess {
         Spool spool = Spool.at(caseFolder, "test");
         spool.finishPending(store, SpoolListener.SILENT);
         try (SpoolWriter writer = spool.begin()) {
-            SampleTransfers.of(FILE, 77, ROWS, 1_500, 20_000).forEach(writer::add);
+            SampleTransfers.of(FILE, 77, ROWS, 300, 60_000).forEach(writer::add);
             SourceFile source = SampleTransfers.source(FILE, List.of(SourceFile.EVERY_ACCOUNT));
             spool.commit(writer, source, Observation.FULL, store.state().revision(), store, SpoolListener.SILENT);
         }
