@@ -47,6 +47,7 @@ public final class Neo4jCaseStore implements CaseStore {
     private final TransferReader reader;
     private final FindingRecords findings;
     private final String keeper;
+    private int batchSize = TransferWriter.BATCH;
 
     private Neo4jCaseStore(Neo4jConnection connection, String keeper) {
         this.connection = connection;
@@ -71,6 +72,12 @@ public final class Neo4jCaseStore implements CaseStore {
         } finally {
             Arrays.fill(password, '\0');
         }
+    }
+
+    /** Smaller transactions, for tests that need many of them in few rows. */
+    Neo4jCaseStore inBatchesOf(int transfers) {
+        batchSize = transfers;
+        return this;
     }
 
     @Override
@@ -115,7 +122,7 @@ public final class Neo4jCaseStore implements CaseStore {
 
     @Override
     public void writeTransfers(Iterator<Transfer> transfers, LongConsumer progress) {
-        new TransferWriter(connection, sources).write(transfers, progress);
+        new TransferWriter(connection, sources, batchSize).write(transfers, progress);
     }
 
     @Override

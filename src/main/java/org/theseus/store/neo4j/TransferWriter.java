@@ -24,7 +24,8 @@ import org.theseus.model.Transfer;
  */
 final class TransferWriter {
 
-    private static final int BATCH = 5_000;
+    /** Transfers in one transaction. */
+    static final int BATCH = 5_000;
 
     /** Accounts whose facts are kept between batches; all are dropped when there are more. */
     private static final int MAX_FACTS = 300_000;
@@ -34,12 +35,14 @@ final class TransferWriter {
     private final Neo4jConnection connection;
     private final SourceNumbers sources;
     private final TransferCodec codec;
+    private final int batchSize;
     private final Map<String, AccountFacts> facts = new HashMap<>();
 
-    TransferWriter(Neo4jConnection connection, SourceNumbers sources) {
+    TransferWriter(Neo4jConnection connection, SourceNumbers sources, int batchSize) {
         this.connection = connection;
         this.sources = sources;
         this.codec = new TransferCodec(sources);
+        this.batchSize = batchSize;
     }
 
     void write(Iterator<Transfer> transfers, LongConsumer progress) {
@@ -49,7 +52,7 @@ final class TransferWriter {
             Transfer next = transfers.next();
             batch.merge(next.id(), next, TransferWriter::union);
             rows++;
-            if (batch.size() >= BATCH || !transfers.hasNext()) {
+            if (batch.size() >= batchSize || !transfers.hasNext()) {
                 flush(batch);
                 batch.clear();
                 progress.accept(rows);

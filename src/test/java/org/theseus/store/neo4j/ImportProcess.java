@@ -13,15 +13,17 @@ import org.theseus.store.SourceFile;
 final class ImportProcess {
 
     static final String FILE = "big.csv";
-    /** A little more than one batch of the writer has, for kills between batches. */
-    static final int ROWS = 5_600;
+    static final int ROWS = 1_200;
+
+    /** So that kills fall between and into many transactions. */
+    private static final int BATCH = 100;
 
     private ImportProcess() {}
 
     public static void main(String[] args) {
         try (Neo4jCaseStore store =
                 FreshCase.reopen(args[1], args[2], System.getenv().getOrDefault("STORE_PASSWORD", ""))) {
-            importInto(store, Path.of(args[0]));
+            importInto(store.inBatchesOf(BATCH), Path.of(args[0]));
         }
     }
 
@@ -29,7 +31,7 @@ final class ImportProcess {
         Spool spool = Spool.at(caseFolder, "test");
         spool.finishPending(store, SpoolListener.SILENT);
         try (SpoolWriter writer = spool.begin()) {
-            SampleTransfers.of(FILE, 77, ROWS, 300, 60_000).forEach(writer::add);
+            SampleTransfers.of(FILE, 77, ROWS, 100, 4_000).forEach(writer::add);
             SourceFile source = SampleTransfers.source(FILE, List.of(SourceFile.EVERY_ACCOUNT));
             spool.commit(writer, source, Observation.FULL, store.state().revision(), store, SpoolListener.SILENT);
         }
