@@ -80,13 +80,18 @@ final class TraceText {
         BigDecimal percent = BigDecimal.valueOf(carried.minor())
                 .multiply(BigDecimal.valueOf(100))
                 .divide(BigDecimal.valueOf(first.minor()), 0, RoundingMode.DOWN);
-        return " (at most " + carried + ", " + percent + " % of the first)";
+        return " (at most " + percent + " % of the first)";
     }
 
     private static String period(Transfer first, Transfer last) {
-        String from = time(first).substring(0, 10);
-        String to = time(last).substring(0, 10);
+        String from = day(first);
+        String to = day(last);
         return from.equals(to) ? from : from + " to " + to;
+    }
+
+    private static String day(Transfer t) {
+        String time = t.time().toString();
+        return time.substring(0, Math.min(10, time.length()));
     }
 
     private static String time(Transfer t) {

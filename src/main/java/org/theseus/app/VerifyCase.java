@@ -48,7 +48,8 @@ public final class VerifyCase {
         Table.Builder table = Table.of(
                 "verify",
                 Column.text("what", "What").wrapped(),
-                Column.id("id", "Id").ifRoom(),
+                Column.id("id", "Id").inFiles(),
+                Column.text("short_id", "Id").inText(),
                 Column.integer("checked", "Checked"),
                 Column.integer("problems", "Problems"),
                 Column.text("first_problem", "First problem").wrapped());
@@ -74,7 +75,8 @@ public final class VerifyCase {
     }
 
     private static void row(Table.Builder table, String what, String id, long checked, List<String> found) {
-        table.row(what, id, checked, (long) found.size(), found.isEmpty() ? null : found.get(0));
+        String whole = id.startsWith("sha256:") ? id.substring(0, 19) + ".." : id;
+        table.row(what, id, whole, checked, (long) found.size(), found.isEmpty() ? null : found.get(0));
     }
 
     private static long source(CaseSession session, SourceFile source, List<String> problems) {

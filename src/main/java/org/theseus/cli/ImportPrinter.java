@@ -1,5 +1,6 @@
 package org.theseus.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,7 @@ final class ImportPrinter {
 
     /** Exit code: 0, or 3 if a file was refused. */
     int run(Workspace workspace, ImportFiles.Request request, @Nullable String reason) {
-        if (request.dryRun() && !workspace.exists()) {
+        if ((request.dryRun() || nothingToRead(request)) && !workspace.exists()) {
             List<ImportFiles.Outcome> outcomes = request.files().stream()
                     .map(file -> ImportFiles.check(file, request, workspace.home()))
                     .toList();
@@ -43,6 +44,11 @@ final class ImportPrinter {
             }
         }
         return exitCode(outcomes);
+    }
+
+    /** A mistyped path must not make a case and start its server. */
+    private static boolean nothingToRead(ImportFiles.Request request) {
+        return request.files().stream().noneMatch(Files::isRegularFile);
     }
 
     private ImportFiles.Outcome load(CaseSession session, Path file, ImportFiles.Request request) {

@@ -15,10 +15,10 @@ import org.theseus.model.Money;
 final class TextLayout {
 
     private static final int MIN_WIDTH = 8;
-    /** Where words still read: a name, or a sentence in lines of a few words. */
+    /** Where words still read. */
     private static final int READABLE = 14;
-
-    private static final int READABLE_WRAPPED = 22;
+    /** An IBAN with its mark behind it. */
+    private static final int LONGEST_WORD = 30;
     /** Blanks around a cell and the bar to the next. */
     private static final int SEPARATOR = 3;
 
@@ -36,13 +36,18 @@ final class TextLayout {
         while (true) {
             List<String[]> cells = cells(table, fields);
             int[] natural = natural(fields, cells);
-            int[] readable = shrunk(fields, natural, true);
+            int[] words = longestWords(fields, cells);
+            int[] readable = shrunk(fields, natural, words, READABLE);
             if (fits(readable)) {
                 return new Layout(fields, cells, readable);
             }
             int last = lastOptional(fields);
             if (last < 0) {
-                return new Layout(fields, cells, shrunk(fields, natural, false));
+                int[] tight = shrunk(fields, natural, words, MIN_WIDTH);
+                return new Layout(
+                        fields,
+                        cells,
+                        fits(tight) ? tight : shrunk(fields, natural, new int[fields.size()], MIN_WIDTH));
             }
             fields.remove(last);
         }
@@ -92,12 +97,31 @@ final class TextLayout {
         return widths;
     }
 
-    private int[] shrunk(List<Field> fields, int[] natural, boolean readable) {
+    /** Widest word of each wrapped column, so that an account number is not broken; 0 for others. */
+    private static int[] longestWords(List<Field> fields, List<String[]> cells) {
+        int[] widths = new int[fields.size()];
+        for (int i = 0; i < widths.length; i++) {
+            if (fields.get(i).overflow() == Column.Overflow.WRAP) {
+                for (String[] row : cells) {
+                    for (String word : row[i].split(" ", -1)) {
+                        widths[i] = Math.max(widths[i], Math.min(LONGEST_WORD, DisplayText.width(word)));
+                    }
+                }
+            }
+        }
+        return widths;
+    }
+
+    private int[] shrunk(List<Field> fields, int[] natural, int[] words, int least) {
         int[] widths = natural.clone();
         for (int excess = width == 0 ? 0 : total(widths) - width; excess > 0; excess--) {
             int widest = -1;
             for (int i = 0; i < widths.length; i++) {
-                boolean gives = isElastic(fields.get(i)) && widths[i] > least(fields.get(i), readable);
+                boolean gives = isElastic(fields.get(i))
+                        && widths[i]
+                                > Math.max(
+                                        Math.max(least, words[i]),
+                                        DisplayText.width(fields.get(i).heading()));
                 if (gives && (widest < 0 || widths[i] > widths[widest])) {
                     widest = i;
                 }
@@ -108,11 +132,6 @@ final class TextLayout {
             widths[widest]--;
         }
         return widths;
-    }
-
-    private static int least(Field field, boolean readable) {
-        int words = !readable ? MIN_WIDTH : field.overflow() == Column.Overflow.WRAP ? READABLE_WRAPPED : READABLE;
-        return Math.max(words, DisplayText.width(field.heading()));
     }
 
     private static List<String[]> cells(Table table, List<Field> fields) {

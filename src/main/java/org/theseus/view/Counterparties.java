@@ -102,7 +102,7 @@ public final class Counterparties {
             Column.integer("in_count", "No. in"),
             Column.integer("out_count", "No. out"),
             Column.time("first", "First").ifRoom(),
-            Column.time("last", "Last"),
+            Column.time("last", "Last").ifRoom(),
             Column.money("median", "Median", "currency").ifRoom(),
             Column.text("regularity", "Regularity"),
             Column.of("share", "Share", Kind.DECIMAL).ifRoom(),

@@ -53,7 +53,8 @@ public final class Parties {
                 Column.text("category", "Category").inFiles(),
                 Column.of("mentions", "Mentions", Kind.OBJECTS).inFiles(),
                 Column.of("identifiers", "Identifiers", Kind.OBJECTS).inFiles(),
-                Column.of("plays", "Plays the part of", Kind.LIST).wrapped().ifAny(),
+                Column.of("plays", "Plays the part of", Kind.LIST).inFiles(),
+                Column.text("part", "Plays the part of").wrapped().inText(),
                 Column.text("observation", "Observation"),
                 Column.of("why", "Why one party", Kind.LIST).inFiles(),
                 Column.id("key", "Account").inFiles());
@@ -70,6 +71,7 @@ public final class Parties {
                         party.mentions,
                         party.identifiers.stream().map(Parties::object).toList(),
                         roles.names(id),
+                        roles.words(id),
                         account.observation().name(),
                         List.of("one account: nothing has been merged"),
                         account.id().key());

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.theseus.store.StoredFinding;
 
 /** The parts that stored findings give to parties, read from the findings' own JSON. */
@@ -61,6 +62,13 @@ final class PatternRoles {
             objects.add(object);
         });
         return objects;
+    }
+
+    /** The parts as people read them. */
+    String words(String partyId) {
+        return names(partyId).stream()
+                .map(name -> name.equals("MULE") ? "pass-through account, holder may be unwitting" : name)
+                .collect(Collectors.joining("; "));
     }
 
     /** The parts by name. */

@@ -179,7 +179,7 @@ class CaseStoryTest {
               weightOneTime = 0.4
               weightSenders = 0.4
               weightStrangers = 0.2
-              window = P30D
+              window = 30 d (P30D)
 
             FACTS: the rows, in time order
               in  2023-06-01T10:00Z  S1 > C  200.00 EUR  BANK  bank.csv:2  T-id
@@ -218,7 +218,7 @@ class CaseStoryTest {
     }
 
     private List<String> endings(TraceMoney.Request request) {
-        return column(TraceMoney.run(store, request, Monitor.NONE), "ends").stream()
+        return column(TraceMoney.run(store, request, Monitor.NONE).table(), "ends").stream()
                 .filter(ending -> !ending.equals("null"))
                 .toList();
     }
@@ -226,11 +226,13 @@ class CaseStoryTest {
     @Test
     void moneyIsFollowedForwardToATargetAndBack() {
         assertThat(endings(request("H1", null, false))).contains("cashed out at outside bank");
-        Table to = TraceMoney.run(store, request("S5", "X", false), Monitor.NONE);
+        Table to =
+                TraceMoney.run(store, request("S5", "X", false), Monitor.NONE).table();
         assertThat(column(to, "from")).startsWith("S5", "C", "H1");
         assertThat(endings(request("S5", "X", false))).contains("reached X");
         assertThat(endings(request("X", "S1", true))).contains("reached S1");
-        Table none = TraceMoney.run(store, request("X", "S1", false), Monitor.NONE);
+        Table none =
+                TraceMoney.run(store, request("X", "S1", false), Monitor.NONE).table();
         assertThat(none.rows()).isEmpty();
         assertThat(none.notes())
                 .contains("no path under these conditions", "1 aggregated or undated rows cannot be followed");

@@ -31,7 +31,16 @@ class CommandLineTest {
     static Stream<String> commands() {
         Console console = new Console(new ByteArrayOutputStream(), new ByteArrayOutputStream());
         return Stream.concat(
-                Commands.of(new Main(), console).getSubcommands().keySet().stream(), Stream.of("show row"));
+                Commands.of(new Main(), console).getSubcommands().keySet().stream(),
+                Stream.of(
+                        "show row",
+                        "audit list",
+                        "audit verify",
+                        "case list",
+                        "case delete",
+                        "server start",
+                        "server stop",
+                        "server status"));
     }
 
     @ParameterizedTest

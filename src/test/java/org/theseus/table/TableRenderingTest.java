@@ -294,4 +294,21 @@ class TableRenderingTest {
                         .build())
                 .hasMessageContaining("mixes EUR and USD");
     }
+
+    @Test
+    void aNarrowTerminalLeavesOptionalColumnsOutTheLastFirstAndKeepsIdsAndLineNumbersWhole() {
+        Table table = Table.of(
+                        "t",
+                        Column.id("id", "Id"),
+                        Column.text("name", "Name"),
+                        Column.text("channel", "Channel").ifRoom(),
+                        Column.text("place", "Place of payment").ifRoom())
+                .row("F-0123456789ab", "Blagoj Stamenovski", "BANK", "Gevgelija")
+                .build();
+        assertThat(TableRenderer.leftOut(table, 0)).isEmpty();
+        assertThat(TableRenderer.leftOut(table, 50)).containsExactly("Place of payment");
+        assertThat(TableRenderer.leftOut(table, 34)).containsExactly("Channel", "Place of payment");
+        assertThat(DisplayText.shortenInside("brzomt_nalozi_2023.csv:118 +2", 16))
+                .isEqualTo("brzomt_n…:118 +2");
+    }
 }
