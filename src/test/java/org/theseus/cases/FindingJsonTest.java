@@ -55,8 +55,7 @@ class FindingJsonTest {
                         + "\",\"sheet\":\"Blatt 1\",\"record\":3,\"line\":5,\"byte_offset\":null},",
                 "{\"file\":\"z.zip\",\"sha256\":\"" + "f".repeat(64)
                         + "\",\"archive\":\"in/b.csv\",\"sheet\":null,\"record\":4,\"line\":9,\"byte_offset\":0}]}],",
-                "\"parameters\":{\"minSenders\":8,\"window\":\"P21D\"},\"config_sha256\":\"" + "c".repeat(64)
-                        + "\",",
+                "\"parameters\":{\"minSenders\":8,\"window\":\"P21D\"},\"config_sha256\":\"" + "c".repeat(64) + "\",",
                 "\"score_parts\":[{\"label\":\"distinct senders\",\"value\":19,\"weight\":0.4,\"contribution\":0.31}],",
                 "\"counter_evidence\":[{\"label\":\"a registered landlord\",\"effect\":-0.2}],",
                 "\"base_rate\":\"1 of 412 payees\",",
