@@ -101,8 +101,10 @@ class CommandLineTest {
     @Test
     void fishIsCompletedToo() {
         assertThat(nowhere().run("completion", "fish").lines())
-                .anyMatch(line -> line.startsWith("complete -c theseus -n __fish_use_subcommand -a trace -d "))
-                .contains("complete -c theseus -n '__fish_seen_subcommand_from trace' -l max-hops -r");
+                .anyMatch(line -> line.startsWith("complete -c theseus -n '__fish_use_subcommand' -f -a trace -d "))
+                .anyMatch(line ->
+                        line.startsWith("complete -c theseus -n '__fish_seen_subcommand_from trace' -l max-hops -r "))
+                .allMatch(line -> line.startsWith("complete -c theseus "));
     }
 
     @Test
