@@ -59,7 +59,10 @@ class LookupTest {
         assertThat(table.rows())
                 .extracting(row -> row.cell(0))
                 .containsExactly("+4366012345", "0660 12345", "Cem", "Cem", "Bihać");
-        assertThat(table.notes()).containsExactly("3 of 5 entries found");
+        assertThat(table.notes())
+                .containsExactly(
+                        "3 of 5 entries found",
+                        "an entry is compared whole: theseus search finds a part of a name or reference");
         assertThat(table.rows().get(1).sources()).isEmpty();
         assertThat(table.rows().get(0).sources()).extracting(Object::toString).containsExactly("wu.csv:2", "wu.csv:4");
     }
