@@ -102,8 +102,8 @@ class CommandLineTest {
     void fishIsCompletedToo() {
         assertThat(nowhere().run("completion", "fish").lines())
                 .anyMatch(line -> line.startsWith("complete -c theseus -n '__fish_use_subcommand' -f -a trace -d '"))
-                .anyMatch(line ->
-                        line.startsWith("complete -c theseus -n '__fish_seen_subcommand_from trace' -l max-hops -r -d '"));
+                .anyMatch(line -> line.startsWith(
+                        "complete -c theseus -n '__fish_seen_subcommand_from trace' -l max-hops -r -d '"));
     }
 
     @Test
