@@ -8,10 +8,12 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
 
 /**
  * The commands of the program, in the order in which {@code --help} lists them. Reading the options of all of them costs
- * more than many a command itself, so a command line gets only those that it names.
+ * more than many a command itself, so a command line gets only those that it names; where it names none, help and
+ * suggestions need no more than the names of all.
  */
 final class Commands {
 
@@ -21,10 +23,12 @@ final class Commands {
         CommandLine line = new CommandLine(main);
         Map<String, Supplier<Object>> commands = all(console);
         Set<String> named = Arrays.stream(args).filter(commands::containsKey).collect(Collectors.toSet());
-        boolean all = named.isEmpty() || named.contains("completion");
+        boolean all = named.contains("completion");
         commands.forEach((name, command) -> {
             if (all || named.contains(name)) {
                 line.addSubcommand(name, command.get());
+            } else if (named.isEmpty()) {
+                line.addSubcommand(name, CommandSpec.create());
             }
         });
         line.getHelpSectionMap()
@@ -33,6 +37,7 @@ final class Commands {
                         help -> help.commandSpec().parent() == null ? "" : help.commandListHeading());
         line.getHelpSectionMap().put(CommandLine.Model.UsageMessageSpec.SECTION_KEY_COMMAND_LIST, CommandGroups::list);
         return line.setCaseInsensitiveEnumValuesAllowed(true)
+                .setAllowSubcommandsAsOptionParameters(true)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(console.columns() > 0 ? Ansi.AUTO : Ansi.OFF))
                 .setUsageHelpAutoWidth(false)
                 .setUsageHelpWidth(Math.max(80, Math.min(120, console.columns())));

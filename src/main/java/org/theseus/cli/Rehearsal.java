@@ -3,21 +3,18 @@ package org.theseus.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
-import org.theseus.app.Workspace;
-import org.theseus.cases.FindingReader;
-import org.theseus.model.TheseusException;
-import org.theseus.table.Column;
-import org.theseus.table.Table;
+import java.util.stream.Stream;
 
 /**
- * Loads the classes of our own jar that commands use and walks the ways that every command takes, so that a JVM told to
- * write a class-data archive at its end has them all, generated ones included. It reaches no case and prints nothing.
- * Loading costs nothing later: an archive is mapped, and what is not used is not read.
+ * Loads the classes of our own jar that commands use and runs the commands themselves on the sample case in a throw-away
+ * home, so that a JVM told to write a class-data archive at its end has them all, generated ones included. It reaches no
+ * case of the user and prints nothing. Loading costs nothing later: an archive is mapped, and what is not used is not read.
  */
 final class Rehearsal {
 
@@ -35,15 +32,29 @@ final class Rehearsal {
             "me/tongfei/",
             "org/jline/");
 
-    /** An address at which nothing answers: the driver is loaded and refused. */
-    private static final Workspace.Remote NOBODY =
-            new Workspace.Remote("bolt://127.0.0.1:1", "nobody", () -> new char[] {'x'});
-
-    private static final String FINDING = """
-            {"observation": "FULL", "time_precision": "DAY", "amount": {"in": "1.00", "currency": "EUR"},
-             "parties": [{"id": "P-0", "label": "0", "role": "MULE", "account": "acct:bank/0"}],
-             "score_parts": [{"label": "part", "value": "1", "weight": 1, "contribution": 1}]}
-            """;
+    /** Every way through the program that an investigator waits for, on the sample case. */
+    private static final List<List<String>> COMMANDS = Stream.of(
+                    "demo",
+                    "findings --help",
+                    "findings --case demo --top 5",
+                    "findings --case demo --json",
+                    "transfers --case demo --json",
+                    "accounts --case demo",
+                    "parties --case demo",
+                    "statement C-0107 --case demo",
+                    "counterparties C-0107 --case demo",
+                    "lookup C-0107 --case demo",
+                    "search C-0107 --case demo",
+                    "network C-0107 --case demo",
+                    "trace --from C-0107 --case demo",
+                    "communities --case demo",
+                    "verify --case demo",
+                    "audit list",
+                    "case list",
+                    "server status",
+                    "version")
+            .map(line -> List.of(line.split(" ")))
+            .toList();
 
     private Rehearsal() {}
 
@@ -66,22 +77,29 @@ final class Rehearsal {
         act();
     }
 
-    private static void act() {
+    /** A machine that cannot run the local server gets an archive of what can be loaded without one. */
+    private static void act() throws IOException {
         Console nowhere = new Console(OutputStream.nullOutputStream(), OutputStream.nullOutputStream());
         Main.run(nowhere, "--help");
-        Main.run(nowhere, "findings", "--help");
-        Main.run(nowhere, "version");
-        new TablePrinter(nowhere, new OutputOptions())
-                .print(Table.of("rehearsal", Column.id("id", "Id"), Column.flag("alert", "Alert"))
-                        .row("F-000000000000", true)
-                        .build());
-        FindingReader.read(FINDING);
+        Path home = Files.createTempDirectory("theseus-rehearsal");
         try {
-            new Workspace(Path.of(""), "rehearsal", NOBODY, Duration.ofMinutes(1), step -> {})
-                    .open("rehearsal", null)
-                    .close();
-        } catch (TheseusException nobodyAnswers) {
-            return;
+            for (List<String> command : COMMANDS) {
+                Main.run(
+                        nowhere,
+                        Stream.concat(command.stream(), Stream.of("--home", home.toString()))
+                                .toArray(String[]::new));
+            }
+        } finally {
+            Main.run(nowhere, "server", "stop", "--home", home.toString());
+            erase(home);
+        }
+    }
+
+    private static void erase(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
         }
     }
 

@@ -2,11 +2,11 @@ package org.theseus.store.neo4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -32,20 +32,22 @@ class KilledImportTest {
     private static Path home = Path.of("");
 
     private static List<String> whole = List.of();
-    private static long wholeMillis;
+
+    /** What an import that nobody disturbs says, line by line. */
+    private static final List<String> steps = new ArrayList<>();
 
     @BeforeAll
     static void importUndisturbed() throws IOException, InterruptedException {
         home = TestServer.newHome();
         try (ServerLease lease = open()) {
             reopen(lease.endpoint()).close();
-            long before = System.nanoTime();
-            assertThat(start(folder.resolve("whole"), lease.endpoint()).waitFor())
-                    .isZero();
-            wholeMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - before);
+            Process process = start(folder.resolve("whole"), lease.endpoint());
+            process.inputReader().lines().forEach(steps::add);
+            assertThat(process.waitFor()).isZero();
             whole = dump(lease.endpoint());
         }
         assertThat(whole).hasSizeGreaterThan(ImportProcess.ROWS / 2);
+        assertThat(steps).hasSizeGreaterThan(KILLS + 1);
     }
 
     private static Process start(Path caseFolder, Endpoint endpoint) throws IOException {
@@ -60,9 +62,20 @@ class KilledImportTest {
                 endpoint.uri().toString(),
                 endpoint.user());
         builder.environment().put("STORE_PASSWORD", endpoint.password());
-        return builder.redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        return builder.redirectErrorStream(true).start();
+    }
+
+    /** Kills the process as soon as it has said that line, that is between it and the next. */
+    private static void killAfter(Process process, String step) throws IOException, InterruptedException {
+        try (BufferedReader said = process.inputReader()) {
+            String line = said.readLine();
+            while (line != null && !line.equals(step)) {
+                line = said.readLine();
+            }
+            assertThat(line).as("a line of the import").isEqualTo(step);
+            assertThat(process.isAlive()).isTrue();
+            process.destroyForcibly().waitFor();
+        }
     }
 
     /** A repeated import that finds nothing new is an import of its own, at another base revision. */
@@ -87,19 +100,13 @@ class KilledImportTest {
 
     @Test
     void aKilledCommandLeavesWhatTheNextOneFinishes() throws IOException, InterruptedException {
-        Random random = new Random(4);
-        int cutShort = 0;
         try (ServerLease lease = open()) {
             Endpoint endpoint = lease.endpoint();
             for (int kill = 0; kill < KILLS; kill++) {
                 empty(endpoint);
                 Path caseFolder = folder.resolve("killed-" + kill);
-                long delay = wholeMillis / 4 + random.nextInt((int) (wholeMillis * 3 / 4));
-                Process process = start(caseFolder, endpoint);
-                if (!process.waitFor(delay, TimeUnit.MILLISECONDS)) {
-                    process.destroyForcibly().waitFor();
-                    cutShort++;
-                }
+                String step = steps.get(kill * (steps.size() - 2) / KILLS);
+                killAfter(start(caseFolder, endpoint), step);
                 try (Neo4jCaseStore store = reopen(endpoint)) {
                     boolean sameImport = kill % 2 == 0;
                     if (sameImport || Spool.at(caseFolder, "test").waiting().isEmpty()) {
@@ -108,12 +115,9 @@ class KilledImportTest {
                         Spool.at(caseFolder, "test").finishPending(store, SpoolListener.SILENT);
                     }
                 }
-                assertThat(dump(endpoint))
-                        .as("killed after %d ms of %d", delay, wholeMillis)
-                        .isEqualTo(whole);
+                assertThat(dump(endpoint)).as("killed after \"%s\"", step).isEqualTo(whole);
             }
         }
-        assertThat(cutShort).isPositive();
     }
 
     @Test
@@ -123,14 +127,17 @@ class KilledImportTest {
             Endpoint endpoint = lease.endpoint();
             empty(endpoint);
             Process process = start(caseFolder, endpoint);
-            while (process.isAlive() && Spool.at(caseFolder, "test").waiting().isEmpty()) {
-                process.waitFor(20, TimeUnit.MILLISECONDS);
-            }
-            process.waitFor(300, TimeUnit.MILLISECONDS);
             ProcessHandle server = ProcessHandle.of(endpoint.pid()).orElseThrow();
-            server.destroyForcibly();
-            server.onExit().join();
-            process.destroyForcibly().waitFor();
+            try (BufferedReader said = process.inputReader()) {
+                String line = said.readLine();
+                while (line != null && !line.equals(steps.get(steps.size() / 2))) {
+                    line = said.readLine();
+                }
+                assertThat(line).isNotNull();
+                server.destroyForcibly();
+                server.onExit().join();
+                process.destroyForcibly().waitFor();
+            }
         }
         try (ServerLease lease = open()) {
             try (Neo4jCaseStore store = reopen(lease.endpoint())) {
