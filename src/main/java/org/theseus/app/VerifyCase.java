@@ -116,14 +116,14 @@ public final class VerifyCase {
                 : null;
         IngestOptions options = new IngestOptions(source.namespace(), own, false);
         Set<Long> leftOut = session.refusals().rejects(source.sha256()).stream()
-                .map(RowIssue::line)
+                .map(RowIssue::record)
                 .collect(Collectors.toSet());
         long rows = FileIngest.read(
                         copy,
                         profile,
                         options,
                         transfer -> {
-                            if (!leftOut.contains(transfer.sources().get(0).line())) {
+                            if (!leftOut.contains(transfer.sources().get(0).record())) {
                                 batch.put(transfer.id(), transfer.contentHash());
                             }
                             if (batch.size() == BATCH) {

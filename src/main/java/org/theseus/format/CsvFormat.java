@@ -3,42 +3,29 @@ package org.theseus.format;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import org.theseus.model.TheseusException;
 
 /** Delimited text (RFC 4180 and its relatives with other delimiters and encodings), read by Commons CSV. */
 public final class CsvFormat implements SourceFormat {
 
     @Override
     public String name() {
-        return "csv";
+        return SourceFormats.FALLBACK;
     }
 
     @Override
-    public RawTable open(Path file, FormatOptions options) {
-        String name = String.valueOf(file.getFileName());
+    public RawTable open(FormatInput input, FormatOptions options) {
         InputStream opened = null;
         try {
-            if (Files.isDirectory(file)) {
-                throw refuse(file + " is a folder, not a file", "Name the files in it one by one.", null);
-            }
-            opened = Files.newInputStream(file);
+            opened = input.open();
             PushbackInputStream in = new PushbackInputStream(opened, TextEncoding.LOOK_AHEAD);
-            TextEncoding encoding = TextEncoding.detect(in, options.charset(), name);
-            CsvTable table =
-                    CsvTable.open(new TrackingReader(in, encoding, options.quote(), name), encoding, options, name);
+            TextEncoding encoding = TextEncoding.detect(in, options.charset(), input.label());
+            CsvTable table = CsvTable.open(
+                    new TrackingReader(in, encoding, options.quote(), input.label()), encoding, options, input);
             opened = null;
             return table;
-        } catch (NoSuchFileException missing) {
-            throw refuse("no such file: " + file, "Check the path.", missing);
-        } catch (AccessDeniedException denied) {
-            throw refuse("no permission to read " + file, "Check the file's owner and mode.", denied);
         } catch (IOException failure) {
-            throw refuse("cannot read " + file + ": " + failure.getMessage(), "Check the medium it is on.", failure);
+            throw input.unreadable(failure);
         } finally {
             closeQuietly(opened);
         }
@@ -52,11 +39,5 @@ public final class CsvFormat implements SourceFormat {
                 // opening already failed with a better reason
             }
         }
-    }
-
-    static TheseusException refuse(String message, String advice, @Nullable IOException cause) {
-        return cause == null
-                ? TheseusException.of(TheseusException.Kind.INPUT, message, advice)
-                : TheseusException.of(TheseusException.Kind.INPUT, message, advice, cause);
     }
 }

@@ -1,5 +1,6 @@
 package org.theseus.format;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -21,6 +23,7 @@ final class CsvTable implements RawTable, RawRecord {
     private final TrackingReader reader;
     private final TextEncoding encoding;
     private final FormatOptions options;
+    private final FormatInput input;
     private final String file;
     private final List<String> preamble;
     private final long origin;
@@ -33,12 +36,17 @@ final class CsvTable implements RawTable, RawRecord {
     private long record;
 
     private CsvTable(
-            TrackingReader reader, TextEncoding encoding, FormatOptions options, String file, List<String> preamble)
+            TrackingReader reader,
+            TextEncoding encoding,
+            FormatOptions options,
+            FormatInput input,
+            List<String> preamble)
             throws IOException {
         this.reader = reader;
         this.encoding = encoding;
         this.options = options;
-        this.file = file;
+        this.input = input;
+        this.file = input.label();
         this.preamble = preamble;
         this.origin = reader.position();
         this.parser = CSVParser.builder()
@@ -51,7 +59,7 @@ final class CsvTable implements RawTable, RawRecord {
                 .get();
         this.records = parser.iterator();
         if (!advance()) {
-            throw CsvFormat.refuse(
+            throw FormatInput.refuse(
                     file + " has no header after " + options.skipLines() + " skipped lines",
                     "Check skip_lines of the profile, or choose another profile.",
                     null);
@@ -60,7 +68,7 @@ final class CsvTable implements RawTable, RawRecord {
         this.headerLine = reader.line();
     }
 
-    static CsvTable open(TrackingReader reader, TextEncoding encoding, FormatOptions options, String file)
+    static CsvTable open(TrackingReader reader, TextEncoding encoding, FormatOptions options, FormatInput input)
             throws IOException {
         List<String> preamble = new ArrayList<>();
         for (int i = 0; i < options.skipLines(); i++) {
@@ -70,7 +78,7 @@ final class CsvTable implements RawTable, RawRecord {
             }
             preamble.add(line);
         }
-        return new CsvTable(reader, encoding, options, file, List.copyOf(preamble));
+        return new CsvTable(reader, encoding, options, input, List.copyOf(preamble));
     }
 
     private static List<String> namesOf(String[] cells) {
@@ -96,11 +104,14 @@ final class CsvTable implements RawTable, RawRecord {
             } while (isBlank(cells));
             return true;
         } catch (UncheckedIOException damaged) {
+            if (damaged.getCause() instanceof ZipException || damaged.getCause() instanceof EOFException) {
+                throw input.unreadable(damaged.getCause());
+            }
             String reason = String.valueOf(damaged.getMessage());
-            throw CsvFormat.refuse(
+            throw FormatInput.refuse(
                     file + ", after line " + reader.line() + ": the quoting is damaged (" + reason + ")",
                     "Maybe a quoted cell is never closed, or the profile's quote and delimiter do not fit this file.",
-                    damaged.getCause());
+                    damaged);
         }
     }
 
@@ -120,6 +131,11 @@ final class CsvTable implements RawTable, RawRecord {
         }
         record++;
         return this;
+    }
+
+    @Override
+    public FormatInput input() {
+        return input;
     }
 
     @Override

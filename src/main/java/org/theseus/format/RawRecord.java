@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  */
 public interface RawRecord {
 
-    /** 1-based number among the data records; the header is not counted. */
+    /** 1-based number among the data records of its table; the header is not counted. */
     long record();
 
     /** 1-based physical line on which the record begins. */
@@ -17,6 +17,11 @@ public interface RawRecord {
     /** Start of the record in the file's bytes, a byte order mark included; null where the encoding hides it. */
     @Nullable
     Long byteOffset();
+
+    /** 0-based index in {@link RawTable#statements} of the statement that it belongs to, or -1. */
+    default int statement() {
+        return -1;
+    }
 
     /** Number of cells. */
     int size();

@@ -1,14 +1,16 @@
 package org.theseus.ingest;
 
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.theseus.format.FilePart;
 import org.theseus.format.RawRecord;
 import org.theseus.format.RawTable;
 import org.theseus.issue.RowIssue;
+import org.theseus.model.SourceRow;
 import org.theseus.model.Transfer;
 
 /**
@@ -20,7 +22,7 @@ final class ConflictTexts {
     private ConflictTexts() {}
 
     static void complete(
-            Path file,
+            List<FilePart> parts,
             Profile profile,
             IngestOptions options,
             SourceFacts facts,
@@ -31,13 +33,13 @@ final class ConflictTexts {
         }
         Set<Long> wanted = new HashSet<>();
         conflicts.forEach(conflict -> {
-            wanted.add(conflict.line());
-            wanted.add(conflict.earlierLine());
+            wanted.add(conflict.record());
+            wanted.add(conflict.earlierRecord());
         });
-        Map<Long, Transfer> rows = rows(file, profile, options, facts, wanted);
+        Map<Long, Transfer> rows = rows(parts, profile, options, facts, wanted);
         for (RowReader.Conflict conflict : conflicts) {
-            Transfer here = rows.get(conflict.line());
-            Transfer earlier = rows.get(conflict.earlierLine());
+            Transfer here = rows.get(conflict.record());
+            Transfer earlier = rows.get(conflict.earlierRecord());
             String differences = here == null || earlier == null
                     ? ""
                     : ": " + String.join("; ", TransferContents.differences(here, earlier));
@@ -45,27 +47,48 @@ final class ConflictTexts {
                     conflict.line(),
                     conflict.record(),
                     "CONFLICT",
-                    "line " + conflict.earlierLine() + " has the same transfer id with other content (here / there)"
-                            + differences + ". Ask the source which of them is right.",
+                    place(earlier) + " has the same transfer id with other content (here / there)" + differences
+                            + ". Ask the source which of them is right.",
                     conflict.raw()));
         }
     }
 
+    private static String place(@Nullable Transfer earlier) {
+        if (earlier == null) {
+            return "an earlier row";
+        }
+        SourceRow row = earlier.sources().get(0);
+        return (row.archive() == null ? "" : "member " + row.archive() + ", ")
+                + (row.sheet() == null ? "" : "sheet " + row.sheet() + ", ")
+                + "line " + row.line();
+    }
+
     private static Map<Long, Transfer> rows(
-            Path file, Profile profile, IngestOptions options, SourceFacts facts, Set<Long> wanted) {
+            List<FilePart> parts, Profile profile, IngestOptions options, SourceFacts facts, Set<Long> wanted) {
         Map<Long, Transfer> rows = new HashMap<>();
-        try (RawTable table = FileIngest.open(file, profile)) {
-            RowMapper mapper = new RowMapper(profile, table, facts.file(), facts.namespace(), options.ownAccount());
-            for (RawRecord row = table.read(); row != null; row = table.read()) {
-                if (wanted.contains(row.line())) {
-                    try {
-                        rows.put(row.line(), mapper.map(row, RowReader.source(row, facts)));
-                    } catch (RowProblem unlikely) {
-                        throw new IllegalStateException("mapped in the first reading", unlikely);
+        long before = 0;
+        for (FilePart part : parts) {
+            try (RawTable table = FileIngest.open(part, profile)) {
+                RowReader.Part here = new RowReader.Part(
+                        part.input(),
+                        new RowMapper(profile, table, facts.file(), facts.namespace(), options.ownAccount()),
+                        before);
+                for (RawRecord row = table.read(); row != null; row = table.read()) {
+                    long record = ++before;
+                    if (wanted.contains(record)) {
+                        rows.put(record, map(row, here, facts));
                     }
                 }
             }
         }
         return rows;
+    }
+
+    private static Transfer map(RawRecord row, RowReader.Part part, SourceFacts facts) {
+        try {
+            return part.mapper().map(row, part.source(row, facts));
+        } catch (RowProblem unlikely) {
+            throw new IllegalStateException("mapped in the first reading", unlikely);
+        }
     }
 }

@@ -7,10 +7,14 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.theseus.format.FilePart;
+import org.theseus.format.FileParts;
 import org.theseus.format.RawRecord;
 import org.theseus.format.RawTable;
-import org.theseus.format.SourceFormats;
 import org.theseus.model.TheseusException;
 import org.theseus.model.Transfer;
 
@@ -39,36 +43,37 @@ public final class FileIngest {
     public static IngestResult read(
             Path file, Profile profile, IngestOptions options, Consumer<Transfer> sink, IngestProgress progress) {
         String name = String.valueOf(file.getFileName());
-        try (RawTable table = open(file, profile)) {
+        try (FileParts parts = FileParts.of(file)) {
             Stamp before = Stamp.of(file);
-            String namespace = namespace(profile, options);
-            SourceFacts facts = new SourceFacts(
-                    name,
-                    sha256(file),
-                    before.bytes(),
-                    profile.name(),
-                    profile.version(),
-                    profile.origin(),
-                    table.encoding(),
-                    table.delimiter(),
-                    namespace);
-            RowReader reader = new RowReader(profile, table, facts, options);
-            for (RawRecord row = table.read(); row != null; row = table.read()) {
-                Transfer transfer = reader.accept(row);
-                if (transfer != null) {
-                    sink.accept(transfer);
-                }
-                if (row.record() % PROGRESS_STEP == 0) {
-                    progress.at(table.bytesRead(), row.record());
+            List<FilePart> list = checked(parts.list(), profile);
+            SourceFacts facts = facts(file, before.bytes(), profile, options);
+            RowReader reader = new RowReader(profile, facts, options);
+            Set<String> encodings = new TreeSet<>();
+            long bytesBefore = 0;
+            for (FilePart part : list) {
+                try (RawTable table = open(part, profile)) {
+                    encodings.add(table.encoding());
+                    reader.begin(table);
+                    for (RawRecord row = table.read(); row != null; row = table.read()) {
+                        Transfer transfer = reader.accept(row);
+                        if (transfer != null) {
+                            sink.accept(transfer);
+                        }
+                        if (reader.rowsRead() % PROGRESS_STEP == 0) {
+                            progress.at(bytesBefore + table.bytesRead(), reader.rowsRead());
+                        }
+                    }
+                    reader.end(table);
+                    bytesBefore += table.bytesRead();
                 }
             }
-            progress.at(table.bytesRead(), reader.rowsRead());
+            progress.at(bytesBefore, reader.rowsRead());
             if (!before.equals(Stamp.of(file))) {
                 throw TheseusException.of(
                         TheseusException.Kind.INPUT, name + " was changed while it was read", "Read it again.");
             }
-            ConflictTexts.complete(file, profile, options, facts, reader.conflicts(), reader.issues());
-            return reader.result();
+            ConflictTexts.complete(list, profile, options, facts, reader.conflicts(), reader.issues());
+            return reader.result(encodings);
         } catch (IOException failure) {
             throw TheseusException.of(
                     TheseusException.Kind.INPUT,
@@ -78,8 +83,35 @@ public final class FileIngest {
         }
     }
 
-    static RawTable open(Path file, Profile profile) {
-        return SourceFormats.get(profile.format).open(file, profile.options);
+    static SourceFacts facts(Path file, long bytes, Profile profile, IngestOptions options) throws IOException {
+        return new SourceFacts(
+                String.valueOf(file.getFileName()),
+                sha256(file),
+                bytes,
+                profile.name(),
+                profile.version(),
+                profile.origin(),
+                "",
+                profile.format.equals("csv") ? String.valueOf(profile.options.delimiter()) : "",
+                namespace(profile, options));
+    }
+
+    static RawTable open(FilePart part, Profile profile) {
+        return part.format().open(part.input(), profile.options);
+    }
+
+    /** The parts if the profile reads their format; a file is read by one profile or not at all. */
+    static List<FilePart> checked(List<FilePart> parts, Profile profile) {
+        for (FilePart part : parts) {
+            if (!part.format().name().equals(profile.format)) {
+                throw TheseusException.of(
+                        TheseusException.Kind.INPUT,
+                        part.input().label() + " is " + part.format().name() + ", profile " + profile.name() + " reads "
+                                + profile.format,
+                        "Choose another profile, or none to let the program recognise the file.");
+            }
+        }
+        return parts;
     }
 
     static String namespace(Profile profile, IngestOptions options) {

@@ -2,6 +2,7 @@ package org.theseus.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.theseus.format.StatementFacts;
 import org.theseus.issue.RowIssue;
 
 /**
@@ -13,6 +14,8 @@ import org.theseus.issue.RowIssue;
  * @param rejectedCount rows that were not accepted
  * @param rejected the first {@value #MAX_LISTED} of them, by line
  * @param observed accounts whose own records the file holds, by key
+ * @param statements what the file's statements say of themselves; their record numbers are those of {@link
+ *     org.theseus.model.SourceRow}
  */
 public record IngestResult(
         SourceFacts source,
@@ -22,7 +25,8 @@ public record IngestResult(
         long rejectedCount,
         List<RowIssue> rejected,
         List<Observed> observed,
-        ControlTotals totals) {
+        ControlTotals totals,
+        List<StatementFacts> statements) {
 
     /** Rejects that are kept with their text; further ones are only counted. */
     public static final int MAX_LISTED = 10_000;
@@ -30,6 +34,7 @@ public record IngestResult(
     public IngestResult {
         rejected = List.copyOf(rejected);
         observed = List.copyOf(observed);
+        statements = List.copyOf(statements);
     }
 
     /**
@@ -49,6 +54,7 @@ public record IngestResult(
                 rejectedCount + conflicts.size(),
                 all,
                 observed,
-                totals);
+                totals,
+                statements);
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.theseus.format.FileParts;
 import org.theseus.format.RawTable;
 import org.theseus.issue.RowIssue;
 import org.theseus.model.TheseusException;
@@ -70,7 +71,8 @@ public record Inspection(
     private static Inspection withoutProfile(Path file, Profiles profiles) throws IOException {
         String names =
                 String.join(", ", profiles.list().stream().map(Profile::name).toList());
-        try (RawTable table = FileIngest.open(file, profiles.get("canonical"))) {
+        try (FileParts parts = FileParts.of(file);
+                RawTable table = Profiles.openUnknown(parts.list().get(0), profiles.get("canonical"))) {
             return new Inspection(
                     String.valueOf(file.getFileName()),
                     FileIngest.sha256(file),
@@ -83,7 +85,9 @@ public record Inspection(
                     null,
                     null,
                     List.of(),
-                    List.of("No profile knows this header, read as UTF-8 with commas. Profiles: " + names
+                    List.of("No profile knows this header, read as "
+                            + parts.list().get(0).format().name()
+                            + (table.delimiter().isEmpty() ? "" : " in UTF-8 with commas") + ". Profiles: " + names
                             + ". Name one with --profile, or describe the file in a profile of its own."));
         }
     }

@@ -7,8 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.theseus.format.FilePart;
+import org.theseus.format.FileParts;
 import org.theseus.format.RawRecord;
 import org.theseus.format.RawTable;
 import org.theseus.issue.RowIssue;
@@ -34,6 +37,7 @@ final class Inspector {
     private long days;
     private long assumedZones;
     private long undated;
+    private int tables = 1;
 
     Inspector(Path file, List<Profile> fitting, IngestOptions options, int shown) {
         this.file = file;
@@ -44,38 +48,46 @@ final class Inspector {
     }
 
     Inspection inspect() throws IOException {
-        String name = String.valueOf(file.getFileName());
-        String sha256 = FileIngest.sha256(file);
-        long bytes = Files.size(file);
-        try (RawTable table = FileIngest.open(file, profile)) {
-            SourceFacts facts = new SourceFacts(
-                    name,
-                    sha256,
-                    bytes,
-                    profile.name(),
-                    profile.version(),
-                    profile.origin(),
-                    table.encoding(),
-                    table.delimiter(),
-                    FileIngest.namespace(profile, options));
-            RowReader reader = new RowReader(profile, table, facts, options);
-            for (RawRecord row = table.read(); row != null && scanned < SCANNED; row = table.read()) {
-                scanned++;
-                look(row, reader);
+        try (FileParts parts = FileParts.of(file)) {
+            SourceFacts facts = FileIngest.facts(file, Files.size(file), profile, options);
+            RowReader reader = new RowReader(profile, facts, options);
+            Shape shape = null;
+            for (FilePart part : FileIngest.checked(parts.list(), profile)) {
+                try (RawTable table = FileIngest.open(part, profile)) {
+                    shape = shape == null ? Shape.of(table) : shape;
+                    reader.begin(table);
+                    for (RawRecord row = table.read(); row != null && scanned < SCANNED; row = table.read()) {
+                        scanned++;
+                        look(row, reader);
+                    }
+                }
             }
+            if (parts.list().size() > 1) {
+                tables = parts.list().size();
+            }
+            Shape said = Objects.requireNonNull(shape, "a file has at least one part");
             return new Inspection(
-                    name,
-                    sha256,
-                    bytes,
-                    table.encoding(),
-                    table.delimiter(),
-                    table.preamble(),
-                    table.headerLine(),
-                    table.header(),
+                    facts.file(),
+                    facts.sha256(),
+                    facts.bytes(),
+                    said.encoding(),
+                    said.delimiter(),
+                    said.preamble(),
+                    said.headerLine(),
+                    said.header(),
                     profile.name(),
                     profile.origin(),
                     List.copyOf(rows),
                     doubts());
+        }
+    }
+
+    /** What the first table of a file looks like. */
+    private record Shape(
+            String encoding, String delimiter, List<String> preamble, long headerLine, List<String> header) {
+
+        static Shape of(RawTable table) {
+            return new Shape(table.encoding(), table.delimiter(), table.preamble(), table.headerLine(), table.header());
         }
     }
 
@@ -118,6 +130,9 @@ final class Inspector {
         if (fitting.size() > 1) {
             doubts.add("More than one profile fits: "
                     + String.join(", ", fitting.stream().map(Profile::name).toList()) + "; choose one with --profile.");
+        }
+        if (tables > 1) {
+            doubts.add("The file holds " + tables + " tables; shape and columns are those of the first.");
         }
         if (scanned == 0) {
             doubts.add("There is no row below the header.");

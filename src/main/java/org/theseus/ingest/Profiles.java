@@ -16,8 +16,9 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.theseus.format.FilePart;
+import org.theseus.format.FileParts;
 import org.theseus.format.RawTable;
-import org.theseus.format.SourceFormats;
 import org.theseus.model.TheseusException;
 
 /**
@@ -162,32 +163,55 @@ public final class Profiles {
                 "Choose one of them with --profile.");
     }
 
-    /** Profiles whose header is that of the file, by name. */
+    /** Profiles whose header is that of every table in the file, by name. */
     List<Profile> fitting(Path file) {
-        List<Profile> fitting = new ArrayList<>();
-        TheseusException first = null;
-        int unreadable = 0;
-        for (Profile profile : byName.values()) {
-            try (RawTable table = SourceFormats.get(profile.format).open(file, profile.options)) {
-                if (profile.fits(table.header())) {
-                    fitting.add(profile);
+        try (FileParts parts = FileParts.of(file)) {
+            List<FilePart> list = parts.list();
+            List<Profile> candidates = byName.values().stream()
+                    .filter(profile ->
+                            list.stream().allMatch(part -> part.format().name().equals(profile.format)))
+                    .toList();
+            List<Profile> fitting = new ArrayList<>();
+            TheseusException first = null;
+            int unreadable = 0;
+            for (Profile profile : candidates) {
+                try {
+                    if (fits(profile, list)) {
+                        fitting.add(profile);
+                    }
+                } catch (TheseusException notThisOne) {
+                    first = first == null ? notThisOne : first;
+                    unreadable++;
                 }
-            } catch (TheseusException notThisOne) {
-                first = first == null ? notThisOne : first;
-                unreadable++;
+            }
+            if (first != null && unreadable == candidates.size()) {
+                throw first;
+            }
+            return fitting;
+        }
+    }
+
+    private static boolean fits(Profile profile, List<FilePart> parts) {
+        for (FilePart part : parts) {
+            try (RawTable table = FileIngest.open(part, profile)) {
+                if (!profile.fits(table.header())) {
+                    return false;
+                }
             }
         }
-        if (first != null && unreadable == byName.size()) {
-            throw first;
-        }
-        return fitting;
+        return true;
+    }
+
+    /** A table that no profile knows: by its own format, delimited text as {@code canonical} writes it. */
+    static RawTable openUnknown(FilePart part, Profile canonical) {
+        return part.format().open(part.input(), canonical.options);
     }
 
     private String headerOf(Path file) {
-        Profile canonical = get("canonical");
-        try (RawTable table = SourceFormats.get(canonical.format).open(file, canonical.options)) {
+        try (FileParts parts = FileParts.of(file);
+                RawTable table = openUnknown(parts.list().get(0), get("canonical"))) {
             String header = String.join(",", table.header());
-            return " (line " + table.headerLine() + "): "
+            return " (" + parts.list().get(0).format().name() + ", line " + table.headerLine() + "): "
                     + (header.length() > 200 ? header.substring(0, 200) + "..." : header);
         } catch (TheseusException notUtf8) {
             return " (" + notUtf8.getMessage() + ")";

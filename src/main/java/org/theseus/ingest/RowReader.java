@@ -1,11 +1,15 @@
 package org.theseus.ingest;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.theseus.format.FormatInput;
 import org.theseus.format.RawRecord;
 import org.theseus.format.RawTable;
+import org.theseus.format.StatementFacts;
 import org.theseus.issue.RowIssue;
 import org.theseus.model.AccountId;
 import org.theseus.model.SourceRow;
@@ -16,34 +20,55 @@ import org.theseus.model.Transfer;
 final class RowReader {
 
     /** A row whose id an earlier row has with other content; texts are found later, in a second reading. */
-    record Conflict(long record, long line, long earlierLine, String raw) {}
+    record Conflict(long record, long line, long earlierRecord, String raw) {}
 
     private final SourceFacts facts;
-    private final RowMapper mapper;
+    private final Profile profile;
+    private final IngestOptions options;
     private final RowDigest digest = new RowDigest();
     private final RowIndex index = new RowIndex();
     private final TotalsBuilder totals;
     private final List<RowIssue> issues = new ArrayList<>();
     private final List<Conflict> conflicts = new ArrayList<>();
+    private final List<StatementFacts> statements = new ArrayList<>();
     private final boolean extract;
 
+    private @Nullable Part part;
     private long rowsRead;
     private long accepted;
     private long duplicates;
     private long rejected;
 
-    RowReader(Profile profile, RawTable table, SourceFacts facts, IngestOptions options) {
+    RowReader(Profile profile, SourceFacts facts, IngestOptions options) {
         this.facts = facts;
+        this.profile = profile;
+        this.options = options;
         this.extract = profile.isExtract();
-        this.mapper = new RowMapper(profile, table, facts.file(), facts.namespace(), options.ownAccount());
         this.totals = new TotalsBuilder(options.observedAll() ? ObservationRule.ALL : profile.observation);
+    }
+
+    /** Turns to the next table of the file; the numbers of its records go on where the last one ended. */
+    void begin(RawTable table) {
+        part = new Part(
+                table.input(),
+                new RowMapper(profile, table, facts.file(), facts.namespace(), options.ownAccount()),
+                rowsRead);
+    }
+
+    /** Takes over what the table that was read says of its statements. */
+    void end(RawTable table) {
+        long before = Objects.requireNonNull(part).recordsBefore();
+        table.statements().forEach(said -> statements.add(said.movedBy(before)));
     }
 
     /** The transfer of a row, accepted or a duplicate; null if it is rejected. */
     @Nullable
     Transfer accept(RawRecord row) {
+        Part here = Objects.requireNonNull(part);
+        RowMapper mapper = here.mapper();
         rowsRead++;
-        SourceRow source = source(row, facts);
+        SourceRow source = here.source(row, facts);
+        long record = source.record();
         Transfer said;
         try {
             said = mapper.map(row, source);
@@ -51,10 +76,11 @@ final class RowReader {
             if (problem.code().equals(RowMapper.NO_OWN_ACCOUNT)) {
                 throw TheseusException.of(
                         TheseusException.Kind.INPUT,
-                        facts.file() + ", line " + row.line() + ": the extract does not say whose account it is",
+                        here.input().label() + ", line " + row.line()
+                                + ": the extract does not say whose account it is",
                         "Give it with --account.");
             }
-            reject(new RowIssue(row.line(), row.record(), problem.code(), problem.text(), row.raw()));
+            reject(new RowIssue(row.line(), record, problem.code(), here.place() + problem.text(), row.raw()));
             return null;
         }
         AccountId own = extract ? mapper.ownAccount() : null;
@@ -64,25 +90,25 @@ final class RowReader {
         } else {
             long rowKey = digest.ofRow(facts.namespace(), own, said);
             long ordinal = index.value(rowKey) + 1;
-            index.put(rowKey, ordinal, row.line());
+            index.put(rowKey, ordinal, record);
             id = digest.ofOrdinal(rowKey, ordinal);
         }
         long content = digest.ofContents(said);
         String contentHash = digest.contentHash();
         if (said.sourceId() != null) {
-            long earlierLine = index.line(id);
-            if (earlierLine != 0) {
+            long earlierRecord = index.record(id);
+            if (earlierRecord != 0) {
                 if (index.value(id) != content) {
                     rejected++;
                     if (conflicts.size() < IngestResult.MAX_LISTED) {
-                        conflicts.add(new Conflict(row.record(), row.line(), earlierLine, row.raw()));
+                        conflicts.add(new Conflict(record, row.line(), earlierRecord, row.raw()));
                     }
                     return null;
                 }
                 duplicates++;
                 return identified(said, id, contentHash);
             }
-            index.put(id, content, row.line());
+            index.put(id, content, record);
         }
         accepted++;
         totals.add(said, own);
@@ -96,8 +122,29 @@ final class RowReader {
         }
     }
 
-    static SourceRow source(RawRecord row, SourceFacts facts) {
-        return new SourceRow(facts.file(), facts.sha256(), null, null, row.record(), row.line(), row.byteOffset());
+    /**
+     * One table of the file.
+     *
+     * @param recordsBefore records of the tables before it
+     */
+    record Part(FormatInput input, RowMapper mapper, long recordsBefore) {
+
+        SourceRow source(RawRecord row, SourceFacts facts) {
+            return new SourceRow(
+                    facts.file(),
+                    facts.sha256(),
+                    input.archive(),
+                    input.sheet(),
+                    recordsBefore + row.record(),
+                    row.line(),
+                    row.byteOffset());
+        }
+
+        /** What tells its lines from those of other parts; empty if there are none. */
+        String place() {
+            return (input.archive() == null ? "" : "member " + input.archive() + ": ")
+                    + (input.sheet() == null ? "" : "sheet " + input.sheet() + ": ");
+        }
     }
 
     private static Transfer identified(Transfer said, long id, String contentHash) {
@@ -135,10 +182,19 @@ final class RowReader {
         return issues;
     }
 
-    IngestResult result() {
-        issues.sort(Comparator.comparingLong(RowIssue::line));
+    /** What came of it; {@code encodings} are those of the tables. */
+    IngestResult result(Collection<String> encodings) {
+        issues.sort(Comparator.comparingLong(RowIssue::record));
         List<RowIssue> listed = issues.subList(0, Math.min(issues.size(), IngestResult.MAX_LISTED));
         return new IngestResult(
-                facts, rowsRead, accepted, duplicates, rejected, listed, totals.observed(), totals.totals());
+                facts.withEncoding(String.join(" and ", encodings)),
+                rowsRead,
+                accepted,
+                duplicates,
+                rejected,
+                listed,
+                totals.observed(),
+                totals.totals(),
+                statements);
     }
 }

@@ -17,4 +17,9 @@ public record SourceFacts(
         String profileOrigin,
         String encoding,
         String delimiter,
-        String namespace) {}
+        String namespace) {
+
+    SourceFacts withEncoding(String read) {
+        return new SourceFacts(file, sha256, bytes, profile, profileVersion, profileOrigin, read, delimiter, namespace);
+    }
+}

@@ -30,7 +30,7 @@ class CsvFormatTest {
     private List<Row> read(byte[] bytes, FormatOptions options) throws IOException {
         Path file = Files.write(folder.resolve("f.csv"), bytes);
         List<Row> rows = new ArrayList<>();
-        try (RawTable table = SourceFormats.get("csv").open(file, options)) {
+        try (RawTable table = SourceFormats.get("csv").open(FormatInput.of(file), options)) {
             for (RawRecord row = table.read(); row != null; row = table.read()) {
                 List<String> cells = new ArrayList<>();
                 for (int i = 0; i < row.size(); i++) {
@@ -97,8 +97,8 @@ class CsvFormatTest {
     @Test
     void preambleAndEqualNames() throws IOException {
         Path file = Files.writeString(folder.resolve("p.csv"), "Bank \"X\nAccount;1\r\nA;A;B\n1;2;3\n");
-        try (RawTable table =
-                SourceFormats.get("csv").open(file, new FormatOptions(StandardCharsets.UTF_8, ';', '"', 2))) {
+        try (RawTable table = SourceFormats.get("csv")
+                .open(FormatInput.of(file), new FormatOptions(StandardCharsets.UTF_8, ';', '"', 2))) {
             assertThat(table.preamble()).containsExactly("Bank \"X", "Account;1");
             assertThat(table.header()).containsExactly("A", "A#2", "B");
             assertThat(table.headerLine()).isEqualTo(3);
@@ -162,10 +162,10 @@ class CsvFormatTest {
 
     @Test
     void foldersAndMissingFilesAreRefused() {
-        assertThatThrownBy(() -> SourceFormats.get("csv").open(folder, UTF8))
+        assertThatThrownBy(() -> SourceFormats.get("csv").open(FormatInput.of(folder), UTF8))
                 .isInstanceOf(TheseusException.class)
                 .hasMessageContaining("folder");
-        assertThatThrownBy(() -> SourceFormats.get("csv").open(folder.resolve("none"), UTF8))
+        assertThatThrownBy(() -> SourceFormats.get("csv").open(FormatInput.of(folder.resolve("none")), UTF8))
                 .isInstanceOf(TheseusException.class)
                 .hasMessageContaining("no such file");
         assertThatThrownBy(() -> SourceFormats.get("dbf")).hasMessageContaining("dbf");

@@ -35,7 +35,7 @@ class RowIndexTest {
 
     private static void check(int seed, RowIndex index, Map<Long, long[]> expected, long key) {
         long[] entry = expected.getOrDefault(key, new long[] {0, 0});
-        assertThat(new long[] {index.value(key), index.line(key)})
+        assertThat(new long[] {index.value(key), index.record(key)})
                 .as("seed %d key %d", seed, key)
                 .isEqualTo(entry);
     }
