@@ -77,12 +77,13 @@ final class FakeCheckout {
         return Files.exists(calls) ? Files.readAllLines(calls).size() : 0;
     }
 
-    /** Sets the jar a minute back, so that whatever is edited next is newer. */
+    /** Sets what was built a minute back, so that whatever is edited next is newer. */
     void age() throws IOException {
+        Instant now = Instant.now();
         try (Stream<Path> files = Files.walk(root)) {
             for (Path file : files.toList()) {
                 Files.setLastModifiedTime(
-                        file, FileTime.from(Instant.now().minusSeconds(file.equals(jar()) ? 60 : 120)));
+                        file, FileTime.from(now.minusSeconds(file.startsWith(root.resolve("target")) ? 60 : 120)));
             }
         }
     }
