@@ -2,7 +2,7 @@
 MATCH (c:Case {id: 'case'})
 CALL { MATCH (a:Account) RETURN count(a) AS accounts }
 CALL { MATCH ()-[t:TRANSFER]->() RETURN count(t) AS transfers }
-RETURN c.schemaVersion AS schemaVersion, c.revision AS revision, c.detectedRevision AS detectedRevision, accounts, transfers
+RETURN c.schemaVersion AS schemaVersion, c.revision AS revision, coalesce(c.stamp, '') AS stamp, c.detectedRevision AS detectedRevision, accounts, transfers
 // name: detection-run
 MATCH (c:Case {id: 'case'}) WHERE c.detectionRun IS NOT NULL RETURN c.detectionRun AS run
 // name: pending

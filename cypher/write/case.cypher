@@ -4,7 +4,7 @@ OPTIONAL MATCH (c:Case {id: 'case'}) RETURN coalesce(c.schemaVersion, 0) AS vers
 CALL db.awaitIndexes(600)
 // name: set-version
 MERGE (c:Case {id: 'case'})
-ON CREATE SET c.revision = 0, c.detectedRevision = -1, c.nextSource = 1
+ON CREATE SET c.revision = 0, c.stamp = randomUUID(), c.detectedRevision = -1, c.nextSource = 1
 SET c.schemaVersion = $version
 // name: register-source
 // Locks the case first, so that two writers never hand out one number.
@@ -29,7 +29,7 @@ MATCH (s:Source {sha256: $sha256})
 OPTIONAL MATCH (p:Pending {sha256: $sha256})
 WITH c, s, p, (s.state <> 'COMPLETE' OR c.changed IS NOT NULL) AS fresh
 FOREACH (one IN CASE WHEN fresh THEN [1] ELSE [] END |
-  SET s += $properties, s.state = 'COMPLETE', c.revision = c.revision + 1)
+  SET s += $properties, s.state = 'COMPLETE', c.revision = c.revision + 1, c.stamp = randomUUID())
 SET c.lastImport = coalesce(p.id, c.lastImport), c.changed = null
 DELETE p
 // name: observe-keys

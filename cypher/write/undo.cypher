@@ -4,7 +4,7 @@ MATCH (s:Source {sha256: $sha256}) RETURN s.number AS number, s.file AS file
 // At the next revision, so that whoever announced it does not go on.
 MATCH (c:Case {id: 'case'})
 MATCH (p:Pending {sha256: $sha256})
-SET c.revision = c.revision + 1
+SET c.revision = c.revision + 1, c.stamp = randomUUID()
 DELETE p
 RETURN count(*) AS cancelled
 // name: begin
@@ -68,7 +68,7 @@ RETURN count(*) AS dropped
 // name: finish
 MATCH (c:Case {id: 'case'})
 MATCH (s:Source {sha256: $sha256})
-SET c.revision = c.revision + 1, c.changed = null
+SET c.revision = c.revision + 1, c.stamp = randomUUID(), c.changed = null
 DELETE s
 WITH c
 OPTIONAL MATCH (p:Pending {sha256: $sha256})

@@ -59,7 +59,7 @@ public final class BuildReport {
         if (!ids.isEmpty()) {
             ledger.readTransfers(TransferFilter.ofIds(ids), t -> cited.put(t.id(), t));
         }
-        ReportGroups groups = ReportGroups.of(ledger, findings);
+        ReportGroups groups = ReportGroups.of(ledger, session.graphs(), findings);
         ReportContent content = new ReportContent(
                 session.workspace().caseName(),
                 Release.version(),

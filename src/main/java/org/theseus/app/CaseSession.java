@@ -13,6 +13,7 @@ import org.theseus.audit.AuditEvent;
 import org.theseus.audit.AuditLog;
 import org.theseus.cases.FindingAssembler;
 import org.theseus.model.AccountId;
+import org.theseus.project.GraphSource;
 import org.theseus.spool.Spool;
 import org.theseus.spool.SpoolListener;
 import org.theseus.store.CaseStore;
@@ -78,6 +79,16 @@ public final class CaseSession implements AutoCloseable {
     /** Hears of everything that takes longer than a moment. */
     public void step(String text) {
         steps.accept(text);
+    }
+
+    /** Where the case's graph comes from: kept between commands, read from the store when it changed. */
+    public GraphSource graphs() {
+        return workspace.projections();
+    }
+
+    /** Deletes what is kept of the case's graph, for what was taken out of the case is in it. */
+    void forgetGraphs() {
+        workspace.projections().forget();
     }
 
     Spool spool() {

@@ -11,7 +11,7 @@ import org.theseus.community.Community;
 import org.theseus.community.Member;
 import org.theseus.model.Money;
 import org.theseus.project.CaseGraph;
-import org.theseus.project.CaseGraphBuilder;
+import org.theseus.project.GraphSource;
 import org.theseus.store.LedgerView;
 import org.theseus.table.Column;
 import org.theseus.table.Kind;
@@ -29,8 +29,9 @@ public final class CommunityTables {
      *
      * @param minSize smaller communities are counted in a note
      */
-    public static Table table(LedgerView ledger, boolean members, int minSize, double resolution, long seed) {
-        CaseGraph graph = CaseGraphBuilder.load(ledger, DetectFindings.availableBytes());
+    public static Table table(
+            LedgerView ledger, GraphSource graphs, boolean members, int minSize, double resolution, long seed) {
+        CaseGraph graph = graphs.load(ledger, DetectFindings.availableBytes());
         Communities.Settings defaults = Communities.Settings.DEFAULT;
         Communities found = Communities.find(
                 graph,

@@ -26,7 +26,7 @@ import org.theseus.model.Digest;
 import org.theseus.model.TheseusException;
 import org.theseus.model.Transfer;
 import org.theseus.project.CaseGraph;
-import org.theseus.project.CaseGraphBuilder;
+import org.theseus.project.GraphSource;
 import org.theseus.store.CaseStore;
 import org.theseus.store.LedgerView;
 import org.theseus.store.StoredFinding;
@@ -58,15 +58,17 @@ public final class DetectFindings {
     /**
      * Runs the detectors and stores the findings.
      *
+     * @param graphs where the case's graph comes from
      * @param only ids or indicator codes; empty for all
      * @param config a user's parameters, null for the shipped ones
      * @throws TheseusException (USAGE) for an unknown detector
      */
-    public static Outcome run(CaseStore store, Set<String> only, @Nullable Path config, Monitor monitor) {
+    public static Outcome run(
+            CaseStore store, GraphSource graphs, Set<String> only, @Nullable Path config, Monitor monitor) {
         DetectorConfig parameters = DetectorConfig.load(config);
         List<Detector> all = detectors();
         List<Detector> chosen = chosen(all, only);
-        CaseGraph graph = CaseGraphBuilder.load(store, availableBytes());
+        CaseGraph graph = graphs.load(store, availableBytes());
         List<DetectionRun.Line> lines = new ArrayList<>();
         List<Finding> found = new ArrayList<>();
         SortedMap<String, Long> millis = new TreeMap<>();
@@ -87,7 +89,7 @@ public final class DetectFindings {
                 digest(all, parameters),
                 withEarlierLines(lines, store),
                 graph.graph().edgeCount(),
-                graph.untimed().transferIds().length);
+                graph.untimed().size());
         store.replaceFindings(
                 all.stream().map(Detector::id).toList(),
                 ordered.stream().map(DetectFindings::stored).toList(),

@@ -23,7 +23,7 @@ import org.theseus.detect.Role;
 import org.theseus.model.AccountId;
 import org.theseus.model.TheseusException;
 import org.theseus.project.CaseGraph;
-import org.theseus.project.CaseGraphBuilder;
+import org.theseus.project.GraphSource;
 import org.theseus.store.LedgerView;
 import org.theseus.table.Column;
 import org.theseus.table.Kind;
@@ -70,14 +70,14 @@ public final class RankParties {
      * @param role name of a role, null for any
      * @throws TheseusException (USAGE) for an unknown role
      */
-    public static Table table(LedgerView ledger, @Nullable String role, int top) {
+    public static Table table(LedgerView ledger, GraphSource graphs, @Nullable String role, int top) {
         if (role != null && Arrays.stream(Role.values()).noneMatch(r -> r.name().equals(role))) {
             throw TheseusException.of(
                     TheseusException.Kind.USAGE,
                     "no role " + role,
                     "Roles: " + Arrays.stream(Role.values()).map(Role::name).collect(Collectors.joining(", ")) + ".");
         }
-        CaseGraph graph = CaseGraphBuilder.load(ledger, DetectFindings.availableBytes());
+        CaseGraph graph = graphs.load(ledger, DetectFindings.availableBytes());
         Map<AccountId, Standing> standings = standings(ledger);
         Centrality[] centrality = centrality(graph);
         List<Integer> order = IntStream.range(0, centrality.length)

@@ -24,7 +24,7 @@ import org.theseus.model.AccountId;
 import org.theseus.model.Money;
 import org.theseus.model.Transfer;
 import org.theseus.project.CaseGraph;
-import org.theseus.project.CaseGraphBuilder;
+import org.theseus.project.GraphSource;
 import org.theseus.report.ReportCommunity;
 import org.theseus.report.ReportPicture;
 import org.theseus.store.LedgerView;
@@ -47,8 +47,8 @@ final class ReportGroups {
         this.findings = findings;
     }
 
-    static ReportGroups of(LedgerView ledger, List<Finding> findings) {
-        CaseGraph graph = CaseGraphBuilder.load(ledger, DetectFindings.availableBytes());
+    static ReportGroups of(LedgerView ledger, GraphSource graphs, List<Finding> findings) {
+        CaseGraph graph = graphs.load(ledger, DetectFindings.availableBytes());
         return new ReportGroups(graph, Communities.find(graph, Communities.Settings.DEFAULT, Monitor.NONE), findings);
     }
 

@@ -27,7 +27,7 @@ import org.theseus.model.Observation;
 import org.theseus.model.TheseusException;
 import org.theseus.model.Transfer;
 import org.theseus.project.CaseGraph;
-import org.theseus.project.CaseGraphBuilder;
+import org.theseus.project.GraphSource;
 import org.theseus.store.LedgerView;
 import org.theseus.store.TransferFilter;
 import org.theseus.table.Table;
@@ -77,8 +77,8 @@ public final class TraceMoney {
     }
 
     /** Runs the trace and shows each hop with its bounds. */
-    public static Outcome run(LedgerView ledger, Request request, Monitor monitor) {
-        CaseGraph graph = CaseGraphBuilder.load(ledger, DetectFindings.availableBytes());
+    public static Outcome run(LedgerView ledger, GraphSource graphs, Request request, Monitor monitor) {
+        CaseGraph graph = graphs.load(ledger, DetectFindings.availableBytes());
         Parameters preset = DetectorConfig.defaults().preset(request.preset());
         FollowsRule rule = new FollowsRule(
                 request.dwellMillis() == null ? preset.millis("dwell") : request.dwellMillis(),
@@ -149,10 +149,12 @@ public final class TraceMoney {
     }
 
     private static int[] edges(CaseGraph graph, List<Transfer> named, String typed) {
-        Set<String> ids = new TreeSet<>();
-        named.forEach(t -> ids.add(t.id()));
-        int[] edges = IntStream.range(0, graph.graph().edgeCount())
-                .filter(edge -> ids.contains(graph.transferId(edge)))
+        int[] edges = named.stream()
+                .flatMapToInt(t -> IntStream.range(
+                                graph.graph().edgeFrom(t.time().epochMillis()),
+                                graph.graph().edgeFrom(t.time().epochMillis() + 1))
+                        .filter(edge -> graph.transferId(edge).equals(t.id())))
+                .sorted()
                 .toArray();
         if (edges.length == 0) {
             throw TheseusException.of(

@@ -117,7 +117,7 @@ final class TraceTable {
         if (number == 0) {
             table.note("no path under these conditions");
         }
-        int untimed = graph.untimed().transferIds().length;
+        int untimed = graph.untimed().size();
         if (untimed > 0) {
             table.note(untimed + " aggregated or undated rows cannot be followed");
         }

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.theseus.audit.AuditLog;
 import org.theseus.model.TheseusException;
+import org.theseus.project.ProjectionCache;
 import org.theseus.server.CaseServer;
 import org.theseus.server.Endpoint;
 import org.theseus.server.ServerLease;
@@ -143,7 +144,13 @@ public final class Workspace {
         }
     }
 
-    /** Folder of the case's files: sources, spool, local server. */
+    /** What is kept of the case's graph; a remote case of the same name has another file. */
+    ProjectionCache projections() {
+        String identity = remote == null ? "local" : remote.uri() + "\n" + remote.user() + "\n" + caseName;
+        return new ProjectionCache(caseFolder().resolve("projection"), identity, Release.version(), steps);
+    }
+
+    /** Folder of the case's files: sources, spool, local server, projection. */
     Path caseFolder() {
         return home.resolve("cases").resolve(caseName);
     }

@@ -39,6 +39,6 @@ final class CommunitiesCommand extends TableCommand {
                     "--resolution " + resolution + " is not above 0",
                     "1 is usual; 2 gives smaller groups, 0.5 larger ones.");
         }
-        return CommunityTables.table(session.store(), members, minSize, resolution, seed);
+        return CommunityTables.table(session.store(), session.graphs(), members, minSize, resolution, seed);
     }
 }

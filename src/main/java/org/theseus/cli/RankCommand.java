@@ -28,6 +28,7 @@ final class RankCommand extends TableCommand {
 
     @Override
     Table table(CaseSession session) {
-        return RankParties.table(session.store(), role == null ? null : role.toUpperCase(Locale.ROOT), top);
+        return RankParties.table(
+                session.store(), session.graphs(), role == null ? null : role.toUpperCase(Locale.ROOT), top);
     }
 }

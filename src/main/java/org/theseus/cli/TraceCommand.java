@@ -89,6 +89,7 @@ final class TraceCommand extends CaseCommand {
         String[] band = amount == null ? new String[0] : amount.split("\\.\\.", 2);
         return TraceMoney.run(
                 session.store(),
+                session.graphs(),
                 new TraceMoney.Request(
                         from,
                         to,

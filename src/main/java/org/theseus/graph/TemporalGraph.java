@@ -1,53 +1,100 @@
 package org.theseus.graph;
 
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.IntBuffer;
+import java.nio.LongBuffer;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Immutable temporal multigraph in compressed sparse rows.
  *
  * <p>Nodes are {@code 0..nodeCount-1}, edges {@code 0..edgeCount-1}. Edge numbers ascend with (earliest time, order of
- * insertion), so comparing edge numbers compares times with a fixed tie-break. Each edge has a time interval: {@link
- * #earliest} to {@link #latest}, both inclusive, equal where the source knew the millisecond; and two amounts in minor
- * units: what left the source and what arrived, each with a small currency number.
+ * insertion), so comparing edge numbers compares times with a fixed tie-break, and a window of time is a range of edge
+ * numbers ({@link #edgeFrom}). Each edge has a time interval: {@link #earliest} to {@link #latest}, both inclusive, equal
+ * where the source knew the millisecond; two amounts in minor units: what left the source and what arrived, each with a
+ * small currency number; and a small channel number. Parallel edges and self-loops are kept.
  *
  * <p>Terminal nodes (cash, the outside world) are where paths may begin or end but never pass through.
  *
- * <p>Thread-safe. Memory: 34 bytes an edge, 43 if some edge arrives with another amount or currency, 9 bytes a node.
+ * <p>Thread-safe. Memory of an edge: 4 bytes each for source, target, place in the out-list and in the in-list, 8 for the
+ * time, 2 for its kind (width, channel and currencies, whose combinations are numbered), 4 for the amount, or 6 where many
+ * amounts pass 2^31 minor units, and as much again if some edge arrives with another amount: 30 bytes usually, 38 at
+ * most. An amount of 2^48 minor units and more takes 8 bytes beside. A node takes 9 bytes.
  */
 public final class TemporalGraph {
 
     private final int[] source;
     private final int[] target;
     private final long[] time;
-    private final byte[] width;
-    private final long[] widths;
-    private final long[] sentMinor;
-    private final byte[] sentCurrency;
-    private final long[] receivedMinor;
-    private final byte[] receivedCurrency;
+    private final char[] kind;
+    private final Amounts sent;
+    /** The very same object as {@link #sent} where every amount arrives as it was sent. */
+    private final Amounts received;
+
+    private final long[] kindWidth;
+    private final byte[] kindChannel;
+    private final byte[] kindSentCurrency;
+    private final byte[] kindReceivedCurrency;
     private final int[] outStart;
     private final int[] outEdge;
     private final int[] inStart;
     private final int[] inEdge;
-    private final boolean[] terminal;
+    private final byte[] terminal;
     private final long maxWidthMillis;
 
-    TemporalGraph(TemporalGraphBuilder.Columns columns, boolean[] terminal) {
-        this.source = columns.source();
-        this.target = columns.target();
-        this.time = columns.time();
-        this.width = columns.width();
-        this.widths = columns.widths();
-        this.sentMinor = columns.sentMinor();
-        this.sentCurrency = columns.sentCurrency();
-        this.receivedMinor = columns.receivedMinor();
-        this.receivedCurrency = columns.receivedCurrency();
+    TemporalGraph(
+            int[] source,
+            int[] target,
+            long[] time,
+            char[] kind,
+            Amounts sent,
+            Amounts received,
+            List<EdgeKinds.Kind> kinds,
+            byte[] terminal) {
+        this.source = source;
+        this.target = target;
+        this.time = time;
+        this.kind = kind;
+        this.sent = sent;
+        this.received = received;
+        this.kindWidth = new long[kinds.size()];
+        this.kindChannel = new byte[kinds.size()];
+        this.kindSentCurrency = new byte[kinds.size()];
+        this.kindReceivedCurrency = new byte[kinds.size()];
+        for (int number = 0; number < kindWidth.length; number++) {
+            kindWidth[number] = kinds.get(number).widthMillis();
+            kindChannel[number] = (byte) kinds.get(number).channel();
+            kindSentCurrency[number] = (byte) kinds.get(number).sentCurrency();
+            kindReceivedCurrency[number] = (byte) kinds.get(number).receivedCurrency();
+        }
         this.terminal = terminal;
         this.outStart = offsets(source, terminal.length);
         this.inStart = offsets(target, terminal.length);
         this.outEdge = fill(source, outStart);
         this.inEdge = fill(target, inStart);
-        this.maxWidthMillis = Arrays.stream(widths).max().orElse(1);
+        this.maxWidthMillis = Arrays.stream(kindWidth).max().orElse(1);
+    }
+
+    private TemporalGraph(ColumnSource columns) {
+        this.source = HeapCopy.of(columns.ints("graph.source"));
+        this.target = HeapCopy.of(columns.ints("graph.target"));
+        this.time = HeapCopy.of(columns.longs("graph.time"));
+        this.kind = HeapCopy.of(columns.chars("graph.kind"));
+        this.sent = Amounts.readFrom(columns, "graph.sent");
+        boolean converted = columns.bytes("graph.converted").get(0) != 0;
+        this.received = converted ? Amounts.readFrom(columns, "graph.received") : sent;
+        this.kindWidth = HeapCopy.of(columns.longs("graph.kind.width"));
+        this.kindChannel = HeapCopy.of(columns.bytes("graph.kind.channel"));
+        this.kindSentCurrency = HeapCopy.of(columns.bytes("graph.kind.sent-currency"));
+        this.kindReceivedCurrency = HeapCopy.of(columns.bytes("graph.kind.received-currency"));
+        this.outStart = HeapCopy.of(columns.ints("graph.out-start"));
+        this.outEdge = HeapCopy.of(columns.ints("graph.out-edge"));
+        this.inStart = HeapCopy.of(columns.ints("graph.in-start"));
+        this.inEdge = HeapCopy.of(columns.ints("graph.in-edge"));
+        this.terminal = HeapCopy.of(columns.bytes("graph.terminal"));
+        this.maxWidthMillis = Arrays.stream(kindWidth).max().orElse(1);
     }
 
     private static int[] offsets(int[] endpoint, int nodes) {
@@ -68,6 +115,49 @@ public final class TemporalGraph {
             edges[next[endpoint[edge]]++] = edge;
         }
         return edges;
+    }
+
+    /** Gives every column to the sink, under names that begin with {@code graph.}; nothing is copied here. */
+    public void writeTo(ColumnSink sink) {
+        sink.ints("graph.source", IntBuffer.wrap(source));
+        sink.ints("graph.target", IntBuffer.wrap(target));
+        sink.longs("graph.time", LongBuffer.wrap(time));
+        sink.chars("graph.kind", CharBuffer.wrap(kind));
+        sent.writeTo(sink, "graph.sent");
+        boolean converted = received != sent;
+        sink.bytes("graph.converted", ByteBuffer.wrap(new byte[] {(byte) (converted ? 1 : 0)}));
+        if (converted) {
+            received.writeTo(sink, "graph.received");
+        }
+        sink.longs("graph.kind.width", LongBuffer.wrap(kindWidth));
+        sink.bytes("graph.kind.channel", ByteBuffer.wrap(kindChannel));
+        sink.bytes("graph.kind.sent-currency", ByteBuffer.wrap(kindSentCurrency));
+        sink.bytes("graph.kind.received-currency", ByteBuffer.wrap(kindReceivedCurrency));
+        sink.ints("graph.out-start", IntBuffer.wrap(outStart));
+        sink.ints("graph.out-edge", IntBuffer.wrap(outEdge));
+        sink.ints("graph.in-start", IntBuffer.wrap(inStart));
+        sink.ints("graph.in-edge", IntBuffer.wrap(inEdge));
+        sink.bytes("graph.terminal", ByteBuffer.wrap(terminal));
+    }
+
+    /**
+     * The inverse of {@link #writeTo}: copies the columns to the heap, where algorithms read them fastest. The source must
+     * give exactly what was written; nothing is checked again.
+     */
+    public static TemporalGraph readFrom(ColumnSource columns) {
+        return new TemporalGraph(columns);
+    }
+
+    /** Bytes of all arrays of this graph, without the JVM's headers of the arrays. */
+    public long heapBytes() {
+        long bytesPerEdge = 4L * Integer.BYTES + Long.BYTES + Character.BYTES;
+        long bytesPerKind = Long.BYTES + 3L * Byte.BYTES;
+        return bytesPerEdge * source.length
+                + sent.heapBytes()
+                + (received == sent ? 0 : received.heapBytes())
+                + bytesPerKind * kindWidth.length
+                + (2L * Integer.BYTES) * outStart.length
+                + terminal.length;
     }
 
     /** Number of nodes. */
@@ -97,12 +187,12 @@ public final class TemporalGraph {
 
     /** Last millisecond at which the transfer may have happened. */
     public long latest(int edge) {
-        return time[edge] + widths[width[edge]] - 1;
+        return time[edge] + kindWidth[kind[edge]] - 1;
     }
 
     /** Length of the edge's interval in milliseconds: 1 for an exact time, 86,400,000 for a day. */
     public long widthMillis(int edge) {
-        return widths[width[edge]];
+        return kindWidth[kind[edge]];
     }
 
     /** The widest interval of any edge, at least 1. */
@@ -112,27 +202,32 @@ public final class TemporalGraph {
 
     /** Amount that left the source, minor units of {@link #sentCurrency}. */
     public long sentMinor(int edge) {
-        return sentMinor[edge];
+        return sent.get(edge);
     }
 
     /** Amount that arrived at the target, minor units of {@link #receivedCurrency}. */
     public long receivedMinor(int edge) {
-        return receivedMinor.length == 0 ? sentMinor[edge] : receivedMinor[edge];
+        return received.get(edge);
     }
 
-    /** Currency number of the amount sent; the dictionary is the builder's caller's. */
+    /** Currency number of the amount sent, 0 to 255; the dictionary is the builder's caller's. */
     public int sentCurrency(int edge) {
-        return sentCurrency[edge];
+        return kindSentCurrency[kind[edge]] & 0xFF;
     }
 
-    /** Currency number of the amount that arrived. */
+    /** Currency number of the amount that arrived, 0 to 255. */
     public int receivedCurrency(int edge) {
-        return receivedCurrency.length == 0 ? sentCurrency[edge] : receivedCurrency[edge];
+        return kindReceivedCurrency[kind[edge]] & 0xFF;
+    }
+
+    /** Channel number, 0 to 255, 0 where the builder was given none; the dictionary is the builder's caller's. */
+    public int channel(int edge) {
+        return kindChannel[kind[edge]] & 0xFF;
     }
 
     /** Whether paths must not pass through the node. */
     public boolean isTerminal(int node) {
-        return terminal[node];
+        return terminal[node] != 0;
     }
 
     /** First position of the node's out-edges; positions {@code outBegin..outEnd-1} go to {@link #outEdge}. */
@@ -163,6 +258,21 @@ public final class TemporalGraph {
     /** Edge at an in-position; edges of one node ascend in time. */
     public int inEdge(int position) {
         return inEdge[position];
+    }
+
+    /** First edge whose earliest time is at or after the given one, {@link #edgeCount} if none; O(log edges). */
+    public int edgeFrom(long millis) {
+        int low = 0;
+        int high = time.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (time[middle] < millis) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** First out-position of the node whose earliest time is at or after the given one; O(log degree). */

@@ -2,8 +2,11 @@
  * A compact temporal multigraph on flat arrays: int nodes and edges, long times and amounts, out- and in-adjacency in
  * time order. Parallel edges and self-loops are kept.
  *
- * <p>Entry type: {@link org.theseus.graph.TemporalGraph}, built by {@link org.theseus.graph.TemporalGraphBuilder}.
- * {@link org.theseus.graph.WeightedGraph} is the undirected weighted graph that communities are found on. Nothing here knows accounts, people or currencies by name; no library, no object per edge.
+ * <p>Entry type: {@link org.theseus.graph.TemporalGraph}, built by {@link org.theseus.graph.TemporalGraphBuilder}; {@link
+ * org.theseus.graph.GraphView} shows a window of time, the other direction or several nodes as one without copying. {@link
+ * org.theseus.graph.ColumnSink} and {@link org.theseus.graph.ColumnSource} are how a graph is kept and read back. {@link
+ * org.theseus.graph.WeightedGraph} is the undirected weighted graph that communities are found on. Nothing here knows
+ * accounts, people or currencies by name; no library, no object per edge, no file.
  */
 @NullMarked
 package org.theseus.graph;

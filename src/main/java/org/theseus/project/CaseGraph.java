@@ -1,8 +1,11 @@
 package org.theseus.project;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.theseus.graph.ColumnSink;
+import org.theseus.graph.ColumnSource;
 import org.theseus.graph.TemporalGraph;
 import org.theseus.model.AccountId;
 import org.theseus.model.Channel;
@@ -13,42 +16,72 @@ import org.theseus.store.AccountRecord;
 
 /**
  * A case as detectors see it: the temporal graph of all single payments at a known time, the columns beside it, and the
- * dictionary back to accounts and transfers. Immutable and thread-safe.
+ * dictionary back to accounts and transfers. Immutable and thread-safe. Only the graph stands ready on the heap; texts are
+ * decoded when they are asked for.
  *
  * <p>Nodes are numbered by account key order, so node numbers are as stable as the case. Built by {@link
- * CaseGraphBuilder}.
+ * CaseGraphBuilder}, or read from a {@link ProjectionCache}.
  */
 public final class CaseGraph {
 
+    private static final Precision[] PRECISIONS = Precision.values();
+    private static final Channel[] CHANNELS = Channel.values();
+
     private final TemporalGraph graph;
-    private final AccountRecord[] accounts;
-    private final String[] transferIds;
-    private final Channel[] channel;
-    private final @Nullable String[] sendPlace;
-    private final @Nullable String[] payPlace;
+    private final AccountColumns accounts;
+    private final TextColumn transferIds;
+    private final WordColumn sendPlace;
+    private final WordColumn payPlace;
     private final String[] currencies;
     private final Untimed untimed;
     private final Ties ties;
 
     CaseGraph(
             TemporalGraph graph,
-            AccountRecord[] accounts,
-            String[] transferIds,
-            Channel[] channel,
-            @Nullable String[] sendPlace,
-            @Nullable String[] payPlace,
+            AccountColumns accounts,
+            TextColumn transferIds,
+            WordColumn sendPlace,
+            WordColumn payPlace,
             String[] currencies,
             Untimed untimed,
             Ties ties) {
         this.graph = graph;
         this.accounts = accounts;
         this.transferIds = transferIds;
-        this.channel = channel;
         this.sendPlace = sendPlace;
         this.payPlace = payPlace;
         this.currencies = currencies;
         this.untimed = untimed;
         this.ties = ties;
+    }
+
+    /** Gives every column to the sink; nothing is copied here. */
+    void writeTo(ColumnSink sink) {
+        graph.writeTo(sink);
+        accounts.writeTo(sink);
+        transferIds.writeTo(sink, "transfers.id");
+        sendPlace.writeTo(sink, "transfers.send-place");
+        payPlace.writeTo(sink, "transfers.pay-place");
+        TextColumn.Builder codes = new TextColumn.Builder(currencies.length);
+        List.of(currencies).forEach(codes::add);
+        codes.build().writeTo(sink, "currencies");
+        untimed.writeTo(sink);
+        ties.writeTo(sink);
+    }
+
+    /** The inverse of {@link #writeTo}: the graph is copied to the heap, the dictionary stays where the source has it. */
+    static CaseGraph readFrom(ColumnSource source) {
+        TemporalGraph graph = TemporalGraph.readFrom(source);
+        TextColumn codes = TextColumn.readFrom(source, "currencies");
+        return new CaseGraph(
+                graph,
+                AccountColumns.readFrom(source),
+                TextColumn.readFrom(source, "transfers.id"),
+                WordColumn.readFrom(source, "transfers.send-place"),
+                WordColumn.readFrom(source, "transfers.pay-place"),
+                IntStream.range(0, codes.size()).mapToObj(codes::get).toArray(String[]::new),
+                Untimed.readFrom(source),
+                Ties.readFrom(source, graph));
     }
 
     /** Single payments at a known time. */
@@ -63,7 +96,7 @@ public final class CaseGraph {
 
     /** Account of a node. */
     public AccountRecord account(int node) {
-        return accounts[node];
+        return accounts.get(node);
     }
 
     /**
@@ -71,52 +104,54 @@ public final class CaseGraph {
      * the key is then made of a name, phone and document. Never a person's name.
      */
     public String label(int node) {
-        AccountId id = accounts[node].id();
+        AccountId id = accounts.get(node).id();
         return id.kind() == AccountId.Kind.MENTION ? PartyId.of(id) : id.label();
     }
 
     /** Whether the node stands for cash or the world outside an institution. */
     public boolean isOutside(int node) {
-        return accounts[node].id().kind() == AccountId.Kind.OUTSIDE;
+        return graph.isTerminal(node);
     }
 
     /** How much of the account the case has seen. */
     public Observation observation(int node) {
-        return accounts[node].observation();
+        return accounts.observation(node);
     }
 
     /** Country of the account or counter, null if never given. */
     public @Nullable String country(int node) {
-        return accounts[node].country();
+        return accounts.country(node);
     }
 
     /** Transfer behind an edge. */
     public String transferId(int edge) {
-        return transferIds[edge];
+        return transferIds.get(edge);
     }
 
     /** Channel of an edge. */
     public Channel channel(int edge) {
-        return channel[edge];
+        return CHANNELS[graph.channel(edge)];
     }
 
     /** Town where an edge was paid in, as written, null if not stated. */
     public @Nullable String sendPlace(int edge) {
-        return sendPlace[edge];
+        return sendPlace.find(edge);
     }
 
     /** Town where an edge was paid out, as written, null if not stated. */
     public @Nullable String payPlace(int edge) {
-        return payPlace[edge];
+        return payPlace.find(edge);
     }
 
     /** Precision of an edge's time. */
     public Precision precision(int edge) {
         long width = graph.widthMillis(edge);
-        return Arrays.stream(Precision.values())
-                .filter(p -> p.widthMillis() == width)
-                .findFirst()
-                .orElse(Precision.UNKNOWN);
+        for (Precision precision : PRECISIONS) {
+            if (precision.widthMillis() == width) {
+                return precision;
+            }
+        }
+        return Precision.UNKNOWN;
     }
 
     /** ISO code of a currency number. */
@@ -132,10 +167,10 @@ public final class CaseGraph {
     /** Node of an account key; O(log n). */
     public Optional<Integer> findNode(AccountId id) {
         int low = 0;
-        int high = accounts.length - 1;
+        int high = graph.nodeCount() - 1;
         while (low <= high) {
             int middle = (low + high) >>> 1;
-            int order = accounts[middle].id().compareTo(id);
+            int order = accounts.get(middle).id().compareTo(id);
             if (order == 0) {
                 return Optional.of(middle);
             }

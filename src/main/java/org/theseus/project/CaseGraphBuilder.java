@@ -6,27 +6,36 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.theseus.graph.TemporalGraph;
 import org.theseus.graph.TemporalGraphBuilder;
 import org.theseus.model.AccountId;
-import org.theseus.model.Channel;
 import org.theseus.model.Money;
 import org.theseus.model.TheseusException;
 import org.theseus.store.AccountRecord;
+import org.theseus.store.CaseState;
 import org.theseus.store.LedgerEdge;
 import org.theseus.store.LedgerView;
 
 /**
- * Builds a {@link CaseGraph} from accounts and edges in the store's order. Transfers that move no money are left out;
- * aggregated and undated ones go to {@link Untimed}. Not thread-safe; use once.
+ * Builds a {@link CaseGraph} from accounts and edges in the store's order, in one pass: no object is kept of an edge at a
+ * known time. Transfers that move no money are left out; aggregated and undated ones go to {@link Untimed}. Not
+ * thread-safe; use once.
  */
 public final class CaseGraphBuilder {
 
-    private final AccountRecord[] accounts;
+    /** A transfer as the store hands it over, with its id, time and amounts, in a list and sorted. */
+    private static final long BYTES_PER_TRANSFER_READ = 232;
+    /** Id and places of a transfer, columns that grow counted half as much again. */
+    private static final long BYTES_PER_TRANSFER_NAMED = 48;
+    /** An account as the store hands it over, its place by the store's number, and its columns. */
+    private static final long BYTES_PER_ACCOUNT = 480;
+
+    private final List<AccountRecord> accounts;
     private final TemporalGraphBuilder graph;
-    private final List<LedgerEdge> timed = new ArrayList<>();
+    private final TextColumn.Builder transferIds;
+    private final WordColumn.Builder sendPlace;
+    private final WordColumn.Builder payPlace;
     private final List<LedgerEdge> untimed = new ArrayList<>();
     private final Map<String, Integer> currencies = new LinkedHashMap<>();
     private final Set<Long> declared = new HashSet<>();
@@ -34,11 +43,18 @@ public final class CaseGraphBuilder {
 
     /** A builder over the case's accounts, which must be sorted by key. */
     public CaseGraphBuilder(List<AccountRecord> accounts) {
-        this.accounts = accounts.toArray(AccountRecord[]::new);
-        this.graph = new TemporalGraphBuilder(accounts.size());
+        this(accounts, 0);
+    }
+
+    private CaseGraphBuilder(List<AccountRecord> accounts, int expectedTransfers) {
+        this.accounts = List.copyOf(accounts);
+        this.graph = new TemporalGraphBuilder(accounts.size(), expectedTransfers);
+        this.transferIds = new TextColumn.Builder(expectedTransfers);
+        this.sendPlace = new WordColumn.Builder(expectedTransfers);
+        this.payPlace = new WordColumn.Builder(expectedTransfers);
         this.town = new @Nullable String[accounts.size()];
-        for (int node = 0; node < this.accounts.length; node++) {
-            if (this.accounts[node].id().kind() == AccountId.Kind.OUTSIDE) {
+        for (int node = 0; node < town.length; node++) {
+            if (this.accounts.get(node).id().kind() == AccountId.Kind.OUTSIDE) {
                 graph.terminal(node);
             }
         }
@@ -50,28 +66,48 @@ public final class CaseGraphBuilder {
      * @throws TheseusException (STORE) with the figures if the estimate exceeds {@code maxBytes}
      */
     public static CaseGraph load(LedgerView ledger, long maxBytes) {
-        long transfers = ledger.state().transfers();
-        List<AccountRecord> accounts = ledger.accounts();
-        long estimate = estimateBytes(accounts.size(), transfers);
-        if (estimate > maxBytes || transfers > Integer.MAX_VALUE) {
-            throw TheseusException.of(
-                    TheseusException.Kind.STORE,
-                    "the graph of " + transfers + " transfers needs about " + (estimate >> 20) + " MiB, "
-                            + (maxBytes >> 20) + " MiB are free",
-                    "Give the program more memory, e.g. JDK_JAVA_OPTIONS=-Xmx12g, or split the case.");
-        }
-        CaseGraphBuilder builder = new CaseGraphBuilder(accounts);
+        CaseState state = ledger.state();
+        refuseBeyond(maxBytes, estimateBytes(state.accounts(), state.transfers()), state.transfers());
+        CaseGraphBuilder builder = new CaseGraphBuilder(ledger.accounts(), (int) state.transfers());
         ledger.readEdges(builder::add);
         return builder.build();
     }
 
-    /** Upper bound of the heap a case graph holds, dictionary included, in bytes. */
+    /**
+     * Refuses what does not fit.
+     *
+     * @throws TheseusException (STORE) with the figures
+     */
+    static void refuseBeyond(long maxBytes, long neededBytes, long transfers) {
+        if (neededBytes > maxBytes || transfers > Integer.MAX_VALUE) {
+            throw TheseusException.of(
+                    TheseusException.Kind.STORE,
+                    "the graph of " + transfers + " transfers needs about " + mebibytes(neededBytes)
+                            + " MiB of memory, "
+                            + (maxBytes >> 20) + " MiB are free"
+                            + (transfers > Integer.MAX_VALUE ? "; it holds at most " + Integer.MAX_VALUE : ""),
+                    "Give the program more memory, e.g. JDK_JAVA_OPTIONS=-Xmx" + gibibytes(neededBytes)
+                            + "g, or split the case.");
+        }
+    }
+
+    private static long mebibytes(long bytes) {
+        return (bytes >> 20) + 1;
+    }
+
+    /** What the heap must be for three quarters of it to be enough. */
+    private static long gibibytes(long bytes) {
+        return (bytes / 3 * 4 >> 30) + 1;
+    }
+
+    /**
+     * Upper bound of the heap that reading a case from the store takes at its peak, in bytes. What stays afterwards is far
+     * less: see {@link TemporalGraph#heapBytes}, and up to 26 bytes a transfer for its id and places.
+     */
     public static long estimateBytes(long accounts, long transfers) {
-        long dictionaryPerTransfer = 88;
-        long dictionaryPerAccount = 320;
-        return TemporalGraphBuilder.estimateBytes(accounts, transfers)
-                + transfers * dictionaryPerTransfer
-                + accounts * dictionaryPerAccount;
+        return TemporalGraphBuilder.estimateBuildBytes(accounts, transfers)
+                + transfers * (BYTES_PER_TRANSFER_READ + BYTES_PER_TRANSFER_NAMED)
+                + accounts * BYTES_PER_ACCOUNT;
     }
 
     /** Adds a transfer; call in the store's order. */
@@ -101,8 +137,11 @@ public final class CaseGraphBuilder {
                 edge.amount().minor(),
                 number(edge.amount().currency()),
                 received.minor(),
-                number(received.currency()));
-        timed.add(edge);
+                number(received.currency()),
+                edge.channel().ordinal());
+        transferIds.add(edge.transferId());
+        sendPlace.add(edge.sendPlace());
+        payPlace.add(edge.payPlace());
         return this;
     }
 
@@ -113,41 +152,31 @@ public final class CaseGraphBuilder {
     /** Finishes the graph. */
     public CaseGraph build() {
         TemporalGraph built = graph.build();
-        int[] order = graph.insertionOrder();
-        Channel[] channel = new Channel[order.length];
-        String[] ids = new String[order.length];
-        @Nullable String[] sendPlace = new @Nullable String[order.length];
-        @Nullable String[] payPlace = new @Nullable String[order.length];
-        for (int edge = 0; edge < order.length; edge++) {
-            LedgerEdge from = timed.get(order[edge]);
-            channel[edge] = from.channel();
-            ids[edge] = from.transferId();
-            sendPlace[edge] = from.sendPlace();
-            payPlace[edge] = from.payPlace();
-        }
         Untimed rest = rest();
+        boolean inOrder = graph.isSorted();
+        int[] order = inOrder ? new int[0] : graph.insertionOrder();
         return new CaseGraph(
                 built,
-                accounts,
-                ids,
-                channel,
-                sendPlace,
-                payPlace,
+                AccountColumns.of(accounts),
+                inOrder ? transferIds.build() : transferIds.build(order),
+                inOrder ? sendPlace.build() : sendPlace.build(order),
+                inOrder ? payPlace.build() : payPlace.build(order),
                 currencies.keySet().toArray(String[]::new),
                 rest,
-                new Ties(built, accounts, declared, town));
+                Ties.of(built, accounts, declared, town));
     }
 
     private Untimed rest() {
-        IntStream rows = IntStream.range(0, untimed.size());
-        int aggregated = (int) untimed.stream().filter(e -> e.aggregated() != 0).count();
+        TextColumn.Builder ids = new TextColumn.Builder(untimed.size());
+        untimed.forEach(row -> ids.add(row.transferId()));
         return new Untimed(
-                untimed.stream().map(LedgerEdge::transferId).toArray(String[]::new),
+                ids.build(),
                 untimed.stream().mapToInt(LedgerEdge::from).toArray(),
                 untimed.stream().mapToInt(LedgerEdge::to).toArray(),
-                untimed.stream().mapToLong(e -> e.amount().minor()).toArray(),
-                rows.map(row -> number(untimed.get(row).amount().currency())).toArray(),
-                aggregated,
-                untimed.size() - aggregated);
+                untimed.stream().mapToLong(row -> row.amount().minor()).toArray(),
+                untimed.stream()
+                        .mapToInt(row -> number(row.amount().currency()))
+                        .toArray(),
+                (int) untimed.stream().filter(row -> row.aggregated() != 0).count());
     }
 }

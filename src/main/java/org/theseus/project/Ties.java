@@ -1,20 +1,26 @@
 package org.theseus.project;
 
+import java.nio.IntBuffer;
+import java.nio.LongBuffer;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.theseus.graph.ColumnSink;
+import org.theseus.graph.ColumnSource;
 import org.theseus.graph.TemporalGraph;
 import org.theseus.store.AccountRecord;
 
 /**
  * Relatedness of nodes as far as the case shows it. Names are read here to match surnames, nowhere else, and only to
- * find a tie, never an origin.
+ * find a tie, never an origin; what is kept of them is a number each. Immutable, thread-safe.
  */
 final class Ties {
 
@@ -23,27 +29,59 @@ final class Ties {
     /** A surname carried by more nodes than this is common: it proves no tie. */
     private static final int RARE_SURNAME_NODES = 4;
 
-    private final Set<Long> declared;
-    private final TemporalGraph graph;
-    private final @Nullable String[] surname;
-    private final Map<String, Integer> surnameNodes = new HashMap<>();
-    private final @Nullable String[] town;
+    private static final int NONE = -1;
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
-    Ties(TemporalGraph graph, AccountRecord[] accounts, Set<Long> declared, @Nullable String[] town) {
+    private final TemporalGraph graph;
+    /** Pairs with a declared relation, ascending. */
+    private final LongBuffer declared;
+    /** Number of each node's surname, or {@link #NONE}. */
+    private final IntBuffer surname;
+    /** How many nodes carry each surname. */
+    private final IntBuffer surnameNodes;
+    /** Number of the town where each node was last seen, or {@link #NONE}. */
+    private final IntBuffer town;
+
+    private Ties(TemporalGraph graph, LongBuffer declared, IntBuffer surname, IntBuffer surnameNodes, IntBuffer town) {
         this.graph = graph;
         this.declared = declared;
-        this.town = new @Nullable String[town.length];
-        for (int node = 0; node < town.length; node++) {
-            this.town[node] = townKey(town[node]);
+        this.surname = surname;
+        this.surnameNodes = surnameNodes;
+        this.town = town;
+    }
+
+    /**
+     * Works out what is compared.
+     *
+     * @param declared pairs of nodes (see {@link #pair}) with a declared relation
+     * @param town where each node was last seen, as written
+     */
+    static Ties of(TemporalGraph graph, List<AccountRecord> accounts, Set<Long> declared, @Nullable String[] town) {
+        Map<String, Integer> surnames = new HashMap<>();
+        Map<String, Integer> towns = new HashMap<>();
+        int[] surnameOf = new int[accounts.size()];
+        int[] townOf = new int[accounts.size()];
+        for (int node = 0; node < surnameOf.length; node++) {
+            surnameOf[node] = number(surnameKey(accounts.get(node).name()), surnames);
+            townOf[node] = number(townKey(town[node]), towns);
         }
-        this.surname = new @Nullable String[accounts.length];
-        for (int node = 0; node < accounts.length; node++) {
-            String key = surnameKey(accounts[node].name());
-            surname[node] = key;
-            if (key != null) {
-                surnameNodes.merge(key, 1, Integer::sum);
+        int[] nodes = new int[surnames.size()];
+        for (int number : surnameOf) {
+            if (number != NONE) {
+                nodes[number]++;
             }
         }
+        return new Ties(
+                graph,
+                LongBuffer.wrap(
+                        declared.stream().mapToLong(pair -> pair).sorted().toArray()),
+                IntBuffer.wrap(surnameOf),
+                IntBuffer.wrap(nodes),
+                IntBuffer.wrap(townOf));
+    }
+
+    private static int number(@Nullable String key, Map<String, Integer> numbers) {
+        return key == null ? NONE : numbers.computeIfAbsent(key, fresh -> numbers.size());
     }
 
     /** Unordered pair of nodes as one number. */
@@ -55,7 +93,7 @@ final class Ties {
         if (name == null) {
             return null;
         }
-        String[] words = name.strip().toLowerCase(Locale.ROOT).split("\\s+");
+        String[] words = SPACES.split(name.strip().toLowerCase(Locale.ROOT));
         return words.length < 2 ? null : words[words.length - 1];
     }
 
@@ -63,26 +101,38 @@ final class Ties {
     private static @Nullable String townKey(@Nullable String written) {
         return written == null || written.isBlank()
                 ? null
-                : written.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+                : SPACES.matcher(written.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
     }
 
     Relatedness between(int a, int b) {
-        if (a == b || declared.contains(pair(a, b)) || isStanding(a, b)) {
+        if (a == b || isDeclared(pair(a, b)) || isStanding(a, b)) {
             return Relatedness.YES;
         }
-        String first = surname[a];
-        String second = surname[b];
-        if (first == null || second == null) {
+        int first = surname.get(a);
+        int second = surname.get(b);
+        if (first == NONE || second == NONE) {
             return Relatedness.UNKNOWN;
         }
-        if (first.equals(second)) {
-            return surnameNodes.getOrDefault(first, 0) <= RARE_SURNAME_NODES ? Relatedness.YES : Relatedness.UNKNOWN;
+        if (first == second) {
+            return surnameNodes.get(first) <= RARE_SURNAME_NODES ? Relatedness.YES : Relatedness.UNKNOWN;
         }
-        String firstTown = town[a];
-        String secondTown = town[b];
-        return firstTown != null && secondTown != null && !firstTown.equals(secondTown)
-                ? Relatedness.NO
-                : Relatedness.UNKNOWN;
+        int here = town.get(a);
+        int there = town.get(b);
+        return here != NONE && there != NONE && here != there ? Relatedness.NO : Relatedness.UNKNOWN;
+    }
+
+    private boolean isDeclared(long pair) {
+        int low = 0;
+        int high = declared.limit();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (declared.get(middle) < pair) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low < declared.limit() && declared.get(low) == pair;
     }
 
     private boolean isStanding(int a, int b) {
@@ -105,5 +155,21 @@ final class Ties {
             }
         }
         return count;
+    }
+
+    void writeTo(ColumnSink sink) {
+        sink.longs("ties.declared", declared.duplicate());
+        sink.ints("ties.surname", surname.duplicate());
+        sink.ints("ties.surname-nodes", surnameNodes.duplicate());
+        sink.ints("ties.town", town.duplicate());
+    }
+
+    static Ties readFrom(ColumnSource source, TemporalGraph graph) {
+        return new Ties(
+                graph,
+                source.longs("ties.declared"),
+                source.ints("ties.surname"),
+                source.ints("ties.surname-nodes"),
+                source.ints("ties.town"));
     }
 }

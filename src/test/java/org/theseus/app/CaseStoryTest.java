@@ -19,6 +19,7 @@ import org.theseus.cases.Finding;
 import org.theseus.detect.Applicability;
 import org.theseus.model.TheseusException;
 import org.theseus.project.CaseGraphBuilder;
+import org.theseus.project.GraphSource;
 import org.theseus.store.MemoryCaseStore;
 import org.theseus.store.StoredFinding;
 import org.theseus.table.Table;
@@ -50,7 +51,7 @@ class CaseStoryTest {
     }
 
     private DetectFindings.Outcome detect(String... only) {
-        return DetectFindings.run(store, Set.of(only), null, Monitor.NONE);
+        return DetectFindings.run(store, GraphSource.STORE, Set.of(only), null, Monitor.NONE);
     }
 
     private static List<String> column(Table table, String name) {
@@ -203,11 +204,12 @@ class CaseStoryTest {
     @Test
     void whoIsProtectedIsCountedAndNotListed() {
         detect();
-        Table rank = RankParties.table(store, null, 20);
+        Table rank = RankParties.table(store, GraphSource.STORE, null, 20);
         assertThat(column(rank, "account")).startsWith("C").doesNotContain("S1", "S5", "outside bank");
         assertThat(rank.notes()).anyMatch(note -> note.contains("5 PAYER"));
-        assertThat(column(RankParties.table(store, "COLLECTOR", 20), "account")).containsExactly("C");
-        assertThatThrownBy(() -> RankParties.table(store, "BOSS", 20))
+        assertThat(column(RankParties.table(store, GraphSource.STORE, "COLLECTOR", 20), "account"))
+                .containsExactly("C");
+        assertThatThrownBy(() -> RankParties.table(store, GraphSource.STORE, "BOSS", 20))
                 .isInstanceOf(TheseusException.class)
                 .hasMessage("no role BOSS");
     }
@@ -218,7 +220,11 @@ class CaseStoryTest {
     }
 
     private List<String> endings(TraceMoney.Request request) {
-        return column(TraceMoney.run(store, request, Monitor.NONE).table(), "ends").stream()
+        return column(
+                        TraceMoney.run(store, GraphSource.STORE, request, Monitor.NONE)
+                                .table(),
+                        "ends")
+                .stream()
                 .filter(ending -> !ending.equals("null"))
                 .toList();
     }
@@ -226,13 +232,13 @@ class CaseStoryTest {
     @Test
     void moneyIsFollowedForwardToATargetAndBack() {
         assertThat(endings(request("H1", null, false))).contains("cashed out at outside bank");
-        Table to =
-                TraceMoney.run(store, request("S5", "X", false), Monitor.NONE).table();
+        Table to = TraceMoney.run(store, GraphSource.STORE, request("S5", "X", false), Monitor.NONE)
+                .table();
         assertThat(column(to, "from")).startsWith("S5", "C", "H1");
         assertThat(endings(request("S5", "X", false))).contains("reached X");
         assertThat(endings(request("X", "S1", true))).contains("reached S1");
-        Table none =
-                TraceMoney.run(store, request("X", "S1", false), Monitor.NONE).table();
+        Table none = TraceMoney.run(store, GraphSource.STORE, request("X", "S1", false), Monitor.NONE)
+                .table();
         assertThat(none.rows()).isEmpty();
         assertThat(none.notes())
                 .contains("no path under these conditions", "1 aggregated or undated rows cannot be followed");
@@ -247,13 +253,14 @@ class CaseStoryTest {
 
     @Test
     void communitiesAreListedByGroupOrByMember() {
-        Table groups = CommunityTables.table(store, false, 2, 1.0, 42);
+        Table groups = CommunityTables.table(store, GraphSource.STORE, false, 2, 1.0, 42);
         assertThat(groups.rows()).isNotEmpty();
         assertThat(groups.notes().get(0)).contains("seed 42");
-        Table members = CommunityTables.table(store, true, 2, 1.0, 42);
+        Table members = CommunityTables.table(store, GraphSource.STORE, true, 2, 1.0, 42);
         assertThat(column(members, "account")).doesNotHaveDuplicates().contains("acct:bank/C");
-        assertThat(CommunityTables.table(store, false, 2, 1.0, 42)).isEqualTo(groups);
-        Table large = CommunityTables.table(store, false, 100, 1.0, 42);
+        assertThat(CommunityTables.table(store, GraphSource.STORE, false, 2, 1.0, 42))
+                .isEqualTo(groups);
+        Table large = CommunityTables.table(store, GraphSource.STORE, false, 100, 1.0, 42);
         assertThat(large.rows()).isEmpty();
         assertThat(large.notes().get(0)).contains("of fewer than 100 not shown");
     }

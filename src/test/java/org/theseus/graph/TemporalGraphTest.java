@@ -111,12 +111,12 @@ class TemporalGraphTest {
         assertThat(graph.isTerminal(0)).isFalse();
         assertThat(graph.isTerminal(1)).isTrue();
         TemporalGraphBuilder builder = new TemporalGraphBuilder(2);
-        builder.add(0, 1, 5, 1, 100, 127);
+        builder.add(0, 1, 5, 1, 100, 255);
         builder.add(1, 0, 4, 1, 100, 0, 90, 0);
         TemporalGraph two = builder.build();
         assertThat(two.receivedMinor(0)).isEqualTo(90);
         assertThat(two.receivedMinor(1)).isEqualTo(100);
-        assertThat(two.receivedCurrency(1)).isEqualTo(127);
+        assertThat(two.receivedCurrency(1)).isEqualTo(255);
     }
 
     @Test
@@ -127,7 +127,8 @@ class TemporalGraphTest {
                 () -> builder.add(0, 2, 0, 1, 1, 0),
                 () -> builder.add(0, 1, 0, 0, 1, 0),
                 () -> builder.add(0, 1, 0, 1, -1, 0),
-                () -> builder.add(0, 1, 0, 1, 1, 128),
+                () -> builder.add(0, 1, 0, 1, 1, 256),
+                () -> builder.add(0, 1, 0, 1, 1, 0, 1, 0, 256),
                 () -> builder.add(0, 1, 0, 1, 1, 0, 1, -1))) {
             assertThatThrownBy(bad::run).isInstanceOf(IllegalArgumentException.class);
         }

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
@@ -50,6 +51,7 @@ public final class MemoryCaseStore implements CaseStore {
     private @Nullable PendingWork pending;
     private String lastImport = "";
     private boolean changed;
+    private final String identity = UUID.randomUUID().toString();
     private long revision;
     private long detectedRevision = -1;
 
@@ -60,7 +62,13 @@ public final class MemoryCaseStore implements CaseStore {
 
     @Override
     public CaseState state() {
-        return new CaseState(1, revision, detectedRevision, accounts().size(), transfers.size());
+        return new CaseState(
+                1,
+                revision,
+                identity + "-" + revision,
+                detectedRevision,
+                accounts().size(),
+                transfers.size());
     }
 
     @Override

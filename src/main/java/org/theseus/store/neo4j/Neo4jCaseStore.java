@@ -92,6 +92,7 @@ public final class Neo4jCaseStore implements CaseStore {
         return new CaseState(
                 row.get("schemaVersion").asInt(),
                 row.get("revision").asLong(),
+                row.get("stamp").asString(),
                 row.get("detectedRevision").asLong(),
                 row.get("accounts").asLong(),
                 row.get("transfers").asLong());
