@@ -1,6 +1,5 @@
 package org.theseus.algo.leiden;
 
-import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.theseus.algo.Monitor;
 import org.theseus.graph.WeightedGraph;
@@ -9,7 +8,8 @@ import org.theseus.graph.WeightedGraph;
  * Leiden on a weighted undirected graph.
  *
  * <p>Every community is connected, and no node gains by moving alone once an iteration changes nothing. The seed decides
- * the order in which nodes are visited and nothing else. Immutable and thread-safe.
+ * the order in which nodes are visited and nothing else. It works on the calling thread only, so one seed gives one partition
+ * on any number of processors. Immutable and thread-safe.
  *
  * @param resolution above 0; 1 is modularity, larger values give smaller communities
  * @param maxIterations at least 1; an iteration that changes nothing ends the run before
@@ -29,28 +29,36 @@ public record Leiden(double resolution, int maxIterations, long seed) {
 
     /** Finds communities; throws {@link java.util.concurrent.CancellationException} if the monitor says stop. */
     public Partition run(WeightedGraph graph, Monitor monitor) {
-        Level base = Level.of(graph);
+        LabelledGraph labelled = new LabelledGraph(Level.of(graph));
         SplittableRandom random = new SplittableRandom(seed);
-        int[] labels = identity(base.nodes);
         boolean changed = graph.totalWeight() > 0;
         for (int iteration = 0; iteration < maxIterations && changed; iteration++) {
-            changed = iterate(base, labels, graph.totalWeight(), random, monitor);
-            changed |= splitDisconnected(base, labels);
+            changed = iterate(labelled, graph.totalWeight(), random, monitor);
+            if (!changed || iteration + 1 == maxIterations) {
+                changed |= labelled.splitDisconnected();
+            }
         }
-        return Partition.of(graph, labels, resolution);
+        return Partition.of(graph, labelled.labelsOfGraph(), resolution);
     }
 
-    private boolean iterate(Level base, int[] labels, double totalWeight, SplittableRandom random, Monitor monitor) {
-        Level level = base;
-        int[] community = labels.clone();
-        int[] nodeOf = identity(base.nodes);
+    private boolean iterate(LabelledGraph labelled, double totalWeight, SplittableRandom random, Monitor monitor) {
+        Level level = labelled.level();
+        int nodes = level.nodes;
+        int[] community = labelled.labels();
+        int[] nodeOf = NodeOrder.ascending(nodes);
         long moves = 0;
         while (true) {
-            monitor.advance(base.nodes - level.nodes, base.nodes);
-            int[] order = shuffled(level.nodes, random);
-            moves += new LocalMoving(level, community, resolution, totalWeight).run(order);
-            if (compact(community) == level.nodes) {
+            monitor.advance(nodes - level.nodes, nodes);
+            int[] order = NodeOrder.shuffled(level.nodes, random);
+            moves += new LocalMoving(level, community, resolution, totalWeight, monitor).run(order);
+            int communities = compact(community);
+            if (communities == level.nodes) {
                 break;
+            }
+            if (level == labelled.level() && labelled.isWorthRenaming(moves)) {
+                labelled.rename(community, communities);
+                level = labelled.level();
+                community = labelled.labels();
             }
             int[] refined = new Refinement(level, community, resolution, totalWeight).run(order);
             int groups = compact(refined);
@@ -61,15 +69,13 @@ public record Leiden(double resolution, int maxIterations, long seed) {
             for (int node = 0; node < level.nodes; node++) {
                 communityOfGroup[refined[node]] = community[node];
             }
-            for (int node = 0; node < base.nodes; node++) {
+            for (int node = 0; node < nodes; node++) {
                 nodeOf[node] = refined[nodeOf[node]];
             }
             level = level.aggregate(refined, groups);
             community = communityOfGroup;
         }
-        for (int node = 0; node < base.nodes; node++) {
-            labels[node] = community[nodeOf[node]];
-        }
+        labelled.label(nodeOf, community);
         return moves > 0;
     }
 
@@ -84,57 +90,5 @@ public record Leiden(double resolution, int maxIterations, long seed) {
             labels[i] = number[labels[i]] - 1;
         }
         return count;
-    }
-
-    /** Gives each connected part of a community a label of its own; returns whether there was more than one. */
-    private static boolean splitDisconnected(Level base, int[] labels) {
-        int[] part = new int[base.nodes];
-        Arrays.fill(part, -1);
-        boolean[] labelSeen = new boolean[base.nodes];
-        int[] stack = new int[base.nodes];
-        int parts = 0;
-        boolean split = false;
-        for (int node = 0; node < base.nodes; node++) {
-            if (part[node] >= 0) {
-                continue;
-            }
-            split |= labelSeen[labels[node]];
-            labelSeen[labels[node]] = true;
-            int height = 0;
-            stack[height++] = node;
-            part[node] = parts;
-            while (height > 0) {
-                int at = stack[--height];
-                for (int position = base.start[at]; position < base.start[at + 1]; position++) {
-                    int other = base.neighbour[position];
-                    if (part[other] < 0 && labels[other] == labels[at]) {
-                        part[other] = parts;
-                        stack[height++] = other;
-                    }
-                }
-            }
-            parts++;
-        }
-        System.arraycopy(part, 0, labels, 0, part.length);
-        return split;
-    }
-
-    private static int[] identity(int size) {
-        int[] values = new int[size];
-        for (int i = 0; i < size; i++) {
-            values[i] = i;
-        }
-        return values;
-    }
-
-    private static int[] shuffled(int size, SplittableRandom random) {
-        int[] order = identity(size);
-        for (int i = size - 1; i > 0; i--) {
-            int other = random.nextInt(i + 1);
-            int value = order[i];
-            order[i] = order[other];
-            order[other] = value;
-        }
-        return order;
     }
 }

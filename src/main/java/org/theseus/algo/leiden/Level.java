@@ -43,6 +43,29 @@ final class Level {
         return new Level(nodes, start, neighbour, weight, strength);
     }
 
+    /** The same graph with other numbers for its nodes. O(nodes + edges). */
+    Level renamed(int[] number) {
+        int[] old = new int[nodes];
+        for (int node = 0; node < nodes; node++) {
+            old[number[node]] = node;
+        }
+        int[] begin = new int[nodes + 1];
+        int[] others = new int[neighbour.length];
+        double[] weights = new double[neighbour.length];
+        double[] strengths = new double[nodes];
+        int size = 0;
+        for (int node = 0; node < nodes; node++) {
+            strengths[node] = strength[old[node]];
+            int end = start[old[node] + 1];
+            for (int position = start[old[node]]; position < end; position++) {
+                others[size] = number[neighbour[position]];
+                weights[size++] = weight[position];
+            }
+            begin[node + 1] = size;
+        }
+        return new Level(nodes, begin, others, weights, strengths);
+    }
+
     /** The graph in which each group of nodes is one node. O(nodes + edges). */
     Level aggregate(int[] groupOf, int groups) {
         int[] first = new int[groups + 1];
@@ -58,7 +81,7 @@ final class Level {
             member[next[groupOf[node]]++] = node;
         }
         int[] begin = new int[groups + 1];
-        int[] others = new int[neighbour.length];
+        int[] others = new int[neighbour.length + 1];
         double[] weights = new double[neighbour.length];
         double[] strengths = new double[groups];
         double[] weightTo = new double[groups];
@@ -71,9 +94,8 @@ final class Level {
                 for (int position = start[node]; position < start[node + 1]; position++) {
                     int other = groupOf[neighbour[position]];
                     if (other != group) {
-                        if (weightTo[other] == 0) {
-                            others[size++] = other;
-                        }
+                        others[size] = other;
+                        size += weightTo[other] == 0 ? 1 : 0;
                         weightTo[other] += weight[position];
                     }
                 }

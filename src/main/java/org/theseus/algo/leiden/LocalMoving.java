@@ -1,6 +1,7 @@
 package org.theseus.algo.leiden;
 
 import java.util.Arrays;
+import org.theseus.algo.Monitor;
 
 /**
  * The first phase of Leiden: nodes in a queue move to the neighbouring (or an empty) community that gains most; a node
@@ -8,7 +9,10 @@ import java.util.Arrays;
  */
 final class LocalMoving {
 
+    private static final int REPORT_EVERY = 16_384;
+
     private final Level level;
+    private final Monitor monitor;
     private final int[] community;
     private final double resolutionOverTwoM;
     private final double epsilon;
@@ -20,7 +24,8 @@ final class LocalMoving {
     private final int[] touched;
 
     /** A pass over a level that changes {@code community} in place; labels are below the number of nodes. */
-    LocalMoving(Level level, int[] community, double resolution, double totalWeight) {
+    LocalMoving(Level level, int[] community, double resolution, double totalWeight, Monitor monitor) {
+        this.monitor = monitor;
         this.level = level;
         this.community = community;
         this.resolutionOverTwoM = resolution / (2 * totalWeight);
@@ -29,7 +34,7 @@ final class LocalMoving {
         this.sizeOf = new int[level.nodes];
         this.empty = new int[level.nodes];
         this.weightTo = new double[level.nodes];
-        this.touched = new int[level.nodes];
+        this.touched = new int[level.nodes + 1];
         for (int node = 0; node < level.nodes; node++) {
             strengthOf[community[node]] += level.strength[node];
             sizeOf[community[node]]++;
@@ -41,15 +46,18 @@ final class LocalMoving {
         }
     }
 
-    /** Moves nodes until none gains; returns how many moves were made. */
+    /** Moves nodes until none gains, visiting them in an order first; returns how many moves were made. */
     long run(int[] order) {
-        int[] queue = Arrays.copyOf(order, order.length);
+        int[] queue = order.clone();
         boolean[] queued = new boolean[level.nodes];
         Arrays.fill(queued, true);
         int head = 0;
         int waiting = queue.length;
         long moves = 0;
-        while (waiting > 0) {
+        for (long visits = 1; waiting > 0; visits++) {
+            if (visits % REPORT_EVERY == 0) {
+                monitor.advance(0, -1);
+            }
             int node = queue[head];
             head = head + 1 == queue.length ? 0 : head + 1;
             waiting--;
@@ -74,28 +82,32 @@ final class LocalMoving {
     }
 
     private int best(int node) {
-        int own = community[node];
-        int touchedCount = 0;
-        for (int position = level.start[node]; position < level.start[node + 1]; position++) {
-            int label = community[level.neighbour[position]];
-            if (weightTo[label] == 0) {
-                touched[touchedCount++] = label;
-            }
-            weightTo[label] += level.weight[position];
+        int[] labelOf = community;
+        double[] to = weightTo;
+        int[] label = touched;
+        int own = labelOf[node];
+        int labels = 0;
+        int end = level.start[node + 1];
+        for (int position = level.start[node]; position < end; position++) {
+            int other = labelOf[level.neighbour[position]];
+            label[labels] = other;
+            labels += to[other] == 0 ? 1 : 0;
+            to[other] += level.weight[position];
         }
         double cost = resolutionOverTwoM * level.strength[node];
         int best = own;
-        double bestGain = weightTo[own] - cost * (strengthOf[own] - level.strength[node]);
-        if (sizeOf[own] > 1 && bestGain < -epsilon) {
+        double bestGain = to[own] - cost * (strengthOf[own] - level.strength[node]);
+        if (bestGain < -epsilon && sizeOf[own] > 1) {
             best = empty[emptyCount - 1];
             bestGain = 0;
         }
-        for (int i = 0; i < touchedCount; i++) {
-            int label = touched[i];
-            double gain = weightTo[label] - cost * strengthOf[label];
-            weightTo[label] = 0;
-            if (label != own && gain > bestGain + epsilon) {
-                best = label;
+        to[own] = 0;
+        for (int i = 0; i < labels; i++) {
+            int other = label[i];
+            double gain = to[other] - cost * strengthOf[other];
+            to[other] = 0;
+            if (gain > bestGain + epsilon && other != own) {
+                best = other;
                 bestGain = gain;
             }
         }

@@ -18,6 +18,9 @@ final class Refinement {
     /** Weight between a sub-community and the rest of its community. */
     private final double[] cut;
 
+    /** One past the neighbours of the own community, which stand first in each row. */
+    private final int[] innerEnd;
+
     private final double[] weightTo;
     private final int[] touched;
 
@@ -30,19 +33,39 @@ final class Refinement {
         this.size = new int[level.nodes];
         this.strengthOf = level.strength.clone();
         this.communityStrength = new double[level.nodes];
+        this.innerEnd = new int[level.nodes];
         this.cut = new double[level.nodes];
         this.weightTo = new double[level.nodes];
-        this.touched = new int[level.nodes];
+        this.touched = new int[level.nodes + 1];
         for (int node = 0; node < level.nodes; node++) {
             refined[node] = node;
             size[node] = 1;
             communityStrength[community[node]] += level.strength[node];
-            for (int position = level.start[node]; position < level.start[node + 1]; position++) {
-                if (community[level.neighbour[position]] == community[node]) {
-                    cut[node] += level.weight[position];
-                }
+            innerEnd[node] = gatherInner(node);
+        }
+    }
+
+    /** Brings the neighbours of the own community to the front of a row; their weights add up to the node's cut. */
+    private int gatherInner(int node) {
+        int[] neighbour = level.neighbour;
+        double[] weight = level.weight;
+        int own = community[node];
+        int inner = level.start[node];
+        int end = level.start[node + 1];
+        double sum = 0;
+        for (int position = inner; position < end; position++) {
+            int other = neighbour[position];
+            if (community[other] == own) {
+                double each = weight[position];
+                sum += each;
+                neighbour[position] = neighbour[inner];
+                weight[position] = weight[inner];
+                neighbour[inner] = other;
+                weight[inner++] = each;
             }
         }
+        cut[node] = sum;
+        return inner;
     }
 
     /** Labels of the sub-communities, any values below the number of nodes. */
@@ -62,15 +85,12 @@ final class Refinement {
 
     private void join(int node) {
         int touchedCount = 0;
-        for (int position = level.start[node]; position < level.start[node + 1]; position++) {
-            int other = level.neighbour[position];
-            if (community[other] == community[node]) {
-                int label = refined[other];
-                if (weightTo[label] == 0) {
-                    touched[touchedCount++] = label;
-                }
-                weightTo[label] += level.weight[position];
-            }
+        int end = innerEnd[node];
+        for (int position = level.start[node]; position < end; position++) {
+            int label = refined[level.neighbour[position]];
+            touched[touchedCount] = label;
+            touchedCount += weightTo[label] == 0 ? 1 : 0;
+            weightTo[label] += level.weight[position];
         }
         double cost = resolutionOverTwoM * level.strength[node];
         int own = refined[node];
