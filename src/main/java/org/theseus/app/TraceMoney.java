@@ -90,7 +90,8 @@ public final class TraceMoney {
         }
         TraceQuery query = query(ledger, graph, request, rule);
         TraceResult result = Trace.search(graph.graph(), query, monitor);
-        TraceTable table = new TraceTable(graph, transfers(ledger, graph, result), request.preset(), rule);
+        TraceEnds ends = request.backward() ? TraceEnds.NONE : TraceEnds.of(graph, query, request.paths(), monitor);
+        TraceTable table = new TraceTable(graph, transfers(ledger, graph, result, ends), request.preset(), rule);
         TraceText text = new TraceText(graph, TraceText.dwell(rule.dwellMillis()));
         for (TracePath path : result.paths()) {
             List<Attribution> attributions = attributions(graph.graph(), path, rule);
@@ -98,7 +99,10 @@ public final class TraceMoney {
             table.add(path, attributions, ending);
             text.add(path, table.hops(path), attributions, ending);
         }
-        return new Outcome(table.build(request, result.complete(), query.expansionLimit()), text.lines());
+        table.add(ends);
+        List<String> lines = new ArrayList<>(text.lines());
+        lines.addAll(ends.text(graph, table::rowOf));
+        return new Outcome(table.build(request, result.complete(), query.expansionLimit()), lines);
     }
 
     private static TraceQuery query(LedgerView ledger, CaseGraph graph, Request request, FollowsRule rule) {
@@ -165,10 +169,12 @@ public final class TraceMoney {
         return edges;
     }
 
-    private static Map<String, Transfer> transfers(LedgerView ledger, CaseGraph graph, TraceResult result) {
+    private static Map<String, Transfer> transfers(
+            LedgerView ledger, CaseGraph graph, TraceResult result, TraceEnds ends) {
         Map<String, Transfer> byId = new HashMap<>();
         Set<String> ids = new TreeSet<>();
         result.paths().forEach(path -> IntStream.of(path.edges()).forEach(edge -> ids.add(graph.transferId(edge))));
+        ends.edges().forEach(edge -> ids.add(graph.transferId(edge)));
         if (!ids.isEmpty()) {
             ledger.readTransfers(TransferFilter.ofIds(ids), t -> byId.put(t.id(), t));
         }

@@ -4,12 +4,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.theseus.algo.attribution.Attribution;
+import org.theseus.algo.commingling.Holding;
 import org.theseus.algo.follows.FollowsRule;
 import org.theseus.algo.trace.TracePath;
 import org.theseus.model.Money;
+import org.theseus.model.SourceRow;
 import org.theseus.model.Transfer;
 import org.theseus.project.CaseGraph;
 import org.theseus.table.Column;
@@ -75,6 +78,45 @@ final class TraceTable {
                     last ? ending : null,
                     transfer.id());
         }
+    }
+
+    /** Adds what became of the money: a line an account, without a path and hop number. */
+    void add(TraceEnds ends) {
+        for (Holding holding : ends.shown()) {
+            List<SourceRow> rows = IntStream.of(holding.chain())
+                    .boxed()
+                    .flatMap(edge -> transfer(edge).sources().stream())
+                    .distinct()
+                    .toList();
+            table.sourced(
+                    rows,
+                    null,
+                    null,
+                    null,
+                    null,
+                    graph.label(holding.node()),
+                    null,
+                    null,
+                    null,
+                    money(holding.mustMinor(), holding.currency()),
+                    money(holding.mayMinor(), holding.currency()),
+                    money(holding.fifoMinor(), holding.currency()),
+                    money(holding.proRataMinor(), holding.currency()),
+                    holding.chain().length == 0 ? null : "most by way of " + TraceEnds.way(holding, this::rowOf),
+                    TraceEnds.words(graph, holding),
+                    null);
+        }
+        if (ends.hidden() > 0) {
+            table.note(ends.hidden() + " more accounts hold some of it; --paths shows more");
+        }
+        if (ends.possible() > 0) {
+            table.note(ends.possible() + " more accounts may hold some of it, but none by FIFO or pro rata");
+        }
+    }
+
+    /** Where the payment is written. */
+    String rowOf(int edge) {
+        return transfer(edge).sources().stream().map(Object::toString).collect(Collectors.joining(" + "));
     }
 
     /** The payments of a path, in time order. */
