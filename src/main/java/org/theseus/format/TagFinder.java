@@ -80,7 +80,8 @@ final class TagFinder {
         for (int c = text.peek(0); c >= 0 && piece.length() <= FlatTable.RAW_LIMIT; c = text.peek(piece.length())) {
             piece.append((char) c);
         }
-        Matcher end = Pattern.compile("</(?:[^<>:]*:)?" + Pattern.quote(name) + "\\s*>").matcher(piece);
+        Matcher end = Pattern.compile("</(?:[^<>:]*:)?" + Pattern.quote(name) + "\\s*>")
+                .matcher(piece);
         return end.find() ? piece.substring(0, end.end()) : SourcePlace.cut(piece.toString());
     }
 }

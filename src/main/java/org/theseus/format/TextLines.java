@@ -35,8 +35,7 @@ public final class TextLines implements AutoCloseable {
             PushbackInputStream in = new PushbackInputStream(opened, TextEncoding.LOOK_AHEAD);
             TextEncoding encoding =
                     TextEncoding.detect(in, utf8 ? StandardCharsets.UTF_8 : options.charset(), input.label());
-            TextLines lines =
-                    new TextLines(input, encoding, new TrackingReader(in, encoding, null, input.label()));
+            TextLines lines = new TextLines(input, encoding, new TrackingReader(in, encoding, null, input.label()));
             opened = null;
             return lines;
         } catch (IOException failure) {

@@ -25,7 +25,8 @@ public final class XmlCursor implements AutoCloseable {
 
     private static final int MAX_DEPTH = 100;
     private static final int MAX_TEXT_CHARS = 1_000_000;
-    private static final Pattern DECLARED = Pattern.compile("^<\\?xml[^>]*?encoding\\s*=\\s*[\"']([A-Za-z0-9._-]+)[\"']");
+    private static final Pattern DECLARED =
+            Pattern.compile("^<\\?xml[^>]*?encoding\\s*=\\s*[\"']([A-Za-z0-9._-]+)[\"']");
 
     private final FormatInput input;
     private final TextEncoding encoding;
@@ -115,8 +116,7 @@ public final class XmlCursor implements AutoCloseable {
                     ? StandardCharsets.UTF_8
                     : charset;
         } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
-            throw input.refuse(
-                    1, "the encoding \"" + name + "\" is not known", "Give the true encoding in a profile.");
+            throw input.refuse(1, "the encoding \"" + name + "\" is not known", "Give the true encoding in a profile.");
         }
     }
 
@@ -141,9 +141,10 @@ public final class XmlCursor implements AutoCloseable {
                         return true;
                     }
                     case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> append();
-                    case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> throw refuse(
-                            "document type declarations and entities are not read",
-                            "No bank's message has them; the file may be made to attack its reader.");
+                    case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
+                        throw refuse(
+                                "document type declarations and entities are not read",
+                                "No bank's message has them; the file may be made to attack its reader.");
                     default -> {
                         // comments and processing instructions say nothing
                     }
@@ -192,7 +193,9 @@ public final class XmlCursor implements AutoCloseable {
         String message = String.valueOf(failure.getMessage());
         int start = message.indexOf("Message: ");
         return input.refuse(
-                failure.getLocation() == null ? 1 : Math.max(1, failure.getLocation().getLineNumber()),
+                failure.getLocation() == null
+                        ? 1
+                        : Math.max(1, failure.getLocation().getLineNumber()),
                 "not well-formed XML: " + (start < 0 ? message : message.substring(start + 9)),
                 "The file is damaged or cut off; ask the sender for it again.");
     }
@@ -280,7 +283,9 @@ public final class XmlCursor implements AutoCloseable {
 
     private void attributes(StringBuilder path, XmlFields into) {
         for (int i = 0; i < xml.getAttributeCount(); i++) {
-            into.put(path + "@" + xml.getAttributeLocalName(i), xml.getAttributeValue(i).strip());
+            into.put(
+                    path + "@" + xml.getAttributeLocalName(i),
+                    xml.getAttributeValue(i).strip());
         }
     }
 

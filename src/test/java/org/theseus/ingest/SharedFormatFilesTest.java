@@ -18,10 +18,7 @@ import org.theseus.model.TheseusException;
 class SharedFormatFilesTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             camt/genkgo-camt052.v2.xml               | UTF-8 | camt   | 1  | {SEK=200000.00} | {}            | 2007-10-18 | 2007-10-18
             camt/genkgo-camt053.v2.minimal.ultimate.xml | UTF-8 | camt | 1 | {}              | {EUR=8.85}    | 2014-12-31 | 2014-12-31
             camt/genkgo-camt053.v2.with-party-ids.xml | UTF-8 | camt  | 1  | {}              | {EUR=8.85}    | 2014-12-31 | 2014-12-31
@@ -35,7 +32,14 @@ class SharedFormatFilesTest {
             swift-mt/self-mt942.sta                  | UTF-8 | mt940  | 1  | {EUR=0.42}      | {}            | 2016-10-31 | 2016-10-31
             """)
     void ownExtractsGiveTheSumsOfTheFile(
-            String file, String encoding, String profile, long rows, String debit, String credit, String first, String last) {
+            String file,
+            String encoding,
+            String profile,
+            long rows,
+            String debit,
+            String credit,
+            String first,
+            String last) {
         IngestResult read = read(file);
         assertThat(read.source().encoding()).isEqualTo(encoding);
         assertThat(read.source().profile()).isEqualTo(profile);
@@ -48,14 +52,10 @@ class SharedFormatFilesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             goaml/vyttah-5.0.2-STR.xml | UTF-8 | goaml | 1 | {AED=120000.00} | 2026-05-24
             """)
-    void reportsGiveTheirTransactions(
-            String file, String encoding, String profile, long rows, String sum, String day) {
+    void reportsGiveTheirTransactions(String file, String encoding, String profile, long rows, String sum, String day) {
         IngestResult read = read(file);
         assertThat(read.source().encoding()).isEqualTo(encoding);
         assertThat(read.source().profile()).isEqualTo(profile);
@@ -66,10 +66,7 @@ class SharedFormatFilesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             swift-mt/prowide-mt103.txt        | type MT103, which is no account statement
             goaml/vyttah-5.0.2-goAMLSchema.xsd | no profile knows
             """)

@@ -44,8 +44,7 @@ final class CamtDetails {
     static void foreign(Columns.Row row, XmlFields fields) {
         String instructed = fields.get("AmtDtls/InstdAmt/Amt");
         if (!instructed.isEmpty()) {
-            row.set("instructed_amount", instructed)
-                    .set("instructed_currency", fields.get("AmtDtls/InstdAmt/Amt@Ccy"));
+            row.set("instructed_amount", instructed).set("instructed_currency", fields.get("AmtDtls/InstdAmt/Amt@Ccy"));
         }
         row.set(
                 "exchange_rate",
@@ -73,18 +72,16 @@ final class CamtDetails {
                 .set("counterparty_account", account(detail, side))
                 .set(
                         "counterparty_bank",
-                        first(
-                                detail,
-                                "RltdAgts/" + side + "Agt/FinInstnId",
-                                "BICFI",
-                                "BIC",
-                                "ClrSysMmbId/MmbId",
-                                "Nm"))
+                        first(detail, "RltdAgts/" + side + "Agt/FinInstnId", "BICFI", "BIC", "ClrSysMmbId/MmbId", "Nm"))
                 .set("counterparty_address", address(detail, party))
                 .set("counterparty_document", document(detail, party))
                 .set(
                         "counterparty_birth_date",
-                        first(detail, party, "Id/PrvtId/DtAndPlcOfBirth/BirthDt", "Pty/Id/PrvtId/DtAndPlcOfBirth/BirthDt"))
+                        first(
+                                detail,
+                                party,
+                                "Id/PrvtId/DtAndPlcOfBirth/BirthDt",
+                                "Pty/Id/PrvtId/DtAndPlcOfBirth/BirthDt"))
                 .set("ultimate_counterparty", first(detail, "RltdPties/Ultmt" + side, "Nm", "Pty/Nm"))
                 .set("ultimate_own", first(detail, "RltdPties/Ultmt" + own, "Nm", "Pty/Nm"));
     }

@@ -16,8 +16,8 @@ import org.theseus.format.XmlCursor;
  */
 public final class CamtFormat implements SourceFormat {
 
-    private static final Pattern MESSAGE =
-            Pattern.compile("<(?:[^<>:\\s]+:)?BkToCstmr(?:AcctRpt|Stmt|DbtCdtNtfctn)(?:V\\d\\d)?[\\s>]|camt\\.05[234]\\.001\\.\\d\\d");
+    private static final Pattern MESSAGE = Pattern.compile(
+            "<(?:[^<>:\\s]+:)?BkToCstmr(?:AcctRpt|Stmt|DbtCdtNtfctn)(?:V\\d\\d)?[\\s>]|camt\\.05[234]\\.001\\.\\d\\d");
 
     @Override
     public String name() {
@@ -31,7 +31,6 @@ public final class CamtFormat implements SourceFormat {
 
     @Override
     public RawTable open(FormatInput input, FormatOptions options) {
-        return new CamtTable(
-                input, XmlCursor.open(input, options, Set.of("Stmt", "Rpt", "Ntfctn", "Ntry", "TxDtls")));
+        return new CamtTable(input, XmlCursor.open(input, options, Set.of("Stmt", "Rpt", "Ntfctn", "Ntry", "TxDtls")));
     }
 }

@@ -43,7 +43,8 @@ final class CamtTable extends FlatTable {
             if (!xml.next()) {
                 if (statements.isEmpty()) {
                     throw xml.refusal(
-                            "there is no statement, report or notification in it", "Is it the message that was asked for?");
+                            "there is no statement, report or notification in it",
+                            "Is it the message that was asked for?");
                 }
                 return false;
             }

@@ -37,7 +37,8 @@ record GoamlParty(
 
     /** One of the parties of a multi-party transaction. */
     static GoamlParty ofParty(XmlFields party) {
-        boolean client = party.has("person_my_client") || party.has("account_my_client") || party.has("entity_my_client");
+        boolean client =
+                party.has("person_my_client") || party.has("account_my_client") || party.has("entity_my_client");
         return of(party, "", client ? "_my_client" : "", party.get("country"), client, "foreign_currency/");
     }
 

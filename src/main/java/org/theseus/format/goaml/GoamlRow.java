@@ -15,8 +15,8 @@ final class GoamlRow {
     private static final Set<String> PAYING = Set.of(
             "B", "BUYER", "BUY", "PAYER", "SENDER", "REMITTER", "FROM", "ORDERING", "ORIGINATOR", "DEBTOR", "LESSEE");
 
-    private static final Set<String> PAID = Set.of(
-            "S", "SELLER", "SELL", "PAYEE", "RECEIVER", "RECIPIENT", "BENEFICIARY", "TO", "CREDITOR", "LESSOR");
+    private static final Set<String> PAID =
+            Set.of("S", "SELLER", "SELL", "PAYEE", "RECEIVER", "RECIPIENT", "BENEFICIARY", "TO", "CREDITOR", "LESSOR");
 
     private GoamlRow() {}
 
@@ -76,11 +76,7 @@ final class GoamlRow {
 
     /** What moved is the foreign amount where the paying side names one; the local amount is its equivalent. */
     private static void amounts(
-            Columns.Row row,
-            XmlFields report,
-            XmlFields said,
-            @Nullable GoamlParty payer,
-            @Nullable GoamlParty payee) {
+            Columns.Row row, XmlFields report, XmlFields said, @Nullable GoamlParty payer, @Nullable GoamlParty payee) {
         String local = said.get("amount_local");
         String currency = report.get("currency_code_local");
         row.set("amount_local", local).set("currency_local", currency);

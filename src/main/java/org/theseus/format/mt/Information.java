@@ -26,11 +26,13 @@ record Information(Dialect dialect, String code, Map<String, String> fields) {
     }
 
     private static final int CHUNK = 27;
-    private static final Pattern NUMBERED = Pattern.compile("^\\s?(\\d{3})\\s?([^\\p{L}\\p{N}\\s])(\\d{2}.*)$", Pattern.DOTALL);
+    private static final Pattern NUMBERED =
+            Pattern.compile("^\\s?(\\d{3})\\s?([^\\p{L}\\p{N}\\s])(\\d{2}.*)$", Pattern.DOTALL);
     private static final Pattern WORDS = Pattern.compile(
             "/(EREF|PREF|MARF|CSID|BENM|ORDP|NAME|IBAN|BIC|REMI|ISDT|TRTP|CNTP|CREF|KREF|RTRN|ULTC|ULTB|ULTD|SVCL|PURP"
                     + "|ADDR|TRCD|BUSP|USTD|STRD|CDTRREFTP|CDTRREF|ID|ACCW|INIT|FX|OCMT|CHGS|EXCH|OAMT)/");
-    private static final Pattern SEPA = Pattern.compile("(EREF|KREF|MREF|CRED|DEBT|SVWZ|ABWA|ABWE|IBAN|BIC|COAM|OAMT)\\+");
+    private static final Pattern SEPA =
+            Pattern.compile("(EREF|KREF|MREF|CRED|DEBT|SVWZ|ABWA|ABWE|IBAN|BIC|COAM|OAMT)\\+");
 
     static Information of(List<String> lines) {
         String joined = String.join("", lines);

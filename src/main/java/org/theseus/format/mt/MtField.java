@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param lines its text without the tag, as written; at least one
  * @param line 1-based line on which it begins
  */
-record MtField(String tag, List<String> lines, long line, @Nullable Long byteOffset) {
+record MtField(
+        String tag, List<String> lines, long line, @Nullable Long byteOffset) {
 
     String first() {
         return lines.get(0).strip();

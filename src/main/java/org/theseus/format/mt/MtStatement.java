@@ -18,8 +18,8 @@ final class MtStatement {
     private static final Pattern FLOOR = Pattern.compile("^([A-Z]{3})[CD]?\\d{1,15}(?:,\\d{0,5})?$");
     private static final Pattern MOMENT = Pattern.compile("^(\\d{6})(\\d{2})(\\d{2})(?:([+-]\\d{2})(\\d{2}))?$");
     /** A summary that some banks of the Netherlands put behind the closing balance. */
-    private static final Pattern SUMMARY = Pattern.compile(
-            "^D(\\d{1,9})C(\\d{1,9})D(\\d{1,15}(?:,\\d{0,5})?)C(\\d{1,15}(?:,\\d{0,5})?)$");
+    private static final Pattern SUMMARY =
+            Pattern.compile("^D(\\d{1,9})C(\\d{1,9})D(\\d{1,15}(?:,\\d{0,5})?)C(\\d{1,15}(?:,\\d{0,5})?)$");
 
     private static final Pattern IBAN_AND_CURRENCY = Pattern.compile("^([A-Z]{2}\\d{2}[A-Z0-9]{9,29}\\d)([A-Z]{3})$");
 

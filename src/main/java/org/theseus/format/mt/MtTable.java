@@ -49,8 +49,30 @@ final class MtTable extends FlatTable {
     private static final Pattern GIRO = Pattern.compile("P\\d{7,10}");
     private static final Set<String> STATEMENTS = Set.of("940", "941", "942", "950");
     private static final Set<String> IN_COLUMNS = Set.of(
-            "booking_text", "name", "account", "bank", "iban", "remittance", "EREF", "MREF", "MARF", "CRED", "CSID",
-            "ABWA", "ABWE", "ULTC", "ULTD", "ULTB", "SVWZ", "NAME", "IBAN", "BIC", "CNTP", "REMI", "USTD", "CDTRREF");
+            "booking_text",
+            "name",
+            "account",
+            "bank",
+            "iban",
+            "remittance",
+            "EREF",
+            "MREF",
+            "MARF",
+            "CRED",
+            "CSID",
+            "ABWA",
+            "ABWE",
+            "ULTC",
+            "ULTD",
+            "ULTB",
+            "SVWZ",
+            "NAME",
+            "IBAN",
+            "BIC",
+            "CNTP",
+            "REMI",
+            "USTD",
+            "CDTRREF");
 
     private final TextLines lines;
     private final MtFields fields;
@@ -135,7 +157,10 @@ final class MtTable extends FlatTable {
         }
         String raw = text == null ? field.raw() : field.raw() + "\n" + text.raw();
         statement.record(record() + 1);
-        row(row.cells(), new SourcePlace(field.line(), field.byteOffset(), SourcePlace.cut(raw)), statements.size() - 1);
+        row(
+                row.cells(),
+                new SourcePlace(field.line(), field.byteOffset(), SourcePlace.cut(raw)),
+                statements.size() - 1);
     }
 
     private static void fill(Columns.Row row, StatementLine line, @Nullable Information text) {
@@ -180,7 +205,10 @@ final class MtTable extends FlatTable {
         for (String name : new TreeSet<>(text.fields().keySet())) {
             String value = text.get(name);
             if (!IN_COLUMNS.contains(name) && !value.isEmpty()) {
-                further.append(further.length() == 0 ? "" : "; ").append(name).append('=').append(value);
+                further.append(further.length() == 0 ? "" : "; ")
+                        .append(name)
+                        .append('=')
+                        .append(value);
             }
         }
         return further.toString();
