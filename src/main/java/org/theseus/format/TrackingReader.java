@@ -153,6 +153,21 @@ final class TrackingReader extends Reader {
         return bytesRead;
     }
 
+    /** Character position of the mark. */
+    long markPosition() {
+        return base + mark;
+    }
+
+    /** The character so far behind the mark, decoded ahead if need be; -1 behind the end. */
+    int peek(int behindMark) throws IOException {
+        while (mark + behindMark >= filled) {
+            if (!fill()) {
+                return -1;
+            }
+        }
+        return window[mark + behindMark];
+    }
+
     /** Text of the record at the mark up to its line end outside quotes, at most {@code limit} characters. */
     String rawRecord(int limit) {
         int end = endOfRecord(mark, Math.min(handedOut, mark + limit + 1));
