@@ -50,6 +50,10 @@ class ArchitectureTest {
                     List.of("io.pebbletemplates.pebble", "com.fasterxml.jackson")),
             allow("format", Set.of("model", "issue"), List.of("org.apache.commons.csv.")),
             allow(
+                    "sniff",
+                    Set.of("model", "issue", "format"),
+                    List.of("org.apache.commons.validator.routines.IBANValidator")),
+            allow(
                     "ingest",
                     Set.of("model", "issue", "format"),
                     List.of(

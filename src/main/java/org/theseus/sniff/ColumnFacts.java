@@ -1,0 +1,103 @@
+package org.theseus.sniff;
+
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.commons.validator.routines.IBANValidator;
+
+/** Everything that the cells of one column show, over all rows. */
+final class ColumnFacts {
+
+    private static final int DISTINCT_KEPT = 40;
+    private static final int UNIQUE_KEPT = 300_000;
+
+    final String name;
+    final List<HeaderWords.Hit> hits;
+    final DateFacts dates = new DateFacts();
+    final NumberFacts numbers = new NumberFacts();
+    final Set<String> currencies = new TreeSet<>();
+    private final TreeSet<String> distinct = new TreeSet<>();
+    private final Set<String> unique = new HashSet<>();
+    private boolean repeats;
+    private boolean manyDistinct;
+    long filled;
+    long ibans;
+    long notCurrency;
+    private long counting;
+
+    ColumnFacts(String name) {
+        this.name = name;
+        this.hits = HeaderWords.of(name);
+    }
+
+    void add(String cell) {
+        if (cell.isEmpty()) {
+            return;
+        }
+        filled++;
+        dates.add(cell);
+        numbers.add(cell);
+        String code = cell.length() <= 5 ? HeaderWords.currency(cell) : "";
+        if (code.isEmpty()) {
+            notCurrency++;
+        } else {
+            currencies.add(code);
+        }
+        ibans += isIban(cell) ? 1 : 0;
+        counting += cell.equals(String.valueOf(filled)) ? 1 : 0;
+        if (!manyDistinct && distinct.add(cell.length() > 80 ? cell.substring(0, 80) : cell)) {
+            manyDistinct = distinct.size() > DISTINCT_KEPT;
+        }
+        if (!repeats && unique.size() < UNIQUE_KEPT) {
+            repeats = !unique.add(cell);
+        }
+    }
+
+    static boolean isIban(String cell) {
+        if (cell.length() < 15 || cell.length() > 42 || !Character.isLetter(cell.charAt(0))) {
+            return false;
+        }
+        return IBANValidator.getInstance().isValid(cell.replaceAll("\\s", "").toUpperCase(java.util.Locale.ROOT));
+    }
+
+    /** Distinct values, or none if there are more than are kept. */
+    Set<String> distinct() {
+        return manyDistinct ? Set.of() : Collections.unmodifiableSet(distinct);
+    }
+
+    boolean isConstant() {
+        return distinct.size() == 1;
+    }
+
+    /** Whether no value occurs twice and they do not merely count the rows. */
+    boolean isUnique() {
+        return !repeats && filled > 0 && counting < filled && unique.size() == filled;
+    }
+
+    boolean isDates() {
+        return filled > 0 && dates.read() == filled;
+    }
+
+    boolean isNumbers() {
+        return filled > 0 && numbers.read == filled;
+    }
+
+    boolean isCurrency() {
+        return filled > 0 && notCurrency == 0;
+    }
+
+    boolean means(Concept concept) {
+        return hits.stream().anyMatch(hit -> hit.concept() == concept);
+    }
+
+    /** How the header says it: {@code "Buchungstag" (de)}. */
+    String saidBy(Concept concept) {
+        return hits.stream()
+                .filter(hit -> hit.concept() == concept)
+                .findFirst()
+                .map(hit -> "\"" + hit.word() + "\" (" + hit.language() + ")")
+                .orElse("its cells");
+    }
+}

@@ -1,0 +1,88 @@
+package org.theseus.sniff;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.theseus.format.FormatOptions;
+import org.theseus.format.RawTable;
+import org.theseus.issue.Question;
+import org.theseus.model.TheseusException;
+
+/**
+ * A profile drafted from one file, with what speaks for each part of it, or the questions that stand in its way. Made from
+ * all rows: the bytes are read once for the encoding and once as rows.
+ *
+ * @param encoding how the text is decoded
+ * @param delimiter empty where no header line was found
+ * @param headerLine 1-based, 0 where none was found
+ * @param yaml the profile, null where its outline is not known; complete only if there is no question
+ * @param understood one line for each thing that was recognised, with its evidence
+ * @param questions what the file does not say
+ * @param rows payments in the file
+ */
+public record Draft(
+        EncodingFinding encoding,
+        String delimiter,
+        long headerLine,
+        List<String> preamble,
+        List<String> header,
+        @Nullable String yaml,
+        List<String> understood,
+        List<Question> questions,
+        long rows) {
+
+    public Draft {
+        preamble = List.copyOf(preamble);
+        header = List.copyOf(header);
+        understood = List.copyOf(understood);
+        questions = List.copyOf(questions);
+    }
+
+    /** Opens the table that is looked at. */
+    @FunctionalInterface
+    public interface Opener {
+        /** The table read with this shape; the caller closes it. */
+        RawTable open(FormatOptions options);
+    }
+
+    /** Whether nothing is left to ask, so that {@link #yaml} can be used as it is. */
+    public boolean isCertain() {
+        return yaml != null && questions.isEmpty();
+    }
+
+    /**
+     * Drafts a profile.
+     *
+     * @param name of the profile
+     * @param fileName the file's name, which may hold the own account
+     * @throws TheseusException of kind INPUT if the file is no text, or damaged
+     */
+    public static Draft of(EncodingSniffer.Bytes bytes, Opener opener, String name, String fileName, Answers answers)
+            throws IOException {
+        EncodingFinding encoding = answers.encoding() != null
+                ? EncodingFinding.of(answers.encoding(), EncodingFinding.How.LETTERS, "as answered with --encoding")
+                : EncodingSniffer.find(bytes, fileName);
+        Charset charset = encoding.charset();
+        List<Question> questions = new ArrayList<>();
+        if (encoding.question() != null) {
+            questions.add(encoding.question());
+        }
+        if (charset == null) {
+            return new Draft(encoding, "", 0, List.of(), List.of(), null, List.of(), questions, 0);
+        }
+        Outline outline = Outline.find(Outline.lines(bytes, charset));
+        if (outline == null) {
+            questions.add(new Question(
+                    "header: none of the first 30 lines has column names for a date and an amount that we know",
+                    List.of("describe the file in a profile by hand (header: none if it has no names)")));
+            return new Draft(encoding, "", 0, List.of(), List.of(), null, List.of(), questions, 0);
+        }
+        FormatOptions options = new FormatOptions(charset, outline.delimiter(), '"', outline.headerLine() - 1);
+        try (RawTable table = opener.open(options)) {
+            DraftWriter writer = new DraftWriter(name, fileName, encoding, outline, answers);
+            return writer.draft(table, questions);
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package org.theseus.sniff;
+
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.theseus.format.RawTable;
+import org.theseus.issue.Question;
+
+/** Puts what was found into the words of a profile; each guess has its evidence behind it as a comment. */
+final class DraftWriter {
+
+    private final String name;
+    private final String fileName;
+    private final EncodingFinding encoding;
+    private final Outline outline;
+    private final Answers answers;
+    private final StringBuilder yaml = new StringBuilder();
+    private final List<String> understood = new ArrayList<>();
+
+    DraftWriter(String name, String fileName, EncodingFinding encoding, Outline outline, Answers answers) {
+        this.name = name;
+        this.fileName = fileName;
+        this.encoding = encoding;
+        this.outline = outline;
+        this.answers = answers;
+    }
+
+    Draft draft(RawTable table, List<Question> questions) {
+        Rows rows = Rows.of(table);
+        Mapping mapping = new Mapping(rows);
+        mapping.read(outline.preamble(), fileName, answers);
+        DateForms dates = new DateForms(mapping.dates, mapping.clock, answers);
+        NumberForm numbers = new NumberForm(mapping.numbers, answers);
+        questions.addAll(mapping.questions);
+        questions.addAll(dates.questions);
+        if (numbers.question != null) {
+            questions.add(numbers.question);
+        }
+        if (rows.count == 0) {
+            questions.add(new Question("rows: there is none below the header", List.of("ask the sender for the file again")));
+        }
+        if (rows.wider > 0 || rows.narrower > 0) {
+            questions.add(new Question(
+                    "columns: " + (rows.wider + rows.narrower) + " rows have another number of cells than the header, the"
+                            + " first on line " + rows.firstOddLine,
+                    List.of("describe in a profile by hand which cells belong together")));
+        }
+        head(table.header(), rows);
+        forms(dates, numbers);
+        notPayments(mapping, rows);
+        fields(mapping);
+        boolean open = numbers.question != null || dates.patterns.isEmpty();
+        return new Draft(
+                encoding,
+                String.valueOf(outline.delimiter()),
+                outline.headerLine(),
+                outline.preamble(),
+                table.header(),
+                open ? null : yaml.toString(),
+                understood,
+                questions,
+                rows.count);
+    }
+
+    private void line(String key, String value, String why) {
+        yaml.append(key).append(": ").append(value).append(why.isEmpty() ? "" : "  # " + comment(why)).append('\n');
+        understood.add(key.strip() + " " + value + (why.isEmpty() ? "" : ": " + why));
+    }
+
+    /** A comment ends with its line. */
+    private static String comment(String text) {
+        return text.replaceAll("[\\p{Cntrl}\u0085\u2028\u2029]+", " ");
+    }
+
+    private void head(List<String> header, Rows rows) {
+        Charset charset = Objects.requireNonNull(encoding.charset());
+        yaml.append("# Drafted from one file of ").append(rows.count)
+                .append(" rows. Behind each line stands what speaks for it; check it, then give it a name.\n");
+        yaml.append("profile: ").append(name).append("\nversion: 1\n");
+        line("encoding", charset.name(), encoding.evidence()
+                + (encoding.alike().isEmpty() ? "" : "; read alike by " + String.join(", ", encoding.alike())));
+        line("delimiter", outline.delimiter() == '\t' ? "tab" : Yaml.quoted(String.valueOf(outline.delimiter())), "");
+        line("skip_lines", String.valueOf(outline.headerLine() - 1), "the header is line " + outline.headerLine());
+        Set<String> seen = new HashSet<>();
+        List<String> names = new ArrayList<>();
+        boolean open = false;
+        for (String column : header) {
+            String base = column.replaceFirst("#\\d+$", "");
+            String written = seen.contains(base) ? base : column;
+            seen.add(written);
+            if (written.endsWith("?")) {
+                open = true;
+            } else {
+                names.add(written);
+            }
+        }
+        yaml.append("headers:\n  - columns: ").append(Yaml.list(names)).append('\n');
+        yaml.append(open ? "    open: true\n" : "");
+    }
+
+    private void forms(DateForms dates, NumberForm numbers) {
+        line("decimal", Yaml.quoted(String.valueOf(numbers.decimal)), numbers.evidence);
+        line("grouping", numbers.grouping == ' ' ? "space" : Yaml.quoted(String.valueOf(numbers.grouping)), "");
+        if (!numbers.liberties.isEmpty()) {
+            line("numbers", "[" + String.join(", ", numbers.liberties) + "]", "seen in the amounts");
+        }
+        yaml.append("dates:\n");
+        for (String pattern : dates.patterns) {
+            yaml.append("  - pattern: ").append(Yaml.quoted(pattern)).append('\n');
+        }
+        dates.evidence.forEach(each -> yaml.append("  # ").append(comment(each)).append('\n'));
+        understood.add("dates " + String.join(" | ", dates.patterns)
+                + (dates.evidence.isEmpty() ? "" : ": " + String.join("; ", dates.evidence)));
+    }
+
+    private void notPayments(Mapping mapping, Rows rows) {
+        List<String> rules = new ArrayList<>();
+        for (List<String> footer : rows.footers) {
+            String first = footer.stream().filter(cell -> !cell.isEmpty()).findFirst().orElse("");
+            String start = first.length() > 40 ? first.substring(0, 40) : first;
+            rules.add("  - {pattern: " + Yaml.pattern("^[\\s\"" + delimiterInClass() + "]*" + Yaml.literal(start))
+                    + ", as: note}\n");
+            understood.add("no payment: the last row that begins with \"" + start + "\"");
+        }
+        ColumnFacts amount = mapping.amountColumn;
+        if (amount != null && amount.numbers.zeros > 0) {
+            rules.add("  - {column: " + Yaml.quoted(amount.name) + ", pattern: '^[-+]?[0., ]*0$', as: note}\n");
+            understood.add("no payment: " + amount.numbers.zeros + " rows with an amount of zero");
+        }
+        if (!rules.isEmpty()) {
+            yaml.append("rows:\n");
+            rules.stream().distinct().forEach(yaml::append);
+        }
+    }
+
+    private String delimiterInClass() {
+        return outline.delimiter() == '\t' ? "\\t" : "\\" + outline.delimiter();
+    }
+
+    private void fields(Mapping mapping) {
+        yaml.append(mapping.fields.containsKey("own_account") ? "observation: own\n" : "observation: none\n");
+        yaml.append("fields:\n");
+        mapping.fields.forEach((field, draft) -> line("  " + field, draft.yaml(), draft.why()));
+    }
+}
