@@ -58,7 +58,11 @@ record TraceEnds(
         return new TraceEnds(
                 seeded(graph, seeds),
                 seeds.edges().length,
-                likely.subList(0, Math.min(limit, likely.size())),
+                likely.stream()
+                        .limit(limit)
+                        .map(holding -> holding.within(
+                                money.exactBoundsOfAccount(holding.node(), holding.currency(), monitor)))
+                        .toList(),
                 Math.max(0, likely.size() - limit),
                 held.size() - likely.size(),
                 sums(graph, money.holdings()));

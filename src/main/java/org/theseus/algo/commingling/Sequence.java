@@ -96,6 +96,11 @@ final class Sequence {
         return network.isOpeningKnown(purse) && !contradicted[purse];
     }
 
+    /** What is in the purse at the end; of a terminal one all that it ever got. */
+    long balanceMinor(int purse) {
+        return balance[purse];
+    }
+
     private void exactOnes(int begin, int end) {
         for (int edge = begin; edge < end; edge++) {
             if (network.moves(edge) && network.isExact(edge)) {
