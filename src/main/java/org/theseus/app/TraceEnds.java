@@ -31,8 +31,7 @@ import org.theseus.project.CaseGraph;
  * @param possible how many more may hold some, though by neither convention
  * @param sums what the conventions leave still there, gone from the data and cashed out, one a currency
  */
-record TraceEnds(
-        List<Money> seeded, int payments, List<Holding> shown, int hidden, int possible, List<String> sums) {
+record TraceEnds(List<Money> seeded, int payments, List<Holding> shown, int hidden, int possible, List<String> sums) {
 
     /** Nothing was followed. */
     static final TraceEnds NONE = new TraceEnds(List.of(), 0, List.of(), 0, 0, List.of());
@@ -46,8 +45,8 @@ record TraceEnds(
             return NONE;
         }
         SeedMoney seeds = SeedMoney.whole(graph.graph(), edges);
-        FollowedMoney money = Commingling.follow(
-                graph.graph(), seeds, OpeningBalances.UNKNOWN, query.beforeMillis(), monitor);
+        FollowedMoney money =
+                Commingling.follow(graph.graph(), seeds, OpeningBalances.UNKNOWN, query.beforeMillis(), monitor);
         List<Holding> held = money.holdings().stream()
                 .filter(holding -> query.targetNodes().length == 0
                         || Arrays.stream(query.targetNodes()).anyMatch(node -> node == holding.node()))
@@ -60,8 +59,8 @@ record TraceEnds(
                 seeds.edges().length,
                 likely.stream()
                         .limit(limit)
-                        .map(holding -> holding.within(
-                                money.exactBoundsOfAccount(holding.node(), holding.currency(), monitor)))
+                        .map(holding ->
+                                holding.within(money.exactBoundsOfAccount(holding.node(), holding.currency(), monitor)))
                         .toList(),
                 Math.max(0, likely.size() - limit),
                 held.size() - likely.size(),
@@ -155,7 +154,8 @@ record TraceEnds(
     static String way(Holding holding, IntFunction<String> row) {
         int[] chain = holding.chain();
         int head = chain.length > PATHS_OF_A_LINE ? PATHS_OF_A_LINE / 2 : chain.length;
-        String first = IntStream.range(0, head).mapToObj(at -> row.apply(chain[at])).collect(Collectors.joining(" > "));
+        String first =
+                IntStream.range(0, head).mapToObj(at -> row.apply(chain[at])).collect(Collectors.joining(" > "));
         if (head == chain.length) {
             return first;
         }

@@ -1,12 +1,8 @@
 package org.theseus.algo.commingling;
 
 import java.util.ArrayDeque;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import org.theseus.algo.Monitor;
 import org.theseus.algo.flow.FlowNetwork;
@@ -50,9 +46,7 @@ final class ExactBounds {
         Run other = new Run(false, monitor);
         long must = sequence.isDetermined(purse) ? seed + rest - other.most(purse, edge, rest) : seed;
         return new Bounds(
-                Math.max(must, safe.must()[edge]),
-                Math.min(may, safe.may()[edge]),
-                followed.exact && other.exact);
+                Math.max(must, safe.must()[edge]), Math.min(may, safe.may()[edge]), followed.exact && other.exact);
     }
 
     Bounds ofAccount(int purse, Monitor monitor) {
@@ -105,16 +99,17 @@ final class ExactBounds {
 
         /** The most that can leave the purse by the payment, or be in it at the end if there is none. */
         long most(int purse, int edge, long limit) {
-            TreeSet<Integer> purses = new TreeSet<>();
-            TreeSet<Integer> edges = new TreeSet<>();
+            BitSet purses = new BitSet();
+            BitSet edges = new BitSet();
             collect(purse, purses, edges);
-            Map<Integer, Integer> ends = new HashMap<>();
-            IntPredicate counts = e -> e == edge || edges.contains(e);
-            for (int each : purses) {
-                ends.put(each, times.layOut(each, opening(each), openingMinor(each), counts));
+            IntPredicate counts = e -> e == edge || edges.get(e);
+            int end = NONE;
+            for (int each = purses.nextSetBit(0); each >= 0; each = purses.nextSetBit(each + 1)) {
+                int last = times.layOut(each, opening(each), openingMinor(each), counts);
+                end = each == purse ? last : end;
             }
-            edges.forEach(this::join);
-            int from = edge == NONE ? ends.getOrDefault(purse, NONE) : times.leaves(edge);
+            edges.stream().forEach(this::join);
+            int from = edge == NONE ? end : times.leaves(edge);
             if (from == NONE) {
                 return 0;
             }
@@ -123,11 +118,10 @@ final class ExactBounds {
         }
 
         /** Purses that the money may have passed on its way, and payments between them or into them. */
-        private void collect(int target, Set<Integer> purses, Set<Integer> edges) {
+        private void collect(int target, BitSet purses, BitSet edges) {
             TemporalGraph graph = network.graph;
             ArrayDeque<Integer> queue = new ArrayDeque<>(List.of(target));
-            purses.add(target);
-            Set<Integer> seen = new HashSet<>(purses);
+            purses.set(target);
             while (!queue.isEmpty()) {
                 int purse = queue.remove();
                 int node = network.purses.node(purse);
@@ -139,10 +133,10 @@ final class ExactBounds {
                             || (ofFollowed && safe.may()[edge] == 0)) {
                         continue;
                     }
-                    edges.add(edge);
+                    edges.set(edge);
                     int from = network.purses.from(edge);
-                    if (!network.isConversion(edge) && isPassed(from) && seen.add(from)) {
-                        purses.add(from);
+                    if (!network.isConversion(edge) && isPassed(from) && !purses.get(from)) {
+                        purses.set(from);
                         queue.add(from);
                     }
                 }

@@ -44,8 +44,8 @@ final class Sequence {
         this.waitingToEnter = new int[purses];
         this.nextWaiting = new int[network.edgeCount];
         this.waits = new boolean[network.edgeCount];
-        this.waiting = new PriorityQueue<>(Comparator.<Integer>comparingLong(network.graph::latest)
-                .thenComparingInt(Integer::intValue));
+        this.waiting = new PriorityQueue<>(
+                Comparator.<Integer>comparingLong(network.graph::latest).thenComparingInt(Integer::intValue));
         Arrays.fill(firstWaiting, NONE);
     }
 

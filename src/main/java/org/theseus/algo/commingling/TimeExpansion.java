@@ -1,10 +1,8 @@
 package org.theseus.algo.commingling;
 
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 import org.theseus.algo.flow.FlowNetwork;
 import org.theseus.graph.TemporalGraph;
 
@@ -19,24 +17,28 @@ final class TimeExpansion {
     private final Network network;
     private final FlowNetwork flow;
     private final boolean limited;
-    private final Map<Integer, Integer> leaves = new HashMap<>();
-    private final Map<Integer, Integer> enters = new HashMap<>();
+    private final int[] leaves;
+    private final int[] enters;
 
     /** Balances limit what waits only where all times are exact, for else they depend on the order. */
     TimeExpansion(Network network, FlowNetwork flow) {
         this.network = network;
         this.flow = flow;
+        this.leaves = new int[network.edgeCount];
+        this.enters = new int[network.edgeCount];
+        Arrays.fill(leaves, NONE);
+        Arrays.fill(enters, NONE);
         this.limited = network.graph.maxWidthMillis() == 1;
     }
 
     /** Node that a payment leaves, -1 if nothing can be there before it or it was not laid out. */
     int leaves(int edge) {
-        return leaves.getOrDefault(edge, NONE);
+        return leaves[edge];
     }
 
     /** Node that a payment enters, -1 if it was not laid out. */
     int enters(int edge) {
-        return enters.getOrDefault(edge, NONE);
+        return enters[edge];
     }
 
     /**
@@ -64,7 +66,7 @@ final class TimeExpansion {
                 balance -= graph.sentMinor(edge);
                 left = true;
                 if (carries && node != NONE) {
-                    leaves.put(edge, node);
+                    leaves[edge] = node;
                 }
             } else {
                 if (carries || known) {
@@ -77,7 +79,7 @@ final class TimeExpansion {
                 }
                 balance += graph.receivedMinor(edge);
                 if (carries) {
-                    enters.put(edge, node);
+                    enters[edge] = node;
                 }
             }
         }
@@ -94,16 +96,28 @@ final class TimeExpansion {
     int[] events(int purse) {
         TemporalGraph graph = network.graph;
         int node = network.purses.node(purse);
-        IntStream in = IntStream.range(graph.inBegin(node), graph.inEnd(node))
-                .map(graph::inEdge)
-                .filter(edge -> network.purses.to(edge) == purse)
-                .map(edge -> 2 * edge + 1);
-        IntStream out = IntStream.range(graph.outBegin(node), graph.outEnd(node))
-                .map(graph::outEdge)
-                .filter(edge -> network.purses.from(edge) == purse)
-                .map(edge -> 2 * edge);
-        return IntStream.concat(out, in)
-                .filter(event -> event >> 1 < network.edgeCount && network.moves(event >> 1))
+        int[] events = new int[graph.inEnd(node) - graph.inBegin(node) + graph.outEnd(node) - graph.outBegin(node)];
+        int size = 0;
+        int in = graph.inBegin(node);
+        int out = graph.outBegin(node);
+        while (in < graph.inEnd(node) || out < graph.outEnd(node)) {
+            boolean comes = out == graph.outEnd(node)
+                    || (in < graph.inEnd(node)
+                            && graph.earliest(graph.inEdge(in)) < graph.earliest(graph.outEdge(out)));
+            int edge = comes ? graph.inEdge(in++) : graph.outEdge(out++);
+            int side = comes ? network.purses.to(edge) : network.purses.from(edge);
+            if (side == purse && edge < network.edgeCount && network.moves(edge)) {
+                events[size++] = 2 * edge + (comes ? 1 : 0);
+            }
+        }
+        int[] merged = Arrays.copyOf(events, size);
+        return limited ? merged : byTime(merged);
+    }
+
+    /** Payments of an interval come at its begin and leave at its end. */
+    private int[] byTime(int[] events) {
+        TemporalGraph graph = network.graph;
+        return Arrays.stream(events)
                 .boxed()
                 .sorted(Comparator.<Integer>comparingLong(
                                 event -> (event & 1) == 1 ? graph.earliest(event >> 1) : graph.latest(event >> 1))

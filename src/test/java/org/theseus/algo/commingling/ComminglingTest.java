@@ -148,7 +148,8 @@ class ComminglingTest {
         for (long i = 0; i < graph.sentMinor(edge); i++) {
             taken.add(from.isEmpty() ? Boolean.FALSE : from.remove());
         }
-        long missing = seeds.of(edge) - taken.stream().filter(followed -> followed).count();
+        long missing =
+                seeds.of(edge) - taken.stream().filter(followed -> followed).count();
         for (int i = 0; i < taken.size() && missing > 0; i++) {
             missing -= taken.set(i, true) ? 0 : 1;
         }
@@ -230,12 +231,8 @@ class ComminglingTest {
             FollowedMoney money = follow(graph, seeds, openings);
             String what = "seed " + seed + "\n" + RandomGraphs.describe(graph);
             for (int edge = 0; edge < graph.edgeCount(); edge++) {
-                assertThat(money.fifoMinor(edge))
-                        .as(what)
-                        .isBetween(money.mustMinor(edge), money.mayMinor(edge));
-                assertThat(money.proRataMinor(edge))
-                        .as(what)
-                        .isBetween(money.mustMinor(edge), money.mayMinor(edge));
+                assertThat(money.fifoMinor(edge)).as(what).isBetween(money.mustMinor(edge), money.mayMinor(edge));
+                assertThat(money.proRataMinor(edge)).as(what).isBetween(money.mustMinor(edge), money.mayMinor(edge));
                 assertThat(money.mayMinor(edge)).as(what).isBetween(seeds.of(edge), graph.sentMinor(edge));
             }
             for (Holding holding : money.holdings()) {
@@ -357,7 +354,8 @@ class ComminglingTest {
             long received = random.nextInt(6) == 0 ? sent - 1 : sent;
             long width = wide && random.nextInt(3) == 0 ? 3 : 1;
             int from = random.nextInt(nodes);
-            builder.add(from, (from + 1 + random.nextInt(nodes)) % nodes, random.nextInt(5), width, sent, 0, received, 0);
+            builder.add(
+                    from, (from + 1 + random.nextInt(nodes)) % nodes, random.nextInt(5), width, sent, 0, received, 0);
         }
         return builder.build();
     }
