@@ -38,6 +38,9 @@ record TraceEnds(List<Money> seeded, int payments, List<Holding> shown, int hidd
 
     private static final int PATHS_OF_A_LINE = 6;
 
+    /** Above this many payments a maximum flow for each line would keep the reader waiting; the safe bounds stand then. */
+    private static final int EXACT_UP_TO = 100_000;
+
     /** Follows what the query begins with; with targets only what is with them is shown. */
     static TraceEnds of(CaseGraph graph, TraceQuery query, int limit, Monitor monitor) {
         int[] edges = seeds(graph.graph(), query);
@@ -65,6 +68,12 @@ record TraceEnds(List<Money> seeded, int payments, List<Holding> shown, int hidd
                 Math.max(0, likely.size() - limit),
                 held.size() - likely.size(),
                 sums(graph, money.holdings()));
+    }
+
+    private static Holding sharpened(TemporalGraph graph, FollowedMoney money, Holding holding, Monitor monitor) {
+        return graph.edgeCount() > EXACT_UP_TO || holding.mustMinor() == holding.mayMinor()
+                ? holding
+                : holding.within(money.exactBoundsOfAccount(holding.node(), holding.currency(), monitor));
     }
 
     /** The payments that the trace may begin with; what the accounts asked about pay each other is not sent yet. */

@@ -245,6 +245,30 @@ class CaseStoryTest {
     }
 
     @Test
+    void aTraceEndsWithWhatBecameOfTheMoney() {
+        TraceMoney.Outcome outcome = TraceMoney.run(store, request("H1", null, false), Monitor.NONE);
+        Table table = outcome.table();
+        List<Integer> ends = IntStream.range(0, table.rows().size())
+                .filter(row -> table.cell(row, "path") == null)
+                .boxed()
+                .toList();
+        assertThat(ends).isNotEmpty();
+        long fifo = 0;
+        for (int row : ends) {
+            assertThat((String) table.cell(row, "ends")).matches("(still there:|left the data at|cashed out at) .*");
+            long must = ((Money) table.cell(row, "must")).minor();
+            long may = ((Money) table.cell(row, "may")).minor();
+            assertThat(((Money) table.cell(row, "fifo")).minor()).isBetween(must, may);
+            assertThat(((Money) table.cell(row, "pro_rata")).minor()).isBetween(must, may);
+            fifo += ((Money) table.cell(row, "fifo")).minor();
+        }
+        assertThat(fifo).isPositive();
+        assertThat(outcome.text()).anyMatch(line -> line.startsWith("what became of "));
+        assertThat(TraceMoney.run(store, request("X", "S1", true), Monitor.NONE).text())
+                .noneMatch(line -> line.startsWith("what became of "));
+    }
+
+    @Test
     void whatWasCutShortSaysSo() {
         TraceTable table = new TraceTable(CaseGraphBuilder.load(store, 1 << 24), Map.of(), "route", FollowsRule.ANY);
         assertThat(table.build(request("X", null, false), false, 7).notes())
