@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.theseus.algo.follows.FollowsRule;
 import org.theseus.algo.trace.TraceOrder;
 import org.theseus.cases.Finding;
 import org.theseus.detect.Applicability;
+import org.theseus.model.Money;
 import org.theseus.model.TheseusException;
 import org.theseus.project.CaseGraphBuilder;
 import org.theseus.project.GraphSource;
@@ -246,7 +248,7 @@ class CaseStoryTest {
 
     @Test
     void aTraceEndsWithWhatBecameOfTheMoney() {
-        TraceMoney.Outcome outcome = TraceMoney.run(store, request("H1", null, false), Monitor.NONE);
+        TraceMoney.Outcome outcome = TraceMoney.run(store, GraphSource.STORE, request("H1", null, false), Monitor.NONE);
         Table table = outcome.table();
         List<Integer> ends = IntStream.range(0, table.rows().size())
                 .filter(row -> table.cell(row, "path") == null)
@@ -264,7 +266,8 @@ class CaseStoryTest {
         }
         assertThat(fifo).isPositive();
         assertThat(outcome.text()).anyMatch(line -> line.startsWith("what became of "));
-        assertThat(TraceMoney.run(store, request("X", "S1", true), Monitor.NONE).text())
+        assertThat(TraceMoney.run(store, GraphSource.STORE, request("X", "S1", true), Monitor.NONE)
+                        .text())
                 .noneMatch(line -> line.startsWith("what became of "));
     }
 

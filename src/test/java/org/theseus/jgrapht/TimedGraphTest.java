@@ -62,7 +62,7 @@ class TimedGraphTest {
         List<Payment> edges = path.getEdgeList();
         return path.getEdgeList().stream().noneMatch(edge -> isLoop(path.getGraph(), edge))
                 && IntStream.range(1, edges.size())
-                .allMatch(at -> edges.get(at - 1).at() < edges.get(at).at());
+                        .allMatch(at -> edges.get(at - 1).at() < edges.get(at).at());
     }
 
     private static boolean isLoop(Graph<String, Payment> graph, Payment edge) {
@@ -78,17 +78,28 @@ class TimedGraphTest {
             List<String> names = List.copyOf(graph.vertexSet());
             String source = names.get(0);
             String sink = names.get(1);
-            List<GraphPath<String, Payment>> all =
-                    new AllDirectedPaths<>(graph)
-                            .getAllPaths(source, sink, true, null).stream()
-                                    .filter(TimedGraphTest::isInOrder)
-                                    .toList();
+            List<GraphPath<String, Payment>> all = new AllDirectedPaths<>(graph)
+                    .getAllPaths(source, sink, true, null).stream()
+                            .filter(TimedGraphTest::isInOrder)
+                            .toList();
             check(timed, TraceOrder.HOPS, source, sink, all, GraphPath::getLength);
-            check(timed, TraceOrder.ARRIVAL, source, sink, all, path -> last(path).at());
-            check(timed, TraceOrder.AMOUNT, source, sink, all, path -> -path.getEdgeList().stream()
-                    .mapToLong(Payment::cents)
-                    .min()
-                    .orElseThrow());
+            check(
+                    timed,
+                    TraceOrder.ARRIVAL,
+                    source,
+                    sink,
+                    all,
+                    path -> last(path).at());
+            check(
+                    timed,
+                    TraceOrder.AMOUNT,
+                    source,
+                    sink,
+                    all,
+                    path -> -path.getEdgeList().stream()
+                            .mapToLong(Payment::cents)
+                            .min()
+                            .orElseThrow());
             found += all.isEmpty() ? 0 : 1;
         }
         assertThat(found).isGreaterThan(100);
@@ -195,9 +206,11 @@ class TimedGraphTest {
                     .isCloseTo(new PushRelabelMFImpl<>(simple).calculateMaximumFlow(source, sink), within(1e-6));
             TimedMaximumFlow<String, Payment> inTime = TimedMaximumFlow.of(timed, FlowOrder.POSSIBLE);
             double value = inTime.getMaximumFlow(source, sink).getValue();
-            assertThat(inTime.lastCut().stream().mapToLong(Payment::cents).sum()).isEqualTo((long) value);
+            assertThat(inTime.lastCut().stream().mapToLong(Payment::cents).sum())
+                    .isEqualTo((long) value);
             assertThat(inTime.getFlowMap().entrySet().stream()
-                            .filter(flow -> inTime.getFlowDirection(flow.getKey()).equals(sink))
+                            .filter(flow ->
+                                    inTime.getFlowDirection(flow.getKey()).equals(sink))
                             .mapToDouble(Map.Entry::getValue)
                             .sum())
                     .isEqualTo(value);
@@ -258,9 +271,11 @@ class TimedGraphTest {
         chain.addEdge("c", "d", new Payment(2, 3, 5));
         TimedGraph<String, Payment> timedChain = TimedGraph.of(chain, Payment::at, Payment::cents);
         TraceQuery oneStep = TraceQuery.fromNodes(FollowsRule.ANY).best(1, 1);
-        assertThatThrownBy(() -> TimedPaths.of(timedChain, oneStep, Monitor.NONE).getPath("a", "d"))
+        assertThatThrownBy(
+                        () -> TimedPaths.of(timedChain, oneStep, Monitor.NONE).getPath("a", "d"))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("the search stopped after 1 steps");
-        assertThat(TimedPaths.of(timedChain, TraceOrder.HOPS).getPathWeight("a", "d")).isEqualTo(3);
+        assertThat(TimedPaths.of(timedChain, TraceOrder.HOPS).getPathWeight("a", "d"))
+                .isEqualTo(3);
     }
 }

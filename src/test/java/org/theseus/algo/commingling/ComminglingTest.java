@@ -265,7 +265,7 @@ class ComminglingTest {
     void boundsHoldForEveryOrderAndEveryAllocation() {
         int compared = 0;
         int tight = 0;
-        for (int seed = 0; seed < RandomGraphs.count() / 2; seed++) {
+        for (int seed = 0; seed < RandomGraphs.count() / 4; seed++) {
             Random random = RandomGraphs.random(seed);
             TemporalGraph graph = tiny(random);
             SeedMoney seeds = seeds(random, graph, 2);
@@ -299,7 +299,7 @@ class ComminglingTest {
     void exactBoundsAreAttainedBySomeAllocation() {
         int sharper = 0;
         int compared = 0;
-        for (int seed = 0; seed < RandomGraphs.count(); seed++) {
+        for (int seed = 0; seed < RandomGraphs.count() / 2; seed++) {
             Random random = RandomGraphs.random(seed + 5_000_000L);
             TemporalGraph graph = tiny(random);
             SeedMoney seeds = seeds(random, graph, 3);
@@ -327,7 +327,7 @@ class ComminglingTest {
                 compared += bounds.isExact() ? 1 : 0;
             }
         }
-        assertThat(compared).isGreaterThan(RandomGraphs.count());
+        assertThat(compared).isGreaterThan(RandomGraphs.count() / 2);
         assertThat(sharper).as("sharper than the safe ones").isPositive();
     }
 
