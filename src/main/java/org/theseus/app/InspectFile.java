@@ -44,8 +44,9 @@ public final class InspectFile {
                 SHOWN_ROWS);
         List<String> lines = new ArrayList<>();
         lines.add(String.format(Locale.ROOT, "%s  %,d bytes  sha256 %s", seen.file(), seen.bytes(), seen.sha256()));
-        lines.add("encoding " + seen.encoding() + ", delimiter '" + seen.delimiter() + "', header on line "
-                + seen.headerLine());
+        lines.add("encoding " + seen.encoding()
+                + (seen.delimiter().isEmpty() ? "" : ", delimiter '" + seen.delimiter() + "'")
+                + (seen.headerLine() == 0 ? ", fixed columns" : ", header on line " + seen.headerLine()));
         seen.preamble().forEach(line -> lines.add("before the header: " + line));
         lines.add("columns: " + String.join(" | ", seen.header()));
         lines.add(
