@@ -57,6 +57,6 @@ final class OwnAccount {
     }
 
     private static boolean isLabel(String label) {
-        return HeaderWords.of(label).stream().anyMatch(hit -> hit.concept() == Concept.OWN_ACCOUNT);
+        return HeaderWords.of(label).stream().anyMatch(hit -> hit.concept() == Concept.OWN_ACCOUNT || hit.concept() == Concept.ACCOUNT);
     }
 }
