@@ -21,7 +21,7 @@ import org.theseus.model.TheseusException;
 /** How often the encoding of a short extract is found, asked for, or wrong: every language in every code page of it. */
 class EncodingAccuracyTest {
 
-    private static final int SAMPLES = 40;
+    private static final int SAMPLES = Integer.getInteger("theseus.encodingSamples", 8);
 
     private static final Map<String, List<String>> PAGES = pages();
 
