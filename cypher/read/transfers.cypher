@@ -36,6 +36,14 @@ CALL {
   MATCH (a:Account)-[t:TRANSFER {mtcn: $value}]->(b:Account) RETURN a, t, b
   UNION
   MATCH (a:Account)-[t:TRANSFER {endToEndId: $value}]->(b:Account) RETURN a, t, b
+  UNION
+  MATCH ()-[r:RECORD {id: $value}]->() MATCH (a:Account)-[t:TRANSFER {id: r.of}]->(b:Account) RETURN a, t, b
+  UNION
+  MATCH ()-[r:RECORD {sourceId: $value}]->() MATCH (a:Account)-[t:TRANSFER {id: r.of}]->(b:Account) RETURN a, t, b
+  UNION
+  MATCH ()-[r:RECORD {mtcn: $value}]->() MATCH (a:Account)-[t:TRANSFER {id: r.of}]->(b:Account) RETURN a, t, b
+  UNION
+  MATCH ()-[r:RECORD {endToEndId: $value}]->() MATCH (a:Account)-[t:TRANSFER {id: r.of}]->(b:Account) RETURN a, t, b
 }
 RETURN a.key AS payer, b.key AS payee, properties(t) AS transfer
 // name: search

@@ -39,6 +39,6 @@ WHERE NOT $mark IN coalesce(a.observed, [])
 SET a.observed = coalesce(a.observed, []) + $mark,
     a.observation = CASE WHEN 'FULL' IN [a.observation, $observation] THEN 'FULL' ELSE $observation END
 // name: keys-of-source
-MATCH (a:Account)-[t:TRANSFER]->(b:Account)
-WHERE any(row IN t.sources WHERE row STARTS WITH $prefix)
+MATCH (a:Account)-[t:TRANSFER|RECORD]->(b:Account)
+WHERE t.records IS NULL AND any(row IN t.sources WHERE row STARTS WITH $prefix)
 RETURN a.key AS payer, b.key AS payee

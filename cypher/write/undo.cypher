@@ -16,7 +16,7 @@ SET p.kind = 'UNDO', p.id = 'undo-' + $sha256, p.file = s.file, p.sha256 = $sha2
 // name: find
 MATCH ()-[t:TRANSFER]->()
 WHERE any(row IN t.sources WHERE row STARTS WITH $prefix)
-RETURN t.id AS id
+RETURN t.id AS id, t.records IS NOT NULL AS several
 // name: take-rows
 // STALE marks the accounts whose name, observation and identifiers must be worked out again.
 UNWIND $ids AS id
@@ -34,15 +34,15 @@ MATCH (s:Source {sha256: $sha256}) RETURN coalesce(s.own, []) AS own
 MATCH (a:Stale) RETURN a.key AS key LIMIT 2000
 // name: drop-orphans
 UNWIND $keys AS key
-MATCH (a:Account {key: key}) WHERE NOT (a)-[:TRANSFER]-()
+MATCH (a:Account {key: key}) WHERE NOT (a)-[:TRANSFER|RECORD]-()
 DETACH DELETE a
 // name: paid
 UNWIND $keys AS key
-MATCH (a:Account {key: key})-[t:TRANSFER]->()
+MATCH (a:Account {key: key})-[t:TRANSFER|RECORD]->() WHERE t.records IS NULL
 RETURN a.key AS key, properties(t) AS transfer
 // name: received
 UNWIND $keys AS key
-MATCH (a:Account {key: key})<-[t:TRANSFER]-()
+MATCH (a:Account {key: key})<-[t:TRANSFER|RECORD]-() WHERE t.records IS NULL
 RETURN a.key AS key, properties(t) AS transfer
 // name: forget
 UNWIND $keys AS key

@@ -1,6 +1,7 @@
 package org.theseus.model;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,13 @@ public record Sighting(Identifier identifier, @Nullable Side side, String where)
         found.addAll(ofMention(Side.PAYEE, transfer.payee()));
         found.addAll(ofPayment(transfer));
         return found;
+    }
+
+    /** The same with what only the records behind it name. */
+    public static List<Sighting> allIn(Transfer transfer, List<Witness> records) {
+        LinkedHashSet<Sighting> found = new LinkedHashSet<>(allIn(transfer));
+        records.forEach(witness -> found.addAll(allIn(witness.record())));
+        return List.copyOf(found);
     }
 
     /** What a transfer names beside the mentions of its two sides, in a fixed order. */

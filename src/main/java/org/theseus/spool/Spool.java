@@ -24,8 +24,8 @@ import org.theseus.store.SourceFile;
  * the system frees when a process dies.
  *
  * <p>Order of a commit, each step durable before the next: spool, intent file, announcement in the store, rows in
- * batches, completion in the store (one transaction), deletion of the intent, deletion of the spool. Killed after the
- * intent file the import will be finished; killed before it nothing happened.
+ * batches, their joining with records of the same payments, completion in the store (one transaction), deletion of the
+ * intent, deletion of the spool. Killed after the intent file the import will be finished; killed before it nothing happened.
  */
 public final class Spool {
 
@@ -211,6 +211,7 @@ public final class Spool {
         if (begun == Begin.STARTED) {
             try (SpoolRows rows = SpoolRows.open(folder.resolve(intent.spool()))) {
                 store.writeTransfers(rows, done -> listener.wrote(done, intent.rows()));
+                store.joinRecords(rows.links());
             }
             store.completeImport(intent.source(), intent.ownObservation());
         }

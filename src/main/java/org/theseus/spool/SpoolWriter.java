@@ -5,7 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+import org.theseus.model.Sighting;
 import org.theseus.model.Transfer;
+import org.theseus.store.RecordLink;
 
 /**
  * Takes the transfers of one file while it is read and checked. Nothing reaches the store before {@link Spool#commit};
@@ -14,7 +17,10 @@ import org.theseus.model.Transfer;
 public final class SpoolWriter implements AutoCloseable {
 
     static final String MAGIC = "theseus-spool";
-    static final int VERSION = 1;
+    static final int VERSION = 2;
+    static final int END = 0;
+    static final int ROW = 1;
+    static final int LINK = 2;
 
     private final SpoolFolder folder;
     private final String name;
@@ -39,12 +45,29 @@ public final class SpoolWriter implements AutoCloseable {
     /** Appends a transfer. */
     public void add(Transfer transfer) {
         try {
-            out.number(1);
+            out.number(ROW);
             TransferFormat.write(transfer, out);
             rows++;
         } catch (IOException full) {
             throw new UncheckedIOException(full);
         }
+    }
+
+    /** Appends what joins two records; only after the last transfer. */
+    public void join(RecordLink link) {
+        try {
+            out.number(LINK);
+            out.text(link.id());
+            side(link.side());
+            out.text(link.witnessId());
+            side(link.witnessSide());
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+    }
+
+    private void side(Sighting.@Nullable Side side) throws IOException {
+        out.word(side == null ? null : side.name());
     }
 
     /** Transfers so far. */
@@ -58,7 +81,7 @@ public final class SpoolWriter implements AutoCloseable {
 
     /** Ends the file and forces it to disk; returns its checksum. */
     long finish() throws IOException {
-        out.number(0);
+        out.number(END);
         out.number(rows);
         long checksum = out.finish();
         channel.force(true);

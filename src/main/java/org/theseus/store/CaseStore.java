@@ -17,7 +17,7 @@ public interface CaseStore extends LedgerView, AutoCloseable {
     /** Creates or migrates the schema; refuses a store of a newer version (STORE). */
     void prepareSchema();
 
-    /** Content hashes of those ids that the case holds, for duplicates and conflicts. */
+    /** Content hashes of those ids that the case holds, records of a payment with several included. */
     Map<String, String> contentHashes(Collection<String> transferIds);
 
     /**
@@ -37,13 +37,24 @@ public interface CaseStore extends LedgerView, AutoCloseable {
     void writeTransfers(Iterator<Transfer> transfers, LongConsumer progress);
 
     /**
+     * Makes records that are in the case one payment: the records stay as they are (see {@link LedgerView#records}), the
+     * payment is {@link org.theseus.model.Witness#together} under the id of {@link RecordLink#id}. Both ids may stand for
+     * several records already. Safe to repeat after a crash.
+     *
+     * @throws org.theseus.model.TheseusException (STORE) if the case holds no such record
+     */
+    void joinRecords(List<RecordLink> links);
+
+    /**
      * Marks a file as wholly imported, sets the observation of its own accounts, advances the revision if anything
      * changed and ends the pending import; idempotent per file. An account that has been FULL stays so.
      */
     void completeImport(SourceFile source, Observation ownObservation);
 
     /**
-     * Takes a file back: its rows vanish, transfers without another source row and accounts without transfers with them.
+     * Takes a file back: its rows vanish, transfers without another source row and accounts without transfers with them. A
+     * payment that several records tell of is derived anew from those that are left; the last one is again exactly the
+     * transfer that it was.
      * Interrupted, it stays pending; calling it again finishes it. A pending import of that file ends with it, even if
      * nothing of it was written; one of another file must not be pending.
      *

@@ -1,15 +1,18 @@
 package org.theseus.store;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.theseus.model.Identifier;
 import org.theseus.model.Sighting;
 import org.theseus.model.Transfer;
+import org.theseus.model.Witness;
 
 /**
  * Reading a case. Every list and stream has a fixed order: accounts by key, transfers by (time, id), sources by (file,
@@ -29,8 +32,16 @@ public interface LedgerView {
     /** Transfers with everything the rows say, by (time, id). */
     void readTransfers(TransferFilter filter, Consumer<Transfer> sink);
 
-    /** Transfers by an exact, indexed value: transfer id, source id, MTCN or end-to-end id. */
+    /** Transfers by an exact, indexed value of any of their records: transfer id, source id, MTCN or end-to-end id. */
     List<Transfer> findTransfers(String idOrReference);
+
+    /**
+     * The records behind those of these transfers that several records tell of, by transfer id; the records by id. A transfer
+     * that is not among the keys is its only record.
+     */
+    default SortedMap<String, List<Witness>> records(Collection<String> transferIds) {
+        return new TreeMap<>();
+    }
 
     /**
      * Full text over references, purposes, names and addresses in every script; by (score, id).
@@ -44,13 +55,15 @@ public interface LedgerView {
 
     /**
      * Every place where one of these identifiers stands: transfers by (time, id), the sightings of one transfer in the order
-     * of {@link Sighting#allIn}. This default reads the whole case once, whatever the number of identifiers; a store with
+     * of {@link Sighting#allIn(Transfer, List)}. This default reads the whole case once, whatever the number of identifiers; a store with
      * an index of identifiers may do better, but must report the same sightings.
      */
     default void readSightings(Set<Identifier> wanted, BiConsumer<Transfer, Sighting> sink) {
         readTransfers(
                 TransferFilter.ALL,
-                transfer -> Sighting.allIn(transfer).stream()
+                transfer -> Sighting.allIn(
+                                transfer, records(List.of(transfer.id())).getOrDefault(transfer.id(), List.of()))
+                        .stream()
                         .filter(sighting -> wanted.contains(sighting.identifier()))
                         .forEach(sighting -> sink.accept(transfer, sighting)));
     }

@@ -82,7 +82,7 @@ public abstract class CaseStoreContract {
     @Test
     void anEmptyCaseIsAtRevisionZero() {
         assertThat(store.state().stamp()).isNotEmpty();
-        assertThat(store.state()).isEqualTo(new CaseState(1, 0, store.state().stamp(), -1, 0, 0));
+        assertThat(store.state()).isEqualTo(new CaseState(2, 0, store.state().stamp(), -1, 0, 0));
         assertSame();
     }
 
@@ -311,6 +311,78 @@ public abstract class CaseStoreContract {
         assertThat(store.state().accounts()).isZero();
         importFile("b.csv", 10, 200, Observation.FULL, SourceFile.EVERY_ACCOUNT);
         assertSame();
+    }
+
+    @Test
+    void recordsOfOnePaymentAreOneTransferAndComeApartAgain() {
+        for (int seed = 0; seed < 3; seed++) {
+            Random random = new Random(seed);
+            importFile("a.csv", 20 + seed, 60, Observation.FULL, SourceFile.EVERY_ACCOUNT);
+            importFile("b.csv", 30 + seed, 60, Observation.FULL, "acct:bank_a/N1");
+            importFile("c.csv", 40 + seed, 60, Observation.PARTIAL, SourceFile.EVERY_ACCOUNT);
+            List<String> ids = transfers(expected, TransferFilter.ALL).stream()
+                    .map(Transfer::id)
+                    .sorted()
+                    .collect(java.util.stream.Collectors.toList());
+            Collections.shuffle(ids, random);
+            Sighting.Side[] sides = {Sighting.Side.PAYER, Sighting.Side.PAYEE, null};
+            List<RecordLink> links = new ArrayList<>();
+            for (int pair = 0; pair < 25; pair++) {
+                links.add(new RecordLink(
+                        ids.get(2 * pair), sides[random.nextInt(3)], ids.get(2 * pair + 1), sides[random.nextInt(3)]));
+            }
+            List<RecordLink> thirds = new ArrayList<>();
+            for (int pair = 0; pair < 8; pair++) {
+                thirds.add(new RecordLink(ids.get(4 * pair + 1), null, ids.get(4 * pair + 2), null));
+            }
+            for (List<RecordLink> joined : List.of(links, links, thirds)) {
+                store.joinRecords(joined);
+                expected.joinRecords(joined);
+                complete(SampleTransfers.source("c.csv", List.of(SourceFile.EVERY_ACCOUNT)), Observation.PARTIAL);
+                assertSame();
+            }
+            assertThat(store.records(ids)).as("seed %d", seed).isEqualTo(expected.records(ids)).hasSize(17);
+            assertThat(store.contentHashes(ids)).isEqualTo(expected.contentHashes(ids)).hasSize(ids.size());
+            for (String id : ids.subList(0, 60)) {
+                assertThat(store.findTransfers(id)).as(id).isEqualTo(expected.findTransfers(id)).hasSize(1);
+            }
+            Set<Identifier> all = new TreeSet<>();
+            transfers(expected, TransferFilter.ALL)
+                    .forEach(t -> Sighting.allIn(t).forEach(sighting -> all.add(sighting.identifier())));
+            assertThat(sightings(store, all)).isEqualTo(sightings(expected, all));
+            importFile("b.csv", 30 + seed, 60, Observation.FULL, "acct:bank_a/N1");
+            importFile("d.csv", 30 + seed, 60, Observation.FULL);
+            assertSame();
+            for (String file : List.of("a.csv", "d.csv", "b.csv", "c.csv")) {
+                store.undoImport(SampleTransfers.digest(file));
+                expected.undoImport(SampleTransfers.digest(file));
+                assertSame();
+                assertThat(store.records(ids)).as("seed %d", seed).isEqualTo(expected.records(ids));
+            }
+            assertThat(store.accounts()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsLeftOfAPaymentIsTheRecordAsItWas() {
+        importFile("b.csv", 31, 60, Observation.FULL);
+        List<Transfer> before = transfers(store, TransferFilter.ALL);
+        importFile("a.csv", 41, 60, Observation.FULL);
+        List<Transfer> first = SampleTransfers.of("a.csv", 41, 60, 25, 400).stream()
+                .filter(t -> before.stream().noneMatch(b -> b.id().equals(t.id())))
+                .collect(java.util.stream.Collectors.toMap(Transfer::id, t -> t, (one, two) -> one, java.util.TreeMap::new))
+                .values()
+                .stream()
+                .toList();
+        List<RecordLink> links = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            links.add(new RecordLink(
+                    first.get(i).id(), Sighting.Side.PAYER, before.get(i).id(), Sighting.Side.PAYEE));
+        }
+        store.joinRecords(links);
+        assertThat(transfers(store, TransferFilter.ALL)).doesNotContainAnyElementsOf(before.subList(0, 20));
+        store.undoImport(SampleTransfers.digest("a.csv"));
+        assertThat(transfers(store, TransferFilter.ALL)).isEqualTo(before);
     }
 
     @Test

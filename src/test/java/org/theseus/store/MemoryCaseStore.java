@@ -30,7 +30,9 @@ import org.theseus.model.Mention;
 import org.theseus.model.Observation;
 import org.theseus.model.SourceRow;
 import org.theseus.model.TheseusException;
+import org.theseus.model.Sighting;
 import org.theseus.model.Transfer;
+import org.theseus.model.Witness;
 
 /** The port in plain collections, slow and obvious: the reference that the real stores are compared with. */
 public final class MemoryCaseStore implements CaseStore {
@@ -44,7 +46,12 @@ public final class MemoryCaseStore implements CaseStore {
 
     private record Named(SourceRow row, String text) {}
 
-    private final Map<String, Transfer> transfers = new TreeMap<>();
+    /** Every record as its rows say it, by id; {@link #paymentOf} says which tell of one payment. */
+    private final Map<String, Transfer> records = new TreeMap<>();
+
+    private final Map<String, String> paymentOf = new HashMap<>();
+    private final Map<String, Sighting.@Nullable Side> sides = new HashMap<>();
+    private final List<String> arrivals = new ArrayList<>();
     private final Map<String, String> fileNames = new HashMap<>();
     private final Map<String, Imported> imported = new LinkedHashMap<>();
     private final List<StoredFinding> findings = new ArrayList<>();
@@ -63,18 +70,18 @@ public final class MemoryCaseStore implements CaseStore {
     @Override
     public CaseState state() {
         return new CaseState(
-                1,
+                2,
                 revision,
                 identity + "-" + revision,
                 detectedRevision,
                 accounts().size(),
-                transfers.size());
+                payments().size());
     }
 
     @Override
     public Map<String, String> contentHashes(Collection<String> ids) {
         return ids.stream()
-                .map(transfers::get)
+                .map(records::get)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toMap(Transfer::id, Transfer::contentHash, (one, two) -> one, TreeMap::new));
     }
@@ -109,7 +116,11 @@ public final class MemoryCaseStore implements CaseStore {
     }
 
     private void write(Transfer transfer) {
-        transfer.sources().forEach(row -> fileNames.putIfAbsent(row.sha256(), row.file()));
+        transfer.sources().forEach(row -> {
+            if (fileNames.putIfAbsent(row.sha256(), row.file()) == null) {
+                arrivals.add(row.sha256());
+            }
+        });
         List<SourceRow> renamed = transfer.sources().stream()
                 .map(row -> new SourceRow(
                         Objects.requireNonNull(fileNames.get(row.sha256())),
@@ -120,13 +131,52 @@ public final class MemoryCaseStore implements CaseStore {
                         row.line(),
                         row.byteOffset()))
                 .toList();
-        Transfer present = transfers.get(transfer.id());
+        Transfer present = records.get(transfer.id());
         if (present != null && !present.contentHash().equals(transfer.contentHash())) {
             throw TheseusException.of(TheseusException.Kind.STORE, "other content: " + transfer.id(), "");
         }
         Set<SourceRow> rows = new LinkedHashSet<>(present == null ? List.of() : present.sources());
         changed |= rows.addAll(renamed);
-        transfers.put(transfer.id(), withRows(transfer, List.copyOf(rows)));
+        records.put(transfer.id(), withRows(transfer, List.copyOf(rows)));
+    }
+
+    private Map<String, List<Witness>> groups() {
+        Map<String, List<Witness>> groups = new TreeMap<>();
+        records.values()
+                .forEach(record -> groups.computeIfAbsent(
+                                paymentOf.getOrDefault(record.id(), record.id()), none -> new ArrayList<>())
+                        .add(new Witness(record, sides.get(record.id()))));
+        return groups;
+    }
+
+    private Map<String, Transfer> payments() {
+        Map<String, Transfer> payments = new TreeMap<>();
+        groups().forEach((id, group) -> payments.put(id, Witness.together(id, group)));
+        return payments;
+    }
+
+    @Override
+    public SortedMap<String, List<Witness>> records(Collection<String> ids) {
+        SortedMap<String, List<Witness>> found = new TreeMap<>(groups());
+        found.keySet().retainAll(ids);
+        found.values().removeIf(group -> group.size() == 1);
+        return found;
+    }
+
+    @Override
+    public void joinRecords(List<RecordLink> links) {
+        for (RecordLink link : links) {
+            sides.putIfAbsent(link.id(), link.side());
+            sides.putIfAbsent(link.witnessId(), link.witnessSide());
+            String keeps = paymentOf.getOrDefault(link.id(), link.id());
+            String joins = paymentOf.getOrDefault(link.witnessId(), link.witnessId());
+            if (!keeps.equals(joins)) {
+                records.keySet().stream()
+                        .filter(id -> paymentOf.getOrDefault(id, id).equals(joins))
+                        .forEach(id -> paymentOf.put(id, keeps));
+                changed = true;
+            }
+        }
     }
 
     static Transfer withRows(Transfer t, List<SourceRow> rows) {
@@ -172,16 +222,32 @@ public final class MemoryCaseStore implements CaseStore {
             throw TheseusException.of(TheseusException.Kind.USAGE, "no such file: " + sha256, "");
         }
         imported.remove(sha256);
-        for (Transfer transfer : List.copyOf(transfers.values())) {
-            List<SourceRow> left = transfer.sources().stream()
+        for (Transfer record : List.copyOf(records.values())) {
+            List<SourceRow> left = record.sources().stream()
                     .filter(row -> !row.sha256().equals(sha256))
                     .toList();
             if (left.isEmpty()) {
-                transfers.remove(transfer.id());
+                records.remove(record.id());
             } else {
-                transfers.put(transfer.id(), withRows(transfer, left));
+                records.put(record.id(), withRows(record, left));
             }
         }
+        arrivals.remove(sha256);
+        groups().forEach((payment, group) -> {
+            String leader = group.stream().anyMatch(w -> w.record().id().equals(payment))
+                    ? payment
+                    : Witness.nextLeader(group, row -> arrivals.indexOf(row.sha256()));
+            group.forEach(witness -> {
+                if (group.size() == 1) {
+                    paymentOf.remove(witness.record().id());
+                    sides.remove(witness.record().id());
+                } else {
+                    paymentOf.put(witness.record().id(), leader);
+                }
+            });
+        });
+        paymentOf.keySet().retainAll(records.keySet());
+        sides.keySet().retainAll(records.keySet());
         pending = null;
         revision++;
     }
@@ -216,7 +282,11 @@ public final class MemoryCaseStore implements CaseStore {
     @Override
     public List<AccountRecord> accounts() {
         TreeSet<AccountId> ids = new TreeSet<>();
-        transfers.values().forEach(transfer -> {
+        records.values().forEach(transfer -> {
+            ids.add(transfer.from());
+            ids.add(transfer.to());
+        });
+        payments().values().forEach(transfer -> {
             ids.add(transfer.from());
             ids.add(transfer.to());
         });
@@ -224,7 +294,7 @@ public final class MemoryCaseStore implements CaseStore {
     }
 
     private AccountRecord account(AccountId id) {
-        long degree = transfers.values().stream()
+        long degree = payments().values().stream()
                 .filter(transfer -> transfer.from().equals(id) || transfer.to().equals(id))
                 .count();
         return new AccountRecord(id, first(id, Mention::name), first(id, Mention::country), observation(id), degree);
@@ -235,7 +305,7 @@ public final class MemoryCaseStore implements CaseStore {
             return null;
         }
         List<Named> named = new ArrayList<>();
-        for (Transfer transfer : transfers.values()) {
+        for (Transfer transfer : records.values()) {
             String payer = field.apply(transfer.payer());
             String payee = field.apply(transfer.payee());
             for (SourceRow row : transfer.sources()) {
@@ -265,7 +335,7 @@ public final class MemoryCaseStore implements CaseStore {
         }
         return file.own().contains(id.key())
                 || (file.own().contains(SourceFile.EVERY_ACCOUNT)
-                        && transfers.values().stream()
+                        && records.values().stream()
                                 .filter(t -> t.from().equals(id) || t.to().equals(id))
                                 .flatMap(t -> t.sources().stream())
                                 .anyMatch(row -> row.sha256().equals(file.sha256())));
@@ -296,13 +366,13 @@ public final class MemoryCaseStore implements CaseStore {
         if (id.kind() == AccountId.Kind.OUTSIDE) {
             return Stream.of();
         }
-        return transfers.values().stream()
+        return records.values().stream()
                 .flatMap(t -> Stream.of(t.from().equals(id) ? t.payer() : null, t.to().equals(id) ? t.payee() : null)
                         .filter(Objects::nonNull));
     }
 
     private List<Transfer> list(Predicate<Transfer> wanted) {
-        return transfers.values().stream().filter(wanted).sorted(ORDER).toList();
+        return payments().values().stream().filter(wanted).sorted(ORDER).toList();
     }
 
     @Override
@@ -343,10 +413,14 @@ public final class MemoryCaseStore implements CaseStore {
 
     @Override
     public List<Transfer> findTransfers(String value) {
-        return list(t -> t.id().equals(value)
-                || value.equals(t.sourceId())
-                || value.equals(t.detail(Detail.MTCN))
-                || value.equals(t.detail(Detail.END_TO_END_ID)));
+        Set<String> named = records.values().stream()
+                .filter(t -> t.id().equals(value)
+                        || value.equals(t.sourceId())
+                        || value.equals(t.detail(Detail.MTCN))
+                        || value.equals(t.detail(Detail.END_TO_END_ID)))
+                .map(t -> paymentOf.getOrDefault(t.id(), t.id()))
+                .collect(Collectors.toSet());
+        return list(t -> named.contains(t.id()));
     }
 
     @Override

@@ -47,10 +47,13 @@ final class ImportUndo {
         String prefix = found.get(0).get("number").asInt() + ":";
         connection.write("write/undo#begin", Map.of("sha256", sha256, "keeper", keeper));
         List<String> ids = new ArrayList<>();
+        List<String> several = new ArrayList<>();
         connection.stream(
                 "write/undo#find",
                 Map.of("prefix", prefix),
-                row -> ids.add(row.get("id").asString()));
+                row -> (row.get("several").asBoolean() ? several : ids)
+                        .add(row.get("id").asString()));
+        takeRecords(several, prefix);
         for (int from = 0; from < ids.size(); from += TRANSFERS) {
             List<String> batch = List.copyOf(ids.subList(from, Math.min(ids.size(), from + TRANSFERS)));
             connection.write("write/undo#take-rows", Map.of("ids", batch, "prefix", prefix));
@@ -70,6 +73,18 @@ final class ImportUndo {
         }
         connection.write("write/undo#finish", file);
         sources.clear();
+    }
+
+    private void takeRecords(List<String> several, String prefix) {
+        sources.load();
+        PaymentRecords records = new PaymentRecords(connection, sources);
+        for (int from = 0; from < several.size(); from += TRANSFERS) {
+            List<String> batch = List.copyOf(several.subList(from, Math.min(several.size(), from + TRANSFERS)));
+            connection.write(tx -> {
+                records.takeRows(tx, batch, prefix);
+                return true;
+            });
+        }
     }
 
     /** An import that was announced and of which nothing was written has no source yet. */

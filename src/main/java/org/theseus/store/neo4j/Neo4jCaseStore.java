@@ -22,6 +22,7 @@ import org.theseus.model.Observation;
 import org.theseus.model.Sighting;
 import org.theseus.model.SourceRow;
 import org.theseus.model.Transfer;
+import org.theseus.model.Witness;
 import org.theseus.store.AccountRecord;
 import org.theseus.store.Begin;
 import org.theseus.store.CaseState;
@@ -30,6 +31,7 @@ import org.theseus.store.FindingScope;
 import org.theseus.store.LedgerEdge;
 import org.theseus.store.PendingWork;
 import org.theseus.store.QueryResult;
+import org.theseus.store.RecordLink;
 import org.theseus.store.SourceFile;
 import org.theseus.store.StoredFinding;
 import org.theseus.store.TransferFilter;
@@ -46,6 +48,7 @@ public final class Neo4jCaseStore implements CaseStore {
     private final SourceNumbers sources;
     private final TransferReader reader;
     private final FindingRecords findings;
+    private final PaymentRecords records;
     private final String keeper;
     private int batchSize = TransferWriter.BATCH;
 
@@ -54,6 +57,7 @@ public final class Neo4jCaseStore implements CaseStore {
         this.sources = new SourceNumbers(connection);
         this.reader = new TransferReader(connection, sources);
         this.findings = new FindingRecords(connection);
+        this.records = new PaymentRecords(connection, sources);
         this.keeper = keeper;
     }
 
@@ -102,13 +106,29 @@ public final class Neo4jCaseStore implements CaseStore {
     public Map<String, String> contentHashes(Collection<String> transferIds) {
         Map<String, String> hashes = new TreeMap<>();
         List<String> ids = List.copyOf(transferIds);
+        boolean several = records.exist();
         for (int from = 0; from < ids.size(); from += IDS) {
             List<String> part = List.copyOf(ids.subList(from, Math.min(ids.size(), from + IDS)));
             for (Record row : connection.list("write/transfers#hashes", Map.of("ids", part))) {
                 hashes.put(row.get("id").asString(), row.get("contentHash").asString());
             }
+            if (several) {
+                for (Record row : connection.list("write/records#hashes", Map.of("ids", part))) {
+                    hashes.put(row.get("id").asString(), row.get("contentHash").asString());
+                }
+            }
         }
         return hashes;
+    }
+
+    @Override
+    public SortedMap<String, List<Witness>> records(Collection<String> transferIds) {
+        return transferIds.isEmpty() ? new TreeMap<>() : records.of(transferIds);
+    }
+
+    @Override
+    public void joinRecords(List<RecordLink> links) {
+        records.join(links);
     }
 
     @Override
@@ -210,7 +230,7 @@ public final class Neo4jCaseStore implements CaseStore {
     /** By the index of identifiers: reads what matches, not the case. */
     @Override
     public void readSightings(Set<Identifier> wanted, BiConsumer<Transfer, Sighting> sink) {
-        new SightingIndex(connection, reader).read(wanted, sink);
+        new SightingIndex(connection, reader, records).read(wanted, sink);
     }
 
     /** One pass over the rows of all transfers inside the database; only what stands on the line is read. */

@@ -21,6 +21,7 @@ import org.theseus.model.Identifier;
 import org.theseus.model.Mention;
 import org.theseus.model.Sighting;
 import org.theseus.model.Transfer;
+import org.theseus.model.Witness;
 
 /**
  * Finds the transfers that name an identifier without reading the case. What {@link Sighting#allIn} names is reached in one
@@ -41,10 +42,12 @@ final class SightingIndex {
 
     private final Neo4jConnection connection;
     private final TransferReader reader;
+    private final PaymentRecords records;
 
-    SightingIndex(Neo4jConnection connection, TransferReader reader) {
+    SightingIndex(Neo4jConnection connection, TransferReader reader, PaymentRecords records) {
         this.connection = connection;
         this.reader = reader;
+        this.records = records;
     }
 
     private static Map<Identifier.Kind, String> statements() {
@@ -114,14 +117,12 @@ final class SightingIndex {
         List<Transfer> found = new ArrayList<>();
         for (int from = 0; from < candidates.size(); from += IDS) {
             List<String> ids = List.copyOf(candidates.subList(from, Math.min(candidates.size(), from + IDS)));
-            reader.unsorted("read/transfers#by-id", Map.of("ids", ids)).stream()
-                    .filter(transfer -> Sighting.allIn(transfer).stream()
-                            .anyMatch(sighting -> wanted.contains(sighting.identifier())))
-                    .forEach(found::add);
+            found.addAll(reader.unsorted("read/transfers#by-id", Map.of("ids", ids)));
         }
         found.sort(TransferReader.ORDER);
+        Map<String, List<Witness>> several = records.exist() ? records.of(candidates) : Map.of();
         for (Transfer transfer : found) {
-            Sighting.allIn(transfer).stream()
+            Sighting.allIn(transfer, several.getOrDefault(transfer.id(), List.of())).stream()
                     .filter(sighting -> wanted.contains(sighting.identifier()))
                     .forEach(sighting -> sink.accept(transfer, sighting));
         }

@@ -35,6 +35,7 @@ final class TransferWriter {
     private final Neo4jConnection connection;
     private final SourceNumbers sources;
     private final TransferCodec codec;
+    private final boolean several;
     private final int batchSize;
     private final Map<String, AccountFacts> facts = new HashMap<>();
 
@@ -42,6 +43,7 @@ final class TransferWriter {
         this.connection = connection;
         this.sources = sources;
         this.codec = new TransferCodec(sources);
+        this.several = new PaymentRecords(connection, sources).exist();
         this.batchSize = batchSize;
     }
 
@@ -70,7 +72,7 @@ final class TransferWriter {
         return withRows(one, rows);
     }
 
-    private static Transfer withRows(Transfer t, List<SourceRow> rows) {
+    static Transfer withRows(Transfer t, List<SourceRow> rows) {
         return new Transfer(
                 t.id(),
                 t.sourceId(),
@@ -121,20 +123,14 @@ final class TransferWriter {
     }
 
     private void write(TransactionContext tx, Map<String, Transfer> batch, Map<String, List<@Nullable Object>> rows) {
-        Map<String, Set<String>> known = new TreeMap<>();
-        for (Record found :
-                Neo4jConnection.list(tx, "write/transfers#known", Map.of("ids", List.copyOf(batch.keySet())))) {
-            Transfer transfer = batch.get(found.get("id").asString());
-            if (transfer == null
-                    || !transfer.contentHash().equals(found.get("contentHash").asString())) {
-                throw transfer == null ? new IllegalStateException("an id nobody asked for") : conflict(transfer);
-            }
-            known.put(transfer.id(), new HashSet<>(found.get("sources").asList(row -> row.asString())));
-        }
+        Map<String, Set<String>> known = known(tx, "write/transfers#known", batch);
+        Map<String, Set<String>> records = several ? known(tx, "write/records#known", batch) : Map.of();
+        known.putAll(records);
         List<Transfer> touched = new ArrayList<>();
         List<List<@Nullable Object>> plain = new ArrayList<>();
         List<List<@Nullable Object>> detailed = new ArrayList<>();
         List<List<Object>> added = new ArrayList<>();
+        List<List<Object>> addedToRecords = new ArrayList<>();
         batch.forEach((id, transfer) -> {
             Set<String> present = known.get(id);
             if (present == null) {
@@ -147,7 +143,7 @@ final class TransferWriter {
                     .filter(row -> !present.contains(sources.encode(row)))
                     .toList();
             if (!fresh.isEmpty()) {
-                added.add(List.of(id, codec.rows(fresh)));
+                (records.containsKey(id) ? addedToRecords : added).add(List.of(id, codec.rows(fresh)));
                 touched.add(withRows(transfer, fresh));
             }
         });
@@ -158,7 +154,23 @@ final class TransferWriter {
         run(tx, "write/transfers#insert", plain);
         run(tx, "write/transfers#insert-detailed", detailed);
         run(tx, "write/transfers#add-rows", added);
+        run(tx, "write/records#add-rows", addedToRecords);
         tx.run(CypherLibrary.get("write/case#mark-changed")).consume();
+    }
+
+    /** Rows by the id of those transfers or records of the batch that are there; a record's count, not its payment's. */
+    private static Map<String, Set<String>> known(
+            TransactionContext tx, String statement, Map<String, Transfer> batch) {
+        Map<String, Set<String>> known = new TreeMap<>();
+        for (Record found : Neo4jConnection.list(tx, statement, Map.of("ids", List.copyOf(batch.keySet())))) {
+            Transfer transfer = batch.get(found.get("id").asString());
+            if (transfer == null
+                    || !transfer.contentHash().equals(found.get("contentHash").asString())) {
+                throw transfer == null ? new IllegalStateException("an id nobody asked for") : conflict(transfer);
+            }
+            known.put(transfer.id(), new HashSet<>(found.get("sources").asList(row -> row.asString())));
+        }
+        return known;
     }
 
     private static void run(TransactionContext tx, String statement, List<?> rows) {
