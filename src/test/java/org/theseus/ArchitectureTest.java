@@ -89,7 +89,9 @@ class ArchitectureTest {
                     List.of("com.fasterxml.jackson", "org.snakeyaml.engine")),
             allow(
                     "cli",
-                    Set.of("model", "algo", "app", "audit", "cases", "detect", "server", "sniff", "store", "table", "view"),
+                    Set.of(
+                            "model", "algo", "app", "audit", "cases", "detect", "server", "sniff", "store", "table",
+                            "view"),
                     List.of("picocli", "me.tongfei.progressbar"))));
 
     private static JavaClasses classes;

@@ -48,8 +48,7 @@ public final class InspectFile {
      * @param profile name or path, null to recognise it
      * @param answers what the user says about the file
      */
-    public static View view(
-            Path file, @Nullable String profile, @Nullable String account, Answers answers, Path home) {
+    public static View view(Path file, @Nullable String profile, @Nullable String account, Answers answers, Path home) {
         Recognised recognised = Recognition.of(file, home, profile, answers);
         Profile known = recognised.profile();
         IngestOptions options = new IngestOptions(null, account, false);
@@ -71,7 +70,8 @@ public final class InspectFile {
                 .filter(line -> !line.isBlank())
                 .forEach(line -> lines.add("  before the header: " + line));
         lines.add("  columns: " + String.join(" | ", seen.header()));
-        lines.add("  profile " + known.name() + "@" + known.version() + " (" + known.origin() + "): " + recognised.why());
+        lines.add(
+                "  profile " + known.name() + "@" + known.version() + " (" + known.origin() + "): " + recognised.why());
         Draft draft = recognised.draft();
         if (draft != null) {
             draft.understood().forEach(line -> lines.add("    " + line));
@@ -85,10 +85,7 @@ public final class InspectFile {
                 result.rejectedCount()));
         totals(lines, result.totals());
         doubts.forEach(doubt -> lines.add("  doubt: " + doubt));
-        return new View(
-                lines,
-                rows(seen.rows()),
-                InspectJson.of(seen, encodingWhy, known, recognised, result, doubts));
+        return new View(lines, rows(seen.rows()), InspectJson.of(seen, encodingWhy, known, recognised, result, doubts));
     }
 
     private static View open(Path file, Recognised recognised) {

@@ -37,7 +37,8 @@ final class AnswerOptions {
             return encoding == null ? null : Charset.forName(encoding);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
             throw usage(
-                    "--encoding " + encoding + " is no known encoding", "For instance UTF-8, windows-1250, ISO-8859-2.");
+                    "--encoding " + encoding + " is no known encoding",
+                    "For instance UTF-8, windows-1250, ISO-8859-2.");
         }
     }
 

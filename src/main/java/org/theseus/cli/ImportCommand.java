@@ -85,9 +85,9 @@ final class ImportCommand implements Callable<Integer> {
                 return ExitCodes.DONE;
             }
         }
-        ImportFiles.Request request =
-                ImportFiles.Request.of(files, profile, account, observed, dryRun, allowRejects, frame.values())
-                        .with(answers.values(account));
+        ImportFiles.Request request = ImportFiles.Request.of(
+                        files, profile, account, observed, dryRun, allowRejects, frame.values())
+                .with(answers.values(account));
         return new ImportPrinter(console, json, options.quiet).run(workspace, request, options.reason);
     }
 }

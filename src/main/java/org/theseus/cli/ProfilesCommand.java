@@ -128,7 +128,8 @@ final class ProfilesCommand {
             }
             learnt.lines().forEach(console.err()::println);
             if (!learnt.isComplete()) {
-                console.err().println("theseus: " + file.getFileName() + " leaves something open; no profile was written");
+                console.err()
+                        .println("theseus: " + file.getFileName() + " leaves something open; no profile was written");
                 console.err().println("  Answer with the options shown and try again.");
                 return TheseusException.Kind.INPUT.exitCode;
             }

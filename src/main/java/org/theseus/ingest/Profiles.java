@@ -90,7 +90,8 @@ public final class Profiles {
     /** The same profiles, all of which read text in one encoding, whatever they say themselves. */
     Profiles inEncoding(Charset charset) {
         Profiles others = new Profiles();
-        byName.forEach((name, profile) -> others.add(profile.origin(), inEncoding(texts.getOrDefault(name, ""), charset)));
+        byName.forEach(
+                (name, profile) -> others.add(profile.origin(), inEncoding(texts.getOrDefault(name, ""), charset)));
         return others;
     }
 

@@ -1,7 +1,6 @@
 package org.theseus.ingest;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -117,8 +116,7 @@ public final class Recogniser {
         if (fitting.size() == 1) {
             Profile profile = fitting.get(0);
             Charset other = answers.encoding() == null ? otherCharset(profile) : null;
-            return known(
-                    other == null ? profile : profiles.get(profile.name(), other), "knows the header", other);
+            return known(other == null ? profile : profiles.get(profile.name(), other), "knows the header", other);
         }
         return fitting.isEmpty() ? unknown(unfit) : ask(fitting);
     }
@@ -238,7 +236,10 @@ public final class Recogniser {
 
     /** The draft under a name that follows from its content, so that the same layout is the same profile. */
     private static String named(String yaml) {
-        String body = yaml.lines().filter(line -> !line.startsWith("#")).map(Recogniser::uncommented).reduce("", (a, b) -> a + b + "\n");
+        String body = yaml.lines()
+                .filter(line -> !line.startsWith("#"))
+                .map(Recogniser::uncommented)
+                .reduce("", (a, b) -> a + b + "\n");
         byte[] digest = RowDigest.sha256().digest(body.getBytes(StandardCharsets.UTF_8));
         return yaml.replaceFirst(
                 "profile: " + DRAFTED,

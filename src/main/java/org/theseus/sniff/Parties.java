@@ -60,7 +60,8 @@ final class Parties {
         ColumnFacts column = candidate();
         if (column != null && found != null && !sameNumber(column, found.account())) {
             mapping.questions.add(new Question(
-                    "own account: the column \"" + column.name + "\" and " + found.field().why() + " name different ones",
+                    "own account: the column \"" + column.name + "\" and "
+                            + found.field().why() + " name different ones",
                     List.of("describe the file in a profile by hand, with own_account:")));
         }
         if (column != null) {
@@ -80,9 +81,16 @@ final class Parties {
     }
 
     private void own(ColumnFacts column, Concept concept) {
-        ownAccount = column.distinct().isEmpty() ? null : column.distinct().iterator().next();
-        mapping.put("own_account", FieldDraft.column(column, "header " + column.saidBy(concept) + "; "
-                + (column.isConstant() ? "the same in all " : "filled in all ") + rows.count + " rows"));
+        ownAccount = column.distinct().isEmpty()
+                ? null
+                : column.distinct().iterator().next();
+        mapping.put(
+                "own_account",
+                FieldDraft.column(
+                        column,
+                        "header " + column.saidBy(concept) + "; "
+                                + (column.isConstant() ? "the same in all " : "filled in all ") + rows.count
+                                + " rows"));
     }
 
     /** A column of accounts that is the own one: the same in all rows, or another column has the other side's. */
@@ -97,7 +105,9 @@ final class Parties {
 
     private static boolean sameNumber(ColumnFacts column, String account) {
         String said = Words.plain(account);
-        return column.distinct().stream().map(Words::plain).allMatch(value -> said.contains(value) || value.contains(said));
+        return column.distinct().stream()
+                .map(Words::plain)
+                .allMatch(value -> said.contains(value) || value.contains(said));
     }
 
     private void account() {
@@ -105,15 +115,21 @@ final class Parties {
         column = column != null ? column : mapping.find(Concept.ACCOUNT, c -> !c.isConstant() || rows.count == 1);
         column = column != null ? column : first(Concept.PAYEE_ACCOUNT, Concept.PAYER_ACCOUNT);
         if (column != null) {
-            mapping.put("counterparty_account", FieldDraft.column(column, "its header; " + column.ibans + " of "
-                    + column.filled + " filled cells pass the IBAN check"));
+            mapping.put(
+                    "counterparty_account",
+                    FieldDraft.column(
+                            column,
+                            "its header; " + column.ibans + " of " + column.filled
+                                    + " filled cells pass the IBAN check"));
         }
     }
 
     private void name() {
         ColumnFacts column = first(Concept.COUNTERPARTY_NAME);
         if (column != null) {
-            mapping.put("counterparty_name", FieldDraft.column(column, "header " + column.saidBy(Concept.COUNTERPARTY_NAME)));
+            mapping.put(
+                    "counterparty_name",
+                    FieldDraft.column(column, "header " + column.saidBy(Concept.COUNTERPARTY_NAME)));
             return;
         }
         ColumnFacts payer = first(Concept.PAYER_NAME);
@@ -126,11 +142,13 @@ final class Parties {
                         List.of("describe the file in a profile by hand")));
                 return;
             }
-            mapping.put("counterparty_name", FieldDraft.joined(List.of(payer, payee), "their headers; no row fills both"));
+            mapping.put(
+                    "counterparty_name", FieldDraft.joined(List.of(payer, payee), "their headers; no row fills both"));
         } else if (payer != null || payee != null) {
             ColumnFacts one = payer != null ? payer : payee;
-            mapping.put("counterparty_name", FieldDraft.column(
-                    java.util.Objects.requireNonNull(one), "its header; the only name in a row"));
+            mapping.put(
+                    "counterparty_name",
+                    FieldDraft.column(java.util.Objects.requireNonNull(one), "its header; the only name in a row"));
         }
     }
 

@@ -38,8 +38,10 @@ class LearntProfileTest {
             String what = "seed " + seed + ": " + extract;
             if (recognised.profile() == null) {
                 // a code page may be asked for, nothing else is open in these files
-                assertThat(recognised.questions()).as(what).extracting(Question::about).allMatch(
-                        about -> about.startsWith("encoding"));
+                assertThat(recognised.questions())
+                        .as(what)
+                        .extracting(Question::about)
+                        .allMatch(about -> about.startsWith("encoding"));
                 asked++;
                 continue;
             }
@@ -89,7 +91,8 @@ class LearntProfileTest {
         assertThat(question.about()).startsWith("date order");
         assertThat(question.alternatives())
                 .containsExactly(
-                        "--date-order dmy: 03/04/2023 is day 3, month 4", "--date-order mdy: 03/04/2023 is day 4, month 3");
+                        "--date-order dmy: 03/04/2023 is day 3, month 4",
+                        "--date-order mdy: 03/04/2023 is day 4, month 3");
         assertThat(days(file, answer(Answers.DateOrder.DMY, null))).containsExactly("2023-04-03", "2023-06-05");
         assertThat(days(file, answer(Answers.DateOrder.MDY, null))).containsExactly("2023-03-04", "2023-05-06");
         Path decided = text(head + "03/04/2023,A,x,-1.50,EUR,123456\n05/16/2023,B,y,2.50,EUR,123456\n");
@@ -150,7 +153,8 @@ class LearntProfileTest {
 
     @Test
     void damagedUtf8IsRefusedAndNotReadAsACodePage() throws IOException {
-        byte[] bytes = ("Datum;Partner;Betrag;Währung;Konto\n" + "13.04.2023;Käthe Müller, Grünau;-1,50;EUR;12345\n".repeat(9))
+        byte[] bytes = ("Datum;Partner;Betrag;Währung;Konto\n"
+                        + "13.04.2023;Käthe Müller, Grünau;-1,50;EUR;12345\n".repeat(9))
                 .getBytes(StandardCharsets.UTF_8);
         bytes[bytes.length - 20] = (byte) 0xC3;
         Path file = Files.write(folder.resolve("x.csv"), bytes);
