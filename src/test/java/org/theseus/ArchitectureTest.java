@@ -55,7 +55,7 @@ class ArchitectureTest {
                     List.of("org.apache.commons.validator.routines.IBANValidator")),
             allow(
                     "ingest",
-                    Set.of("model", "issue", "format"),
+                    Set.of("model", "issue", "format", "sniff"),
                     List.of(
                             "org.snakeyaml.engine.",
                             "org.apache.commons.validator.routines.IBANValidator",
@@ -73,6 +73,7 @@ class ArchitectureTest {
                             "algo",
                             "jgrapht",
                             "ingest",
+                            "sniff",
                             "store",
                             "spool",
                             "server",
@@ -88,7 +89,9 @@ class ArchitectureTest {
                     List.of("com.fasterxml.jackson", "org.snakeyaml.engine")),
             allow(
                     "cli",
-                    Set.of("model", "algo", "app", "audit", "cases", "detect", "server", "store", "table", "view"),
+                    Set.of(
+                            "model", "algo", "app", "audit", "cases", "detect", "server", "sniff", "store", "table",
+                            "view"),
                     List.of("picocli", "me.tongfei.progressbar"))));
 
     private static JavaClasses classes;

@@ -15,9 +15,11 @@ import org.theseus.ingest.IngestOptions;
 import org.theseus.ingest.IngestResult;
 import org.theseus.ingest.Observed;
 import org.theseus.ingest.Profile;
-import org.theseus.ingest.Profiles;
+import org.theseus.ingest.Recogniser.Recognised;
+import org.theseus.issue.Question;
 import org.theseus.model.Observation;
 import org.theseus.model.TheseusException;
+import org.theseus.sniff.Answers;
 import org.theseus.spool.SpoolWriter;
 import org.theseus.store.SourceFile;
 
@@ -32,6 +34,7 @@ public final class ImportFiles {
      * @param profile name or path, null to recognise it by the header
      * @param options own account, namespace, observation
      * @param legalFrame what the files were received under, only what was given
+     * @param answers what the user says about files that do not say it themselves
      */
     public record Request(
             List<Path> files,
@@ -39,7 +42,8 @@ public final class ImportFiles {
             IngestOptions options,
             boolean dryRun,
             long allowRejects,
-            SortedMap<String, String> legalFrame) {
+            SortedMap<String, String> legalFrame,
+            Answers answers) {
 
         public Request {
             files = List.copyOf(files);
@@ -71,7 +75,13 @@ public final class ImportFiles {
                     new IngestOptions(legalFrame.get("source"), account, observed != null),
                     dryRun,
                     allowRejects,
-                    legalFrame);
+                    legalFrame,
+                    Answers.NONE);
+        }
+
+        /** The same with what the files do not say themselves. */
+        public Request with(Answers said) {
+            return new Request(files, profile, options, dryRun, allowRejects, legalFrame, said);
         }
     }
 
@@ -92,16 +102,38 @@ public final class ImportFiles {
      *
      * @param refusal why the file as a whole was refused, empty if it was not
      * @param result null if the file could not be read at all
+     * @param understood how a file that no profile knows was understood, with the evidence; else empty
+     * @param questions what has to be answered before the file can be read
      */
-    public record Outcome(Path file, Fate fate, @Nullable IngestResult result, String refusal, String advice) {}
+    public record Outcome(
+            Path file,
+            Fate fate,
+            @Nullable IngestResult result,
+            String refusal,
+            String advice,
+            List<String> understood,
+            List<Question> questions) {
+
+        Outcome(Path file, Fate fate, @Nullable IngestResult result, String refusal, String advice) {
+            this(file, fate, result, refusal, advice, List.of(), List.of());
+        }
+
+        Outcome with(List<String> lines) {
+            return new Outcome(file, fate, result, refusal, advice, lines, questions);
+        }
+    }
 
     /** Checks a file against its profile alone, without any case. */
     public static Outcome check(Path file, Request request, Path home) {
         try {
-            Profile profile = profile(file, request, home);
+            Recognised recognised = Recognition.of(file, home, request.profile(), request.answers());
+            Profile profile = recognised.profile();
+            if (profile == null) {
+                return asked(file, recognised);
+            }
             IngestResult result =
                     FileIngest.read(file, profile, request.options(), transfer -> {}, (bytes, rows) -> {});
-            return judged(file, request, result, Fate.DRY_RUN);
+            return judged(file, request, result, Fate.DRY_RUN).with(Recognition.understood(recognised));
         } catch (TheseusException e) {
             return refused(file, e);
         }
@@ -110,14 +142,24 @@ public final class ImportFiles {
     /** Loads one file into the open case. */
     public static Outcome load(CaseSession session, Path file, Request request, RowProgress progress) {
         try (SpoolWriter spool = session.spool().begin()) {
-            Profile profile = profile(file, request, session.workspace().home());
+            Recognised recognised =
+                    Recognition.of(file, session.workspace().home(), request.profile(), request.answers());
+            Profile profile = recognised.profile();
+            if (profile == null) {
+                Outcome asked = asked(file, recognised);
+                if (!request.dryRun()) {
+                    session.refusals().add(file, asked.refusal());
+                }
+                return asked;
+            }
             long revision = session.store().state().revision();
             CaseComparison comparison = new CaseComparison(session.store(), spool::add);
             IngestResult read = FileIngest.read(
                     file, profile, request.options(), comparison::add, (bytes, rows) -> progress.read(rows));
             comparison.flush();
             IngestResult result = read.comparedWithCase(comparison.alreadyThere(), comparison.conflicts());
-            Outcome outcome = judged(file, request, result, request.dryRun() ? Fate.DRY_RUN : Fate.LOADED);
+            Outcome outcome = judged(file, request, result, request.dryRun() ? Fate.DRY_RUN : Fate.LOADED)
+                    .with(Recognition.understood(recognised));
             if (outcome.fate() == Fate.REFUSED && !request.dryRun()) {
                 session.refusals().add(file, outcome.refusal());
             }
@@ -130,6 +172,7 @@ public final class ImportFiles {
             if (known.isPresent()) {
                 return again(outcome, known.get());
             }
+            Recognition.keep(recognised, session.workspace().home());
             session.sources().keep(file, result.source().sha256());
             session.refusals().keepRejects(result.source().sha256(), result.rejected());
             session.spool()
@@ -177,18 +220,22 @@ public final class ImportFiles {
                     outcome.file() + " is in the case already, read by profile " + known.profile(),
                     "Take it back first: theseus import --undo " + known.file());
         }
-        return new Outcome(outcome.file(), Fate.KNOWN, result, "", "");
+        return new Outcome(outcome.file(), Fate.KNOWN, result, "", "").with(outcome.understood());
     }
 
-    private static Profile profile(Path file, Request request, Path home) {
-        if (!Files.isReadable(file)) {
-            throw TheseusException.of(
-                    TheseusException.Kind.INPUT,
-                    Files.exists(file) ? "cannot read " + file + ": no permission" : "no such file: " + file,
-                    Files.exists(file) ? "Check its owner and rights." : "Check the path.");
-        }
-        Profiles profiles = Profiles.of(home.resolve("profiles"));
-        return request.profile() == null ? profiles.detect(file) : profiles.get(request.profile());
+    private static Outcome asked(Path file, Recognised recognised) {
+        List<String> about = recognised.questions().stream()
+                .map(question -> question.about().replaceFirst(":.*", ""))
+                .toList();
+        return new Outcome(
+                file,
+                Fate.REFUSED,
+                null,
+                file.getFileName() + " does not say everything that has to be known: " + String.join(", ", about),
+                "Answer with the options shown, or describe it: theseus profiles learn " + file.getFileName()
+                        + " --out my.yaml",
+                Recognition.understood(recognised),
+                recognised.questions());
     }
 
     private static Outcome judged(Path file, Request request, IngestResult result, Fate fate) {

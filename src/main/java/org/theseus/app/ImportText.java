@@ -51,6 +51,11 @@ public final class ImportText {
                 lines.add("  and " + (result.rejectedCount() - LISTED) + " more; --json lists them");
             }
         }
+        outcome.understood().forEach(line -> lines.add("  " + line));
+        outcome.questions().forEach(question -> {
+            lines.add("  ? " + question.about());
+            question.alternatives().forEach(alternative -> lines.add("      " + alternative));
+        });
         lines.add("  " + fate(outcome));
         return lines;
     }
@@ -65,7 +70,8 @@ public final class ImportText {
                 + (totals.credit().isEmpty() ? "" : "  received " + sums(totals.credit())));
     }
 
-    private static String sums(SortedMap<String, String> sums) {
+    /** Sums by currency, joined with a plus sign. */
+    static String sums(SortedMap<String, String> sums) {
         return sums.entrySet().stream()
                 .map((Map.Entry<String, String> sum) -> sum.getValue() + " " + sum.getKey())
                 .collect(Collectors.joining(" + "));

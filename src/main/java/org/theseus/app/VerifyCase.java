@@ -1,6 +1,7 @@
 package org.theseus.app;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -103,8 +104,7 @@ public final class VerifyCase {
     }
 
     private static long readAgain(CaseSession session, SourceFile source, Path copy, List<String> problems) {
-        Profile profile =
-                Profiles.of(session.workspace().home().resolve("profiles")).get(source.profile());
+        Profile profile = profile(session, source);
         if (profile.version() != source.profileVersion()) {
             problems.add("profile " + source.profile() + " is now version " + profile.version()
                     + ", the file was read by " + source.profileVersion());
@@ -134,6 +134,17 @@ public final class VerifyCase {
                 .rowsRead();
         compare(session.store().contentHashes(batch.keySet()), batch, problems);
         return rows;
+    }
+
+    /** The profile, in the encoding that the file was read in: it may have been another one than the profile's own. */
+    private static Profile profile(CaseSession session, SourceFile source) {
+        Profiles profiles = Profiles.of(session.workspace().home().resolve("profiles"));
+        Profile profile = profiles.get(source.profile());
+        String encoding = source.encoding().replace(" with BOM", "");
+        boolean one = encoding.matches("[A-Za-z0-9._:-]+") && Charset.isSupported(encoding);
+        return encoding.equals(profile.encoding()) || !one
+                ? profile
+                : profiles.get(source.profile(), Charset.forName(encoding));
     }
 
     private static void compare(Map<String, String> stored, SortedMap<String, String> read, List<String> problems) {

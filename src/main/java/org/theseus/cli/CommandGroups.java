@@ -25,6 +25,7 @@ final class CommandGroups {
                 List.of(
                         "inspect         how a file would be understood; loads nothing",
                         "import          load bank and money-transfer records, or take them back",
+                        "profiles        how files of banks and operators are read; learn a new one",
                         "case            list and delete cases"));
         groups.put(
                 "Look at records",

@@ -49,6 +49,12 @@ final class Commands {
         commands.put("investigate", () -> new InvestigateCommand(console));
         commands.put("inspect", () -> new InspectCommand(console));
         commands.put("import", () -> new ImportCommand(console));
+        commands.put(
+                "profiles",
+                () -> new CommandLine(new ProfilesCommand())
+                        .addSubcommand("list", new ProfilesCommand.List(console))
+                        .addSubcommand("show", new ProfilesCommand.Show(console))
+                        .addSubcommand("learn", new ProfilesCommand.Learn(console)));
         commands.put("statement", () -> new StatementCommand(console));
         commands.put("counterparties", () -> new CounterpartiesCommand(console));
         commands.put("common", () -> new CommonCommand(console));

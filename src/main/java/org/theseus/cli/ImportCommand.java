@@ -65,6 +65,9 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--json", description = "One JSON object per file.")
     private boolean json;
 
+    @ArgGroup(exclusive = false, heading = "Answers to what a file does not say itself:%n")
+    private AnswerOptions answers = new AnswerOptions();
+
     @ArgGroup(exclusive = false, heading = "What the file was received under (kept with it, printed in the report):%n")
     private LegalFrameOptions frame = new LegalFrameOptions();
 
@@ -82,8 +85,9 @@ final class ImportCommand implements Callable<Integer> {
                 return ExitCodes.DONE;
             }
         }
-        ImportFiles.Request request =
-                ImportFiles.Request.of(files, profile, account, observed, dryRun, allowRejects, frame.values());
+        ImportFiles.Request request = ImportFiles.Request.of(
+                        files, profile, account, observed, dryRun, allowRejects, frame.values())
+                .with(answers.values(account));
         return new ImportPrinter(console, json, options.quiet).run(workspace, request, options.reason);
     }
 }

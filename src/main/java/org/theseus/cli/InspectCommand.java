@@ -36,6 +36,9 @@ final class InspectCommand implements Callable<Integer> {
     @Option(names = "--account", paramLabel = "ID", description = "Own account of an extract that does not name it.")
     private @Nullable String account;
 
+    @Mixin
+    private final AnswerOptions answers = new AnswerOptions();
+
     private final Console console;
 
     InspectCommand(Console console) {
@@ -44,12 +47,20 @@ final class InspectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        InspectFile.View view =
-                InspectFile.view(file, profile, account, GlobalOptions.of(spec).home());
-        if (!output.json) {
-            view.lines().forEach(console.out()::println);
+        InspectFile.View view = InspectFile.view(
+                file,
+                profile,
+                account,
+                answers.values(account),
+                GlobalOptions.of(spec).home());
+        if (output.json) {
+            console.out().println(view.json());
+            return ExitCodes.DONE;
         }
-        new TablePrinter(console, output).print(view.rows());
+        view.lines().forEach(console.out()::println);
+        if (!view.rows().rows().isEmpty()) {
+            new TablePrinter(console, output).print(view.rows());
+        }
         return ExitCodes.DONE;
     }
 }

@@ -96,6 +96,16 @@ public final class Profile {
         return origin;
     }
 
+    /** Name of the format that it reads. */
+    public String format() {
+        return format;
+    }
+
+    /** Name of the encoding that text without a byte order mark is read in. */
+    public String encoding() {
+        return options.charset().name();
+    }
+
     /** Whether files of this kind are one account's own extract. */
     public boolean isExtract() {
         return fields.containsKey("own_account");

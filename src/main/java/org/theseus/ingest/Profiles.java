@@ -7,6 +7,7 @@ import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLConnection;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.theseus.format.FilePart;
@@ -30,7 +33,10 @@ public final class Profiles {
     private static final String FOLDER = "theseus/import/";
     private static final String ENDING = ".yaml";
 
+    private static final Pattern ENCODING_LINE = Pattern.compile("(?m)^([ ]*(?:- )?)encoding:.*$");
+
     private final TreeMap<String, Profile> byName = new TreeMap<>();
+    private final TreeMap<String, String> texts = new TreeMap<>();
 
     private Profiles() {}
 
@@ -43,13 +49,13 @@ public final class Profiles {
     public static Profiles of(@Nullable Path userFolder) {
         Profiles profiles = new Profiles();
         for (String file : builtInFiles()) {
-            profiles.add(ProfileReader.read(Profile.BUILT_IN, resource(FOLDER + file)));
+            profiles.add(Profile.BUILT_IN, resource(FOLDER + file));
         }
         if (userFolder != null && Files.isDirectory(userFolder)) {
             try (Stream<Path> files = Files.list(userFolder)) {
                 files.filter(file -> file.toString().endsWith(ENDING))
                         .sorted()
-                        .forEach(file -> profiles.add(read(file)));
+                        .forEach(file -> profiles.add(file.toString(), textOf(file)));
             } catch (IOException failure) {
                 throw unreadable(userFolder, failure);
             }
@@ -57,16 +63,49 @@ public final class Profiles {
         return profiles;
     }
 
-    private void add(Profile profile) {
+    private void add(String origin, String text) {
+        Profile profile = ProfileReader.read(origin, text);
         byName.put(profile.name(), profile);
+        texts.put(profile.name(), text);
     }
 
-    private static Profile read(Path file) {
+    private static String textOf(Path file) {
         try {
-            return ProfileReader.read(file.toString(), Files.readString(file));
+            return Files.readString(file);
         } catch (IOException failure) {
             throw unreadable(file, failure);
         }
+    }
+
+    /**
+     * The YAML of a profile as it stands in its file, comments included.
+     *
+     * @throws TheseusException of kind INPUT if there is no such profile
+     */
+    public String text(String nameOrFile) {
+        String known = texts.get(nameOrFile);
+        return known != null ? known : textOf(Path.of(get(nameOrFile).origin()));
+    }
+
+    /** The same profiles, all of which read text in one encoding, whatever they say themselves. */
+    Profiles inEncoding(Charset charset) {
+        Profiles others = new Profiles();
+        byName.forEach(
+                (name, profile) -> others.add(profile.origin(), inEncoding(texts.getOrDefault(name, ""), charset)));
+        return others;
+    }
+
+    /** A profile by name or path, reading text in this encoding whatever it says itself. */
+    public Profile get(String nameOrFile, Charset charset) {
+        Profile profile = get(nameOrFile);
+        return ProfileReader.read(profile.origin(), inEncoding(text(nameOrFile), charset));
+    }
+
+    private static String inEncoding(String yaml, Charset charset) {
+        Matcher written = ENCODING_LINE.matcher(yaml);
+        return written.find()
+                ? written.replaceAll("$1encoding: " + charset.name())
+                : "encoding: " + charset.name() + "\n" + yaml;
     }
 
     private static TheseusException unreadable(Path file, IOException failure) {
@@ -130,7 +169,7 @@ public final class Profiles {
         }
         Path file = Path.of(nameOrFile);
         if (Files.isRegularFile(file)) {
-            return read(file);
+            return ProfileReader.read(file.toString(), textOf(file));
         }
         throw TheseusException.of(
                 TheseusException.Kind.INPUT,
@@ -148,19 +187,23 @@ public final class Profiles {
         if (fitting.size() == 1) {
             return fitting.get(0);
         }
-        String name = String.valueOf(file.getFileName());
         if (fitting.isEmpty()) {
-            throw TheseusException.of(
-                    TheseusException.Kind.INPUT,
-                    name + ": no profile knows this header" + headerOf(file),
-                    "Name one with --profile (" + String.join(", ", byName.keySet())
-                            + "), or describe the file in a profile of its own.");
+            throw noneFits(file);
         }
         throw TheseusException.of(
                 TheseusException.Kind.INPUT,
-                name + ": more than one profile fits: "
+                file.getFileName() + ": more than one profile fits: "
                         + String.join(", ", fitting.stream().map(Profile::name).toList()),
                 "Choose one of them with --profile.");
+    }
+
+    /** The refusal of a file that no profile knows. */
+    TheseusException noneFits(Path file) {
+        return TheseusException.of(
+                TheseusException.Kind.INPUT,
+                file.getFileName() + ": no profile knows this header" + headerOf(file),
+                "Name one with --profile (" + String.join(", ", byName.keySet())
+                        + "), or describe the file in a profile of its own.");
     }
 
     /** Profiles whose header is that of every table in the file, by name. */

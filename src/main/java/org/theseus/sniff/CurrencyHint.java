@@ -10,12 +10,30 @@ import org.jspecify.annotations.Nullable;
 record CurrencyHint(String code, String why) {
 
     private static final Map<String, String> BY_COUNTRY = Map.ofEntries(
-            Map.entry("RS", "RSD"), Map.entry("MK", "MKD"), Map.entry("AL", "ALL"), Map.entry("TR", "TRY"),
-            Map.entry("BA", "BAM"), Map.entry("HU", "HUF"), Map.entry("RO", "RON"), Map.entry("BG", "BGN"),
-            Map.entry("MD", "MDL"), Map.entry("CZ", "CZK"), Map.entry("PL", "PLN"), Map.entry("CH", "CHF"),
-            Map.entry("GB", "GBP"), Map.entry("AT", "EUR"), Map.entry("DE", "EUR"), Map.entry("GR", "EUR"),
-            Map.entry("SI", "EUR"), Map.entry("HR", "EUR"), Map.entry("ME", "EUR"), Map.entry("XK", "EUR"),
-            Map.entry("IT", "EUR"), Map.entry("FR", "EUR"), Map.entry("LT", "EUR"), Map.entry("LV", "EUR"));
+            Map.entry("RS", "RSD"),
+            Map.entry("MK", "MKD"),
+            Map.entry("AL", "ALL"),
+            Map.entry("TR", "TRY"),
+            Map.entry("BA", "BAM"),
+            Map.entry("HU", "HUF"),
+            Map.entry("RO", "RON"),
+            Map.entry("BG", "BGN"),
+            Map.entry("MD", "MDL"),
+            Map.entry("CZ", "CZK"),
+            Map.entry("PL", "PLN"),
+            Map.entry("CH", "CHF"),
+            Map.entry("GB", "GBP"),
+            Map.entry("AT", "EUR"),
+            Map.entry("DE", "EUR"),
+            Map.entry("GR", "EUR"),
+            Map.entry("SI", "EUR"),
+            Map.entry("HR", "EUR"),
+            Map.entry("ME", "EUR"),
+            Map.entry("XK", "EUR"),
+            Map.entry("IT", "EUR"),
+            Map.entry("FR", "EUR"),
+            Map.entry("LT", "EUR"),
+            Map.entry("LV", "EUR"));
 
     /** The one currency that is named, or null if there is none or more than one. */
     static @Nullable CurrencyHint of(List<ColumnFacts> amounts, List<String> preamble) {
@@ -30,7 +48,8 @@ record CurrencyHint(String code, String why) {
             TreeSet<String> all = new TreeSet<>(behind);
             all.addAll(headers);
             return all.size() == 1
-                    ? new CurrencyHint(all.first(), headers.isEmpty() ? "written at the amounts" : "in the amount's header")
+                    ? new CurrencyHint(
+                            all.first(), headers.isEmpty() ? "written at the amounts" : "in the amount's header")
                     : null;
         }
         TreeSet<String> before = new TreeSet<>();
@@ -38,9 +57,10 @@ record CurrencyHint(String code, String why) {
             String[] cells = line.split("[;,\t|:\"]+");
             for (int i = 0; i < cells.length; i++) {
                 String code = HeaderWords.currency(cells[i]);
-                boolean label = i > 0 && HeaderWords.of(cells[i - 1]).stream()
-                        .anyMatch(hit -> hit.concept() == Concept.CURRENCY);
-                if (!code.isEmpty() && (label || cells[i].strip().toUpperCase(Locale.ROOT).equals(code))) {
+                boolean label = i > 0
+                        && HeaderWords.of(cells[i - 1]).stream().anyMatch(hit -> hit.concept() == Concept.CURRENCY);
+                if (!code.isEmpty()
+                        && (label || cells[i].strip().toUpperCase(Locale.ROOT).equals(code))) {
                     before.add(code);
                 }
             }

@@ -10,9 +10,8 @@ import java.util.regex.Pattern;
 /** The dates of one column: in which shapes they are written, and what their numbers allow. */
 final class DateFacts {
 
-    private static final Pattern DATE = Pattern.compile(
-            "(\\d{1,4})([./-])(\\s?)(\\d{1,2})\\2\\3(\\d{1,4})(\\.?)"
-                    + "(?:(T|\\s|,\\s?)(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,](\\d{1,9}))?)?)?( ?Z| ?[+-]\\d{2}:?\\d{2})?");
+    private static final Pattern DATE = Pattern.compile("(\\d{1,4})([./-])(\\s?)(\\d{1,2})\\2\\3(\\d{1,4})(\\.?)"
+            + "(?:(T|\\s|,\\s?)(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,](\\d{1,9}))?)?)?( ?Z| ?[+-]\\d{2}:?\\d{2})?");
     private static final Pattern COMPACT = Pattern.compile("(19|20)\\d{2}(0[1-9]|1[0-2])([0-2]\\d|3[01])");
     private static final int MAX_SHAPES = 8;
 
@@ -75,7 +74,9 @@ final class DateFacts {
             return false;
         }
         Shape shape = note(m.group(2) + m.group(3), yearFirst, yearFirst ? 4 : c.length(), m.group(6), time(m), cell);
-        shape.unpadded |= yearFirst ? m.group(4).length() == 1 || c.length() == 1 : a.length() == 1 || m.group(4).length() == 1;
+        shape.unpadded |= yearFirst
+                ? m.group(4).length() == 1 || c.length() == 1
+                : a.length() == 1 || m.group(4).length() == 1;
         shape.maxFirst = Math.max(shape.maxFirst, first);
         shape.maxSecond = Math.max(shape.maxSecond, second);
         shape.maxLast = Math.max(shape.maxLast, last);
@@ -87,15 +88,18 @@ final class DateFacts {
             return m.group(12) == null ? "" : "?";
         }
         String glue = m.group(7);
-        StringBuilder time = new StringBuilder(glue.equals("T") ? "'T'" : glue.startsWith(",") ? "','" + glue.substring(1) : " ");
+        StringBuilder time =
+                new StringBuilder(glue.equals("T") ? "'T'" : glue.startsWith(",") ? "','" + glue.substring(1) : " ");
         time.append(m.group(8).length() == 1 ? "H:mm" : "HH:mm");
         time.append(m.group(10) == null ? "" : ":ss");
         if (m.group(11) != null) {
-            time.append(m.group(0).indexOf(',', m.start(10)) > 0 ? ',' : '.').append("S".repeat(m.group(11).length()));
+            time.append(m.group(0).indexOf(',', m.start(10)) > 0 ? ',' : '.')
+                    .append("S".repeat(m.group(11).length()));
         }
         String zone = m.group(12);
         if (zone != null) {
-            time.append(zone.startsWith(" ") ? " " : "").append(zone.contains(":") || zone.endsWith("Z") ? "XXX" : "XX");
+            time.append(zone.startsWith(" ") ? " " : "")
+                    .append(zone.contains(":") || zone.endsWith("Z") ? "XXX" : "XX");
         }
         return time.toString();
     }

@@ -23,7 +23,8 @@ final class DateForms {
         TreeMap<String, List<Shape>> byOrder = new TreeMap<>();
         for (ColumnFacts column : columns) {
             for (Shape shape : column.dates.shapes()) {
-                byOrder.computeIfAbsent(shape.order(), order -> new ArrayList<>()).add(shape);
+                byOrder.computeIfAbsent(shape.order(), order -> new ArrayList<>())
+                        .add(shape);
             }
         }
         byOrder.values().forEach(shapes -> decide(shapes, answers));

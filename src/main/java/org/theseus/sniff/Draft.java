@@ -57,13 +57,20 @@ public record Draft(
      *
      * @param name of the profile
      * @param fileName the file's name, which may hold the own account
+     * @param found the encoding if it is known already, null to find it
      * @throws TheseusException of kind INPUT if the file is no text, or damaged
      */
-    public static Draft of(EncodingSniffer.Bytes bytes, Opener opener, String name, String fileName, Answers answers)
+    public static Draft of(
+            EncodingSniffer.Bytes bytes,
+            Opener opener,
+            String name,
+            String fileName,
+            @Nullable EncodingFinding found,
+            Answers answers)
             throws IOException {
         EncodingFinding encoding = answers.encoding() != null
                 ? EncodingFinding.of(answers.encoding(), EncodingFinding.How.LETTERS, "as answered with --encoding")
-                : EncodingSniffer.find(bytes, fileName);
+                : found != null ? found : EncodingSniffer.find(bytes, fileName);
         Charset charset = encoding.charset();
         List<Question> questions = new ArrayList<>();
         if (encoding.question() != null) {

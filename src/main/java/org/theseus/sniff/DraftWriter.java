@@ -40,12 +40,14 @@ final class DraftWriter {
             questions.add(numbers.question);
         }
         if (rows.count == 0) {
-            questions.add(new Question("rows: there is none below the header", List.of("ask the sender for the file again")));
+            questions.add(
+                    new Question("rows: there is none below the header", List.of("ask the sender for the file again")));
         }
         if (rows.wider > 0 || rows.narrower > 0) {
             questions.add(new Question(
-                    "columns: " + (rows.wider + rows.narrower) + " rows have another number of cells than the header, the"
-                            + " first on line " + rows.firstOddLine,
+                    "columns: " + (rows.wider + rows.narrower)
+                            + " rows have another number of cells than the header, the" + " first on line "
+                            + rows.firstOddLine,
                     List.of("describe in a profile by hand which cells belong together")));
         }
         head(table.header(), rows);
@@ -66,7 +68,11 @@ final class DraftWriter {
     }
 
     private void line(String key, String value, String why) {
-        yaml.append(key).append(": ").append(value).append(why.isEmpty() ? "" : "  # " + comment(why)).append('\n');
+        yaml.append(key)
+                .append(": ")
+                .append(value)
+                .append(why.isEmpty() ? "" : "  # " + comment(why))
+                .append('\n');
         understood.add(key.strip() + " " + value + (why.isEmpty() ? "" : ": " + why));
     }
 
@@ -77,11 +83,15 @@ final class DraftWriter {
 
     private void head(List<String> header, Rows rows) {
         Charset charset = Objects.requireNonNull(encoding.charset());
-        yaml.append("# Drafted from one file of ").append(rows.count)
+        yaml.append("# Drafted from one file of ")
+                .append(rows.count)
                 .append(" rows. Behind each line stands what speaks for it; check it, then give it a name.\n");
         yaml.append("profile: ").append(name).append("\nversion: 1\n");
-        line("encoding", charset.name(), encoding.evidence()
-                + (encoding.alike().isEmpty() ? "" : "; read alike by " + String.join(", ", encoding.alike())));
+        line(
+                "encoding",
+                charset.name(),
+                encoding.evidence()
+                        + (encoding.alike().isEmpty() ? "" : "; read alike by " + String.join(", ", encoding.alike())));
         line("delimiter", outline.delimiter() == '\t' ? "tab" : Yaml.quoted(String.valueOf(outline.delimiter())), "");
         line("skip_lines", String.valueOf(outline.headerLine() - 1), "the header is line " + outline.headerLine());
         Set<String> seen = new HashSet<>();
@@ -119,7 +129,8 @@ final class DraftWriter {
     private void notPayments(Mapping mapping, Rows rows) {
         List<String> rules = new ArrayList<>();
         for (List<String> footer : rows.footers) {
-            String first = footer.stream().filter(cell -> !cell.isEmpty()).findFirst().orElse("");
+            String first =
+                    footer.stream().filter(cell -> !cell.isEmpty()).findFirst().orElse("");
             String start = first.length() > 40 ? first.substring(0, 40) : first;
             rules.add("  - {pattern: " + Yaml.pattern("^[\\s\"" + delimiterInClass() + "]*" + Yaml.literal(start))
                     + ", as: note}\n");

@@ -69,7 +69,7 @@ public final class EncodingSniffer {
     /** Whether the file is UTF-8 with at least one letter beyond ASCII, or has a byte order mark; reads it once. */
     public static boolean provesUnicode(Bytes file) throws IOException {
         try (InputStream in = file.open()) {
-            ByteScan scan = ByteScan.of(in);
+            ByteScan scan = ByteScan.ofUnicode(in);
             return byMark(scan.head()) != null || (scan.isUtf8() && !scan.isAscii());
         }
     }

@@ -22,8 +22,10 @@ record FieldDraft(String yaml, String why, List<String> columns) {
 
     static FieldDraft mapped(ColumnFacts column, Map<String, String> map, String why) {
         StringBuilder pairs = new StringBuilder();
-        map.forEach((key, value) ->
-                pairs.append(pairs.isEmpty() ? "" : ", ").append(Yaml.quoted(key)).append(": ").append(value));
+        map.forEach((key, value) -> pairs.append(pairs.isEmpty() ? "" : ", ")
+                .append(Yaml.quoted(key))
+                .append(": ")
+                .append(value));
         return new FieldDraft(
                 "{column: " + Yaml.quoted(column.name) + ", map: {" + pairs + "}}", why, List.of(column.name));
     }

@@ -13,7 +13,8 @@ import org.theseus.model.Money;
 final class HeaderWords {
 
     /** A unit behind a column's name: {@code Tutar (TL)}, {@code Betrag in EUR}. */
-    private static final Pattern UNIT = Pattern.compile("^(.*?)\\s*(?:[(\\[]\\s*|\\bin\\s+|\\bu\\s+)(\\p{L}{2,3}|€)\\s*[)\\]]?$");
+    private static final Pattern UNIT =
+            Pattern.compile("^(.*?)\\s*(?:[(\\[]\\s*|\\bin\\s+|\\bu\\s+)(\\p{L}{2,3}|€)\\s*[)\\]]?$");
 
     private static final Map<String, List<Hit>> WORDS = load();
 
@@ -81,7 +82,11 @@ final class HeaderWords {
                 Hit hit = new Hit(concept, language, word.strip());
                 add(words, Words.plain(word), hit);
                 if (language.equals("de")) {
-                    add(words, Words.plain(word.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue")), hit);
+                    add(
+                            words,
+                            Words.plain(
+                                    word.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue")),
+                            hit);
                 }
             }
         }

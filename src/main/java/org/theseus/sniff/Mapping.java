@@ -19,10 +19,15 @@ final class Mapping {
     final List<ColumnFacts> dates = new ArrayList<>();
 
     final List<ColumnFacts> numbers = new ArrayList<>();
-    @Nullable ColumnFacts clock;
-    @Nullable ColumnFacts timeColumn;
+
+    @Nullable
+    ColumnFacts clock;
+
+    @Nullable
+    ColumnFacts timeColumn;
     /** Column of single amounts, null where debit and credit have one each. */
-    @Nullable ColumnFacts amountColumn;
+    @Nullable
+    ColumnFacts amountColumn;
 
     private final Rows rows;
     private final Set<String> used = new HashSet<>();
@@ -83,17 +88,29 @@ final class Mapping {
             if (timeColumn == null) {
                 timeColumn = column;
                 clock = find(Concept.CLOCK, c -> c.distinct().stream().allMatch(Mapping::isClock));
-                List<ColumnFacts> both = clock == null || clock.filled < rows.count ? List.of(column) : List.of(column, clock);
+                List<ColumnFacts> both =
+                        clock == null || clock.filled < rows.count ? List.of(column) : List.of(column, clock);
                 clock = both.size() == 1 ? null : clock;
-                put("time", FieldDraft.joined(both, "header " + column.saidBy(concept) + "; " + share(column, rows.count, "are dates")));
+                put(
+                        "time",
+                        FieldDraft.joined(
+                                both,
+                                "header " + column.saidBy(concept) + "; " + share(column, rows.count, "are dates")));
             } else if (concept == Concept.VALUE_DATE) {
-                put("value_date", FieldDraft.column(column, "header " + column.saidBy(concept) + "; all cells are dates"));
+                put(
+                        "value_date",
+                        FieldDraft.column(column, "header " + column.saidBy(concept) + "; all cells are dates"));
             }
         }
         ColumnFacts value = fields.containsKey("value_date") ? null : find(Concept.VALUE_DATE, ColumnFacts::isDates);
         if (value != null) {
             dates.add(value);
-            put("value_date", FieldDraft.column(value, "header " + value.saidBy(Concept.VALUE_DATE) + "; " + share(value, rows.count, "are dates")));
+            put(
+                    "value_date",
+                    FieldDraft.column(
+                            value,
+                            "header " + value.saidBy(Concept.VALUE_DATE) + "; "
+                                    + share(value, rows.count, "are dates")));
         }
         ColumnFacts paid = find(Concept.PAID_TIME, ColumnFacts::isDates);
         if (paid != null) {
@@ -135,7 +152,8 @@ final class Mapping {
                     full.isEmpty()
                             ? "amount: no column whose header means an amount has a number in every row"
                             : "amount: more than one column may be it: "
-                                    + String.join(", ", full.stream().map(c -> c.name).toList()),
+                                    + String.join(
+                                            ", ", full.stream().map(c -> c.name).toList()),
                     List.of("describe the file in a profile by hand")));
         }
     }
@@ -172,10 +190,15 @@ final class Mapping {
             return;
         }
         for (ColumnFacts column : rows.columns) {
-            if (!used.contains(column.name) && column.filled == rows.count && !column.distinct().isEmpty()) {
+            if (!used.contains(column.name)
+                    && column.filled == rows.count
+                    && !column.distinct().isEmpty()) {
                 Map<String, String> marks = CellWords.directions(column.distinct());
                 if (!marks.isEmpty() && (column.means(Concept.DIRECTION) || marks.size() == 2)) {
-                    put("direction", FieldDraft.mapped(column, marks, "its cells are only " + String.join(", ", marks.keySet())));
+                    put(
+                            "direction",
+                            FieldDraft.mapped(
+                                    column, marks, "its cells are only " + String.join(", ", marks.keySet())));
                     return;
                 }
             }
@@ -198,7 +221,8 @@ final class Mapping {
                     codes.put(value, HeaderWords.currency(value));
                 }
             }
-            String why = "header " + column.saidBy(Concept.CURRENCY) + "; all cells are currencies: " + String.join(", ", column.currencies);
+            String why = "header " + column.saidBy(Concept.CURRENCY) + "; all cells are currencies: "
+                    + String.join(", ", column.currencies);
             put("currency", codes.isEmpty() ? FieldDraft.column(column, why) : FieldDraft.mapped(column, codes, why));
             return;
         }
@@ -233,9 +257,19 @@ final class Mapping {
                 .filter(c -> !c.isDates())
                 .toList();
         if (!texts.isEmpty()) {
-            put("reference", FieldDraft.joined(texts, "header " + String.join(", ", texts.stream()
-                    .map(c -> c.saidBy(c.means(Concept.REFERENCE) ? Concept.REFERENCE : Concept.TEXT))
-                    .toList())));
+            put(
+                    "reference",
+                    FieldDraft.joined(
+                            texts,
+                            "header "
+                                    + String.join(
+                                            ", ",
+                                            texts.stream()
+                                                    .map(c -> c.saidBy(
+                                                            c.means(Concept.REFERENCE)
+                                                                    ? Concept.REFERENCE
+                                                                    : Concept.TEXT))
+                                                    .toList())));
         }
     }
 
@@ -251,8 +285,12 @@ final class Mapping {
         }
         ColumnFacts id = mtcn != null ? mtcn : find(Concept.TRANSFER_ID, c -> true);
         if (id != null && id.filled == rows.count && id.isUnique()) {
-            put("transfer_id", FieldDraft.column(id, "header " + id.saidBy(mtcn != null ? Concept.MTCN : Concept.TRANSFER_ID)
-                    + "; " + rows.count + " cells, none twice"));
+            put(
+                    "transfer_id",
+                    FieldDraft.column(
+                            id,
+                            "header " + id.saidBy(mtcn != null ? Concept.MTCN : Concept.TRANSFER_ID) + "; " + rows.count
+                                    + " cells, none twice"));
         }
     }
 
@@ -264,7 +302,10 @@ final class Mapping {
             }
             Map<String, String> read = CellWords.statuses(values);
             if (!read.isEmpty() && (column.means(Concept.STATUS) || CellWords.saysPending(values))) {
-                put("status", FieldDraft.mapped(column, read, "its cells are known words: " + String.join(", ", read.keySet())));
+                put(
+                        "status",
+                        FieldDraft.mapped(
+                                column, read, "its cells are known words: " + String.join(", ", read.keySet())));
                 return;
             }
             if (read.isEmpty() && column.means(Concept.STATUS) && CellWords.saysPending(values)) {

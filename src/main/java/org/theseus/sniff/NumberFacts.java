@@ -63,7 +63,8 @@ final class NumberFacts {
         } else if (text.endsWith("(-)") || text.endsWith("-") || text.endsWith("+")) {
             taken.add("trailing_sign");
             minus = !text.endsWith("+");
-            text = text.substring(0, text.length() - (text.endsWith(")") ? 3 : 1)).strip();
+            text = text.substring(0, text.length() - (text.endsWith(")") ? 3 : 1))
+                    .strip();
         } else if (text.startsWith("-") || text.startsWith("+") || text.startsWith("\u2212")) {
             minus = text.charAt(0) != '+';
             plus += minus ? 0 : 1;

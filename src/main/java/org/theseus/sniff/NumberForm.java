@@ -24,7 +24,8 @@ final class NumberForm {
         long dot = dotDecimals + sum(columns, n -> n.commaGroups);
         long openComma = sum(columns, n -> n.openComma);
         long openDot = sum(columns, n -> n.openDot);
-        int decimals = columns.stream().mapToInt(c -> c.numbers.maxDecimals).max().orElse(0);
+        int decimals =
+                columns.stream().mapToInt(c -> c.numbers.maxDecimals).max().orElse(0);
         columns.forEach(column -> liberties.addAll(column.numbers.liberties));
         String open = columns.stream()
                 .map(column -> column.numbers.openExample)
@@ -56,7 +57,9 @@ final class NumberForm {
 
     private static Question ask(List<ColumnFacts> columns, String open, boolean both) {
         if (both || open.isEmpty()) {
-            List<String> examples = columns.stream().map(c -> c.name + " \"" + c.numbers.example + "\"").toList();
+            List<String> examples = columns.stream()
+                    .map(c -> c.name + " \"" + c.numbers.example + "\"")
+                    .toList();
             return new Question(
                     "decimal sign: some numbers only read with a comma, others only with a dot: "
                             + String.join(", ", examples),

@@ -103,7 +103,9 @@ record Outline(char delimiter, int headerLine, List<String> preamble, double sco
                 count = filled < head.length ? reader.read(head, filled, head.length - filled) : 0;
             }
             String text = new String(head, 0, filled);
-            return (text.startsWith("\ufeff") ? text.substring(1) : text).lines().toList();
+            return (text.startsWith("\ufeff") ? text.substring(1) : text)
+                    .lines()
+                    .toList();
         }
     }
 }

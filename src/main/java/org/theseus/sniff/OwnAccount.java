@@ -30,7 +30,9 @@ final class OwnAccount {
                     Matcher number = Pattern.compile(regex).matcher(line);
                     if (number.find()) {
                         return found(
-                                "preamble", regex, "the number behind \"" + label.strip() + "\" before the header",
+                                "preamble",
+                                regex,
+                                "the number behind \"" + label.strip() + "\" before the header",
                                 number.group(1));
                     }
                 }
@@ -57,6 +59,7 @@ final class OwnAccount {
     }
 
     private static boolean isLabel(String label) {
-        return HeaderWords.of(label).stream().anyMatch(hit -> hit.concept() == Concept.OWN_ACCOUNT);
+        return HeaderWords.of(label).stream()
+                .anyMatch(hit -> hit.concept() == Concept.OWN_ACCOUNT || hit.concept() == Concept.ACCOUNT);
     }
 }

@@ -1,7 +1,6 @@
 package org.theseus.sniff;
 
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.theseus.issue.Question;
 
@@ -51,55 +50,86 @@ final class Parties {
     }
 
     private void own(List<String> preamble, String fileName) {
-        ColumnFacts column = mapping.find(
-                Concept.OWN_ACCOUNT,
-                c -> c.filled == rows.count && c.isConstant() && (rows.count > 1 || isOnlyAccount(c)));
-        if (column == null) {
-            ColumnFacts several = mapping.find(Concept.OWN_ACCOUNT, c -> c.filled == rows.count);
-            boolean other = first(Concept.COUNTERPARTY_ACCOUNT) != null;
-            column = several != null && other && several != first(Concept.COUNTERPARTY_ACCOUNT) ? several : null;
-        }
-        if (column != null) {
-            Set<String> values = column.distinct();
-            ownAccount = values.isEmpty() ? null : values.iterator().next();
-            mapping.put("own_account", FieldDraft.column(column, "header " + column.saidBy(Concept.OWN_ACCOUNT) + "; "
-                    + (column.isConstant() ? "the same in all " : "filled in all ") + rows.count + " rows"));
+        OwnAccount.Found found = OwnAccount.find(preamble, fileName);
+        ColumnFacts explicit = mapping.find(Concept.OWN_ACCOUNT, c -> c.filled == rows.count && c.ibans == c.filled);
+        explicit = explicit != null ? explicit : mapping.find(Concept.OWN_ACCOUNT, c -> c.filled == rows.count);
+        if (explicit != null) {
+            own(explicit, Concept.OWN_ACCOUNT);
             return;
         }
-        OwnAccount.Found found = OwnAccount.find(preamble, fileName);
-        if (found != null) {
+        ColumnFacts column = candidate();
+        if (column != null && found != null && !sameNumber(column, found.account())) {
+            mapping.questions.add(new Question(
+                    "own account: the column \"" + column.name + "\" and "
+                            + found.field().why() + " name different ones",
+                    List.of("describe the file in a profile by hand, with own_account:")));
+        }
+        if (column != null) {
+            own(column, Concept.ACCOUNT);
+        } else if (found != null) {
             ownAccount = found.account();
             mapping.put("own_account", found.field());
-        } else if (answers.account() != null) {
+        } else {
             ownAccount = answers.account();
             mapping.put("own_account", new FieldDraft("{}", "given with --account for each import", List.of()));
-        } else {
-            mapping.put("own_account", new FieldDraft("{}", "given with --account for each import", List.of()));
-            mapping.questions.add(new Question(
-                    "own account: no column, no line before the header and no file name says whose extract this is",
-                    List.of("--account ID: the account's IBAN or number")));
+            if (ownAccount == null) {
+                mapping.questions.add(new Question(
+                        "own account: no column, no line before the header and no file name says whose extract this is",
+                        List.of("--account ID: the account's IBAN or number")));
+            }
         }
     }
 
-    private boolean isOnlyAccount(ColumnFacts column) {
-        return rows.columns.stream().filter(c -> c.means(Concept.OWN_ACCOUNT)).findFirst().orElse(null) == column;
+    private void own(ColumnFacts column, Concept concept) {
+        ownAccount = column.distinct().isEmpty()
+                ? null
+                : column.distinct().iterator().next();
+        mapping.put(
+                "own_account",
+                FieldDraft.column(
+                        column,
+                        "header " + column.saidBy(concept) + "; "
+                                + (column.isConstant() ? "the same in all " : "filled in all ") + rows.count
+                                + " rows"));
+    }
+
+    /** A column of accounts that is the own one: the same in all rows, or another column has the other side's. */
+    private @Nullable ColumnFacts candidate() {
+        ColumnFacts constant = mapping.find(Concept.ACCOUNT, c -> c.filled == rows.count && c.isConstant());
+        if (constant != null && (rows.count > 1 || first(Concept.ACCOUNT) == constant)) {
+            return constant;
+        }
+        ColumnFacts other = first(Concept.COUNTERPARTY_ACCOUNT);
+        return other == null ? null : mapping.find(Concept.ACCOUNT, c -> c.filled == rows.count && c != other);
+    }
+
+    private static boolean sameNumber(ColumnFacts column, String account) {
+        String said = Words.plain(account);
+        return column.distinct().stream()
+                .map(Words::plain)
+                .allMatch(value -> said.contains(value) || value.contains(said));
     }
 
     private void account() {
         ColumnFacts column = first(Concept.COUNTERPARTY_ACCOUNT);
-        column = column != null ? column : mapping.find(Concept.OWN_ACCOUNT, c -> !c.isConstant() || rows.count == 1);
-        column = column != null ? column : mapping.find(Concept.PAYEE_ACCOUNT, c -> true);
-        column = column != null ? column : mapping.find(Concept.PAYER_ACCOUNT, c -> true);
+        column = column != null ? column : mapping.find(Concept.ACCOUNT, c -> !c.isConstant() || rows.count == 1);
+        column = column != null ? column : first(Concept.PAYEE_ACCOUNT, Concept.PAYER_ACCOUNT);
         if (column != null) {
-            mapping.put("counterparty_account", FieldDraft.column(column, "its header; " + column.ibans + " of "
-                    + column.filled + " filled cells pass the IBAN check"));
+            mapping.put(
+                    "counterparty_account",
+                    FieldDraft.column(
+                            column,
+                            "its header; " + column.ibans + " of " + column.filled
+                                    + " filled cells pass the IBAN check"));
         }
     }
 
     private void name() {
         ColumnFacts column = first(Concept.COUNTERPARTY_NAME);
         if (column != null) {
-            mapping.put("counterparty_name", FieldDraft.column(column, "header " + column.saidBy(Concept.COUNTERPARTY_NAME)));
+            mapping.put(
+                    "counterparty_name",
+                    FieldDraft.column(column, "header " + column.saidBy(Concept.COUNTERPARTY_NAME)));
             return;
         }
         ColumnFacts payer = first(Concept.PAYER_NAME);
@@ -112,11 +142,13 @@ final class Parties {
                         List.of("describe the file in a profile by hand")));
                 return;
             }
-            mapping.put("counterparty_name", FieldDraft.joined(List.of(payer, payee), "their headers; no row fills both"));
+            mapping.put(
+                    "counterparty_name", FieldDraft.joined(List.of(payer, payee), "their headers; no row fills both"));
         } else if (payer != null || payee != null) {
             ColumnFacts one = payer != null ? payer : payee;
-            mapping.put("counterparty_name", FieldDraft.column(
-                    java.util.Objects.requireNonNull(one), "its header; the only name in a row"));
+            mapping.put(
+                    "counterparty_name",
+                    FieldDraft.column(java.util.Objects.requireNonNull(one), "its header; the only name in a row"));
         }
     }
 

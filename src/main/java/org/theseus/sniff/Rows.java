@@ -93,7 +93,8 @@ final class Rows {
 
     /** A last row without any date, or one that begins with a word such as "Kontostand". */
     private static boolean isFooter(List<String> cells) {
-        String firstFilled = cells.stream().filter(cell -> !cell.isEmpty()).findFirst().orElse("");
+        String firstFilled =
+                cells.stream().filter(cell -> !cell.isEmpty()).findFirst().orElse("");
         return CellWords.isFooter(firstFilled)
                 || cells.stream().noneMatch(cell -> new DateFacts().add(cell))
                 || (cells.stream().filter(cell -> !cell.isEmpty()).count() <= 1);

@@ -63,13 +63,15 @@ final class Trial {
                             + best.page().name() + ", which gives " + examples(best, best),
                     "Ask the sender for the file again, or name the encoding with --encoding.");
         }
-        double margin = readings.size() == 1 ? 99 : best.score() - readings.get(1).score();
+        double margin =
+                readings.size() == 1 ? 99 : best.score() - readings.get(1).score();
         if (margin < MARGIN) {
             List<Reading> near = readings.stream()
                     .filter(reading -> best.score() - reading.score() < MARGIN)
                     .limit(SHOWN_READINGS)
                     .toList();
-            return new EncodingFinding(null, How.OPEN, "several code pages read it nearly as well", List.of(), ask(near));
+            return new EncodingFinding(
+                    null, How.OPEN, "several code pages read it nearly as well", List.of(), ask(near));
         }
         String evidence = String.format(
                 Locale.ROOT,
@@ -118,7 +120,8 @@ final class Trial {
             StringBuilder meaning = new StringBuilder();
             upper.forEach(value -> meaning.append(LetterModel.sameLetter(page.meaning(value))));
             if (meaning.indexOf(String.valueOf(CodePages.NONE)) < 0) {
-                byText.computeIfAbsent(meaning.toString(), text -> new ArrayList<>()).add(page);
+                byText.computeIfAbsent(meaning.toString(), text -> new ArrayList<>())
+                        .add(page);
             }
         }
         List<Reading> readings = new ArrayList<>();

@@ -36,7 +36,7 @@ final class WordScore {
             }
             char before = i > 0 ? word.charAt(i - 1) : ' ';
             char after = i + 1 < word.length() ? word.charAt(i + 1) : ' ';
-            if (!Character.isLetter(c)) {
+            if (!isLetter(c)) {
                 sum += sign(c, before, after);
                 continue;
             }
@@ -46,6 +46,11 @@ final class WordScore {
         return sum;
     }
 
+    /** A letter that has case, as all of the region's alphabets have; a superscript n is a sign. */
+    private static boolean isLetter(char c) {
+        return Character.isUpperCase(c) && Character.isLetter(c) || Character.getType(c) == Character.LOWERCASE_LETTER;
+    }
+
     private static double sign(char c, char before, char after) {
         if (c == CodePages.NONE) {
             return -60;
@@ -53,10 +58,10 @@ final class WordScore {
         if (Character.isISOControl(c)) {
             return -25;
         }
-        if ((c == '’' || c == '»') && !Character.isLetterOrDigit(before) && Character.isLetter(after)) {
+        if ((c == '’' || c == '»') && !isLetter(before) && !Character.isDigit(before) && isLetter(after)) {
             return -7;
         }
-        boolean inside = Character.isLetter(before) && Character.isLetter(after);
+        boolean inside = isLetter(before) && isLetter(after);
         if (COMMON_SIGNS.indexOf(c) >= 0) {
             return inside && c != '’' && c != '\u00a0' ? -6 : -2;
         }
@@ -64,7 +69,7 @@ final class WordScore {
     }
 
     private static double scripts(char c, char neighbour) {
-        if (!Character.isLetter(neighbour)) {
+        if (!isLetter(neighbour)) {
             return 0;
         }
         return UnicodeScript.of(c) == UnicodeScript.of(neighbour) ? 0 : -7;

@@ -35,6 +35,9 @@ class CommandLineTest {
                 Stream.of(
                         "show row",
                         "audit list",
+                        "profiles list",
+                        "profiles show",
+                        "profiles learn",
                         "audit verify",
                         "case list",
                         "case delete",

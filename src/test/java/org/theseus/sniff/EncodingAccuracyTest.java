@@ -21,7 +21,7 @@ import org.theseus.model.TheseusException;
 /** How often the encoding of a short extract is found, asked for, or wrong: every language in every code page of it. */
 class EncodingAccuracyTest {
 
-    private static final int SAMPLES = 40;
+    private static final int SAMPLES = Integer.getInteger("theseus.encodingSamples", 8);
 
     private static final Map<String, List<String>> PAGES = pages();
 
@@ -73,15 +73,29 @@ class EncodingAccuracyTest {
                 table.append(String.format(
                         Locale.ROOT,
                         "%-8s %-14s %12d %5d %5d %12d %5d %5d%n",
-                        language, page, few[0], few[1], few[2], many[0], many[1], many[2]));
+                        language,
+                        page,
+                        few[0],
+                        few[1],
+                        few[2],
+                        many[0],
+                        many[1],
+                        many[2]));
             }
         });
         table.append(String.format(
                 Locale.ROOT,
                 "all                     %12d %5d %5d %12d %5d %5d%n",
-                fiveRows[0], fiveRows[1], fiveRows[2], longer[0], longer[1], longer[2]));
+                fiveRows[0],
+                fiveRows[1],
+                fiveRows[2],
+                longer[0],
+                longer[1],
+                longer[2]));
         System.out.print(table);
-        assertThat(fiveRows[2] + longer[2]).as("read wrongly without a question%n%s", wrong).isZero();
+        assertThat(fiveRows[2] + longer[2])
+                .as("read wrongly without a question%n%s", wrong)
+                .isZero();
         assertThat(fiveRows[0]).isGreaterThan(9 * (fiveRows[0] + fiveRows[1]) / 10);
         assertThat(longer[0]).isGreaterThan(97 * (longer[0] + longer[1]) / 100);
     }
@@ -111,7 +125,10 @@ class EncodingAccuracyTest {
                 wrong.append(language).append(' ').append(page).append(": ");
                 for (int c = 0; c < written.length(); c++) {
                     if (written.charAt(c) != said.charAt(c)) {
-                        wrong.append(written.charAt(c)).append('>').append(said.charAt(c)).append(' ');
+                        wrong.append(written.charAt(c))
+                                .append('>')
+                                .append(said.charAt(c))
+                                .append(' ');
                     }
                 }
                 wrong.append('\n');

@@ -1,0 +1,79 @@
+package org.theseus.app;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.theseus.ingest.Profile;
+import org.theseus.ingest.Profiles;
+import org.theseus.ingest.Recogniser;
+import org.theseus.ingest.Recogniser.Recognised;
+import org.theseus.model.TheseusException;
+import org.theseus.sniff.Answers;
+import org.theseus.sniff.Draft;
+
+/** How the program came to read a file as it does, in words, and the drafted profile that is kept where one is used. */
+final class Recognition {
+
+    private static final String PROFILES = "profiles";
+
+    private Recognition() {}
+
+    static Recognised of(Path file, Path home, @Nullable String profile, Answers answers) {
+        if (!Files.isReadable(file)) {
+            throw TheseusException.of(
+                    TheseusException.Kind.INPUT,
+                    Files.exists(file) ? "cannot read " + file + ": no permission" : "no such file: " + file,
+                    Files.exists(file) ? "Check its owner and rights." : "Check the path.");
+        }
+        return Recogniser.of(file, Profiles.of(home.resolve(PROFILES)), profile, answers);
+    }
+
+    /** What was understood, one line each; empty where a profile knows the file. */
+    static List<String> understood(Recognised recognised) {
+        List<String> lines = new ArrayList<>();
+        Draft draft = recognised.draft();
+        if (draft != null) {
+            lines.add("profile: " + recognised.why());
+            draft.understood().forEach(lines::add);
+        }
+        return lines;
+    }
+
+    /** Keeps a drafted profile with the user's own ones, so that it can be seen, mended and used again. */
+    static void keep(Recognised recognised, Path home) {
+        Profile profile = recognised.profile();
+        if (!recognised.isLearnt() || profile == null) {
+            return;
+        }
+        Path file = home.resolve(PROFILES).resolve(profile.name() + ".yaml");
+        if (!Files.exists(file)) {
+            write(file, Objects.requireNonNull(recognised.draftYaml()));
+        }
+    }
+
+    /** Writes a profile that only its owner can read; an existing file is never overwritten. */
+    static void write(Path file, String yaml) {
+        try {
+            Path folder = file.toAbsolutePath().getParent();
+            if (folder != null && !Files.exists(folder)) {
+                Files.createDirectories(
+                        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            }
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.write(file, yaml.getBytes(StandardCharsets.UTF_8), StandardOpenOption.TRUNCATE_EXISTING);
+        } catch (IOException failure) {
+            throw TheseusException.of(
+                    TheseusException.Kind.USAGE,
+                    "cannot write " + file + ": " + failure.getMessage(),
+                    "Name another path; an existing file is not overwritten.",
+                    failure);
+        }
+    }
+}

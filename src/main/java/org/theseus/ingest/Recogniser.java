@@ -1,0 +1,253 @@
+package org.theseus.ingest;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.theseus.format.FilePart;
+import org.theseus.format.FileParts;
+import org.theseus.format.FormatInput;
+import org.theseus.issue.Question;
+import org.theseus.model.TheseusException;
+import org.theseus.sniff.Answers;
+import org.theseus.sniff.Draft;
+import org.theseus.sniff.EncodingFinding;
+import org.theseus.sniff.EncodingSniffer;
+
+/**
+ * Decides by which profile a file is read: the one that the user named, the one that knows its header, else one drafted
+ * from the file itself, and that only where nothing had to be guessed. Bytes that prove Unicode win over a profile's
+ * word. A profile that reads UTF-8 costs no further reading of the file; another one costs one pass over its bytes.
+ */
+public final class Recogniser {
+
+    private static final String DRAFTED = "learnt";
+    private static final String CSV = "csv";
+
+    private final Path file;
+    private final String name;
+    private final Profiles profiles;
+    private final Answers answers;
+
+    private Recogniser(Path file, Profiles profiles, Answers answers) {
+        this.file = file;
+        this.name = String.valueOf(file.getFileName());
+        this.profiles = profiles;
+        this.answers = answers;
+    }
+
+    /**
+     * What a file was recognised as.
+     *
+     * @param profile null if there are questions
+     * @param why in a few words
+     * @param draft what was drafted from the file, null if a known profile reads it
+     * @param draftYaml the drafted profile under its own name, null if there is none or it has open places
+     * @param questions what has to be answered first
+     */
+    public record Recognised(
+            @Nullable Profile profile,
+            String why,
+            @Nullable Draft draft,
+            @Nullable String draftYaml,
+            List<Question> questions) {
+
+        public Recognised {
+            questions = List.copyOf(questions);
+        }
+
+        /** Whether the profile was drafted from this very file. */
+        public boolean isLearnt() {
+            return profile != null && draft != null;
+        }
+    }
+
+    /**
+     * Recognises a file.
+     *
+     * @param chosen name or path of the profile that the user named, null for none
+     * @throws TheseusException of kind INPUT if the file cannot be read, or in no way as text
+     */
+    public static Recognised of(Path file, Profiles profiles, @Nullable String chosen, Answers answers) {
+        try {
+            return new Recogniser(file, profiles, answers).recognise(chosen);
+        } catch (IOException failure) {
+            throw unreadable(file, failure);
+        }
+    }
+
+    /** Drafts a profile from a file whatever profiles there are. */
+    public static Recognised learn(Path file, Answers answers) {
+        try {
+            return new Recogniser(file, Profiles.of(null), answers).learn(null);
+        } catch (IOException failure) {
+            throw unreadable(file, failure);
+        }
+    }
+
+    private static TheseusException unreadable(Path file, IOException failure) {
+        return TheseusException.of(
+                TheseusException.Kind.INPUT,
+                "cannot read " + file + ": " + failure.getMessage(),
+                "Check path and permissions.",
+                failure);
+    }
+
+    private Recognised recognise(@Nullable String chosen) throws IOException {
+        if (chosen != null) {
+            Profile profile = profiles.get(chosen);
+            Charset other = otherCharset(profile);
+            return known(other == null ? profile : profiles.get(chosen, other), "named with --profile", other);
+        }
+        TheseusException unfit = null;
+        List<Profile> fitting;
+        try {
+            fitting = answers.encoding() == null
+                    ? profiles.fitting(file)
+                    : profiles.inEncoding(answers.encoding()).fitting(file);
+        } catch (TheseusException noneReads) {
+            fitting = List.of();
+            unfit = noneReads;
+        }
+        if (fitting.size() == 1) {
+            Profile profile = fitting.get(0);
+            Charset other = answers.encoding() == null ? otherCharset(profile) : null;
+            return known(other == null ? profile : profiles.get(profile.name(), other), "knows the header", other);
+        }
+        return fitting.isEmpty() ? unknown(unfit) : ask(fitting);
+    }
+
+    private Recognised known(Profile profile, String why, @Nullable Charset other) {
+        return new Recognised(
+                profile,
+                why + (other == null ? "" : "; read as " + other.name() + ", whatever the profile says"),
+                null,
+                null,
+                List.of());
+    }
+
+    private static Recognised ask(List<Profile> fitting) {
+        return new Recognised(
+                null,
+                "more than one profile knows the header",
+                null,
+                null,
+                List.of(new Question(
+                        "profile: more than one knows the header",
+                        fitting.stream()
+                                .map(profile -> "--profile " + profile.name() + ": " + profile.title())
+                                .toList())));
+    }
+
+    /** The encoding to read in instead of the profile's, or null: the user's word, else what the bytes prove. */
+    private @Nullable Charset otherCharset(Profile profile) throws IOException {
+        Charset said = profile.options.charset();
+        if (answers.encoding() != null) {
+            return answers.encoding().equals(said) ? null : answers.encoding();
+        }
+        if (!profile.format.equals(CSV) || said.equals(StandardCharsets.UTF_8) || isWide(said)) {
+            return null;
+        }
+        try (FileParts parts = FileParts.of(file)) {
+            for (FilePart part : parts.list()) {
+                if (!EncodingSniffer.provesUnicode(() -> part.input().open())) {
+                    return null;
+                }
+            }
+        }
+        return StandardCharsets.UTF_8;
+    }
+
+    private static boolean isWide(Charset charset) {
+        return charset.name().startsWith("UTF-16");
+    }
+
+    /** No profile fits as it stands; maybe one does in the file's true encoding. */
+    private Recognised unknown(@Nullable TheseusException unfit) throws IOException {
+        try (FileParts parts = FileParts.of(file)) {
+            List<FilePart> list = parts.list();
+            if (list.size() != 1 || !list.get(0).format().name().equals(CSV)) {
+                throw unfit != null ? unfit : profiles.noneFits(file);
+            }
+            FormatInput input = list.get(0).input();
+            if (answers.encoding() == null) {
+                EncodingFinding found = EncodingSniffer.find(input::open, name);
+                Charset charset = found.charset();
+                if (charset != null && !found.how().equals(EncodingFinding.How.PLAIN)) {
+                    List<Profile> fitting = fittingIn(charset);
+                    if (fitting.size() > 1) {
+                        return ask(fitting);
+                    }
+                    if (fitting.size() == 1) {
+                        return new Recognised(
+                                fitting.get(0),
+                                "knows the header, read as " + charset.name() + " (" + found.evidence() + ")",
+                                null,
+                                null,
+                                List.of());
+                    }
+                }
+                return learn(found);
+            }
+        }
+        return learn(null);
+    }
+
+    private List<Profile> fittingIn(Charset charset) {
+        try {
+            return profiles.inEncoding(charset).fitting(file);
+        } catch (TheseusException noneReads) {
+            return List.of();
+        }
+    }
+
+    private Recognised learn(@Nullable EncodingFinding found) throws IOException {
+        try (FileParts parts = FileParts.of(file)) {
+            FilePart part = parts.list().get(0);
+            if (parts.list().size() != 1 || !part.format().name().equals(CSV)) {
+                throw TheseusException.of(
+                        TheseusException.Kind.INPUT,
+                        name + " is " + part.format().name() + ", and only delimited text can be learnt from",
+                        "Name a profile with --profile.");
+            }
+            Draft draft = Draft.of(
+                    part.input()::open,
+                    options -> part.format().open(part.input(), options),
+                    DRAFTED,
+                    name,
+                    found,
+                    answers);
+            String yaml = draft.yaml() == null ? null : named(draft.yaml());
+            if (yaml == null || !draft.isCertain()) {
+                return new Recognised(null, "no profile knows the header", draft, yaml, draft.questions());
+            }
+            return new Recognised(
+                    ProfileReader.read("drafted from this file", yaml),
+                    "no profile knows the header; drafted from this file",
+                    draft,
+                    yaml,
+                    List.of());
+        }
+    }
+
+    /** The draft under a name that follows from its content, so that the same layout is the same profile. */
+    private static String named(String yaml) {
+        String body = yaml.lines()
+                .filter(line -> !line.startsWith("#"))
+                .map(Recogniser::uncommented)
+                .reduce("", (a, b) -> a + b + "\n");
+        byte[] digest = RowDigest.sha256().digest(body.getBytes(StandardCharsets.UTF_8));
+        return yaml.replaceFirst(
+                "profile: " + DRAFTED,
+                "profile: " + DRAFTED + "-" + HexFormat.of().formatHex(Objects.requireNonNull(digest), 0, 6));
+    }
+
+    private static String uncommented(String line) {
+        int comment = line.indexOf("  # ");
+        return comment < 0 ? line : line.substring(0, comment);
+    }
+}
