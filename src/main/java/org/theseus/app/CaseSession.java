@@ -114,6 +114,11 @@ public final class CaseSession implements AutoCloseable {
         return new Refusals(folder);
     }
 
+    /** Exchange rates of the case. */
+    public CaseRates rates() {
+        return new CaseRates(folder);
+    }
+
     /** Copies of the source files. */
     SourceArchive sources() {
         return new SourceArchive(folder.resolve("sources"));

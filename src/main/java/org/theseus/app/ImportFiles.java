@@ -18,6 +18,7 @@ import org.theseus.ingest.Profile;
 import org.theseus.ingest.Profiles;
 import org.theseus.model.Observation;
 import org.theseus.model.TheseusException;
+import org.theseus.reconcile.Conflict;
 import org.theseus.spool.SpoolWriter;
 import org.theseus.store.SourceFile;
 
@@ -92,8 +93,26 @@ public final class ImportFiles {
      *
      * @param refusal why the file as a whole was refused, empty if it was not
      * @param result null if the file could not be read at all
+     * @param witnessed rows that are a second record of a payment, and neither accepted nor duplicates
+     * @param conflicts facts in which two records of one payment do not agree
      */
-    public record Outcome(Path file, Fate fate, @Nullable IngestResult result, String refusal, String advice) {}
+    public record Outcome(
+            Path file,
+            Fate fate,
+            @Nullable IngestResult result,
+            String refusal,
+            String advice,
+            long witnessed,
+            List<Conflict> conflicts) {
+
+        Outcome(Path file, Fate fate, @Nullable IngestResult result, String refusal, String advice) {
+            this(file, fate, result, refusal, advice, 0, List.of());
+        }
+
+        Outcome with(FileReconciliation.Outcome found) {
+            return new Outcome(file, fate, result, refusal, advice, found.witnessed(), found.conflicts());
+        }
+    }
 
     /** Checks a file against its profile alone, without any case. */
     public static Outcome check(Path file, Request request, Path home) {
@@ -112,12 +131,21 @@ public final class ImportFiles {
         try (SpoolWriter spool = session.spool().begin()) {
             Profile profile = profile(file, request, session.workspace().home());
             long revision = session.store().state().revision();
-            CaseComparison comparison = new CaseComparison(session.store(), spool::add);
-            IngestResult read = FileIngest.read(
+            FileReconciliation reconciliation = new FileReconciliation(
+                    session.store(),
+                    session.rates().table()::apartBasisPoints,
+                    profile,
+                    FileIngest.namespace(profile, request.options()));
+            CaseComparison comparison = new CaseComparison(session.store(), spool::add, reconciliation::add);
+            IngestResult read = FileIngest.readRows(
                     file, profile, request.options(), comparison::add, (bytes, rows) -> progress.read(rows));
             comparison.flush();
-            IngestResult result = read.comparedWithCase(comparison.alreadyThere(), comparison.conflicts());
-            Outcome outcome = judged(file, request, result, request.dryRun() ? Fate.DRY_RUN : Fate.LOADED);
+            FileReconciliation.Outcome found = reconciliation.finish();
+            found.links().forEach(spool::join);
+            IngestResult result = read.comparedWithCase(comparison.alreadyThere(), comparison.conflicts())
+                    .witnessed(found.witnessed());
+            Outcome outcome = judged(file, request, result, request.dryRun() ? Fate.DRY_RUN : Fate.LOADED)
+                    .with(found);
             if (outcome.fate() == Fate.REFUSED && !request.dryRun()) {
                 session.refusals().add(file, outcome.refusal());
             }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.theseus.ingest.ControlTotals;
 import org.theseus.ingest.IngestResult;
 import org.theseus.issue.RowIssue;
+import org.theseus.reconcile.Conflict;
 
 /** The outcome of one file for people: how it was understood, what was counted, what stayed out. Stateless. */
 public final class ImportText {
@@ -33,10 +34,13 @@ public final class ImportText {
                             : " (" + result.source().profileOrigin() + ")"));
             lines.add(String.format(
                     Locale.ROOT,
-                    "  %,d rows: %,d accepted, %,d duplicates, %,d rejected",
+                    "  %,d rows: %,d accepted, %,d duplicates, %s%,d rejected",
                     result.rowsRead(),
                     result.accepted(),
                     result.duplicates(),
+                    outcome.witnessed() == 0
+                            ? ""
+                            : String.format(Locale.ROOT, "%,d second records of one payment, ", outcome.witnessed()),
                     result.rejectedCount()));
             totals(lines, result.totals());
             int observed = result.observed().size();
@@ -51,8 +55,21 @@ public final class ImportText {
                 lines.add("  and " + (result.rejectedCount() - LISTED) + " more; --json lists them");
             }
         }
+        conflicts(lines, outcome.conflicts());
         lines.add("  " + fate(outcome));
         return lines;
+    }
+
+    /** Both values, and whether the two are one payment all the same. */
+    private static void conflicts(List<String> lines, List<Conflict> conflicts) {
+        conflicts.stream()
+                .limit(LISTED)
+                .forEach(conflict -> lines.add("  two records differ in " + conflict.what() + ": " + conflict.value()
+                        + " and " + conflict.otherValue()
+                        + (conflict.joined() ? "; one payment" : "; kept as two payments")));
+        if (conflicts.size() > LISTED) {
+            lines.add("  and " + (conflicts.size() - LISTED) + " more such differences; --json lists them");
+        }
     }
 
     private static void totals(List<String> lines, ControlTotals totals) {

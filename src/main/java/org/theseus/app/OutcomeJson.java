@@ -7,17 +7,33 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import org.theseus.ingest.ImportJson;
 import org.theseus.ingest.IngestResult;
+import org.theseus.reconcile.Conflict;
 
 /** The outcome of one file as a line of JSON, also for a file that could not be read at all. Stateless. */
 public final class OutcomeJson {
 
     private OutcomeJson() {}
 
+    private static void conflicts(JsonGenerator json, ImportFiles.Outcome outcome) throws IOException {
+        json.writeArrayFieldStart("conflicts");
+        for (Conflict conflict : outcome.conflicts()) {
+            json.writeStartObject();
+            json.writeStringField("transfer", conflict.id());
+            json.writeStringField("other", conflict.otherId());
+            json.writeStringField("what", conflict.what());
+            json.writeStringField("value", conflict.value());
+            json.writeStringField("other_value", conflict.otherValue());
+            json.writeBooleanField("one_payment", conflict.joined());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
     /** One line without a line end (contract, section 5, {@code import --json}). */
     public static String write(ImportFiles.Outcome outcome) {
         IngestResult result = outcome.result();
         if (result != null) {
-            return ImportJson.of(result, 0);
+            return ImportJson.of(result, outcome.witnessed(), json -> conflicts(json, outcome));
         }
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(text)) {

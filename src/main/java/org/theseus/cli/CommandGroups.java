@@ -25,6 +25,7 @@ final class CommandGroups {
                 List.of(
                         "inspect         how a file would be understood; loads nothing",
                         "import          load bank and money-transfer records, or take them back",
+                        "rates           exchange rates of the case",
                         "case            list and delete cases"));
         groups.put(
                 "Look at records",

@@ -49,6 +49,11 @@ final class Commands {
         commands.put("investigate", () -> new InvestigateCommand(console));
         commands.put("inspect", () -> new InspectCommand(console));
         commands.put("import", () -> new ImportCommand(console));
+        commands.put(
+                "rates",
+                () -> new CommandLine(new RatesCommand())
+                        .addSubcommand("import", new RatesCommand.Import(console))
+                        .addSubcommand("list", new RatesCommand.Listing(console)));
         commands.put("statement", () -> new StatementCommand(console));
         commands.put("counterparties", () -> new CounterpartiesCommand(console));
         commands.put("common", () -> new CommonCommand(console));

@@ -57,4 +57,10 @@ public record IngestResult(
                 totals,
                 statements);
     }
+
+    /** The same with rows that turned out to be a second record of a payment taken from the accepted ones. */
+    public IngestResult witnessed(long rows) {
+        return new IngestResult(
+                source, rowsRead, accepted - rows, duplicates, rejectedCount, rejected, observed, totals, statements);
+    }
 }

@@ -34,6 +34,7 @@ final class RowReader {
     private final boolean extract;
 
     private @Nullable Part part;
+    private @Nullable AccountId own;
     private long rowsRead;
     private long accepted;
     private long duplicates;
@@ -83,7 +84,7 @@ final class RowReader {
             reject(new RowIssue(row.line(), record, problem.code(), here.place() + problem.text(), row.raw()));
             return null;
         }
-        AccountId own = extract ? mapper.ownAccount() : null;
+        own = extract ? mapper.ownAccount() : null;
         long id;
         if (said.sourceId() != null) {
             id = digest.ofSourceId(facts.namespace(), said.sourceId());
@@ -113,6 +114,12 @@ final class RowReader {
         accepted++;
         totals.add(said, own);
         return identified(said, id, contentHash);
+    }
+
+    /** The account whose own record the row accepted last is; null in lists of transfers. */
+    @Nullable
+    AccountId own() {
+        return own;
     }
 
     private void reject(RowIssue issue) {

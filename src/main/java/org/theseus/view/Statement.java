@@ -7,6 +7,7 @@ import org.theseus.model.Aggregate;
 import org.theseus.model.Detail;
 import org.theseus.model.Money;
 import org.theseus.model.PartyId;
+import org.theseus.model.SourceRow;
 import org.theseus.model.Transfer;
 import org.theseus.store.LedgerView;
 import org.theseus.store.TransferFilter;
@@ -33,14 +34,15 @@ public final class Statement {
         List<Movement> movements = new ArrayList<>();
         view.readTransfers(
                 TransferFilter.ofAccounts(who.keys()), transfer -> movements.addAll(Movement.of(transfer, who.keys())));
-        BalanceProof proof = BalanceProof.of(movements, view.sources());
+        List<Movement> written = OwnRecords.of(view, movements).asWritten(movements);
+        BalanceProof proof = BalanceProof.of(written, view.sources());
         Table.Builder table =
                 Table.withProvenance("statement", columns(who.accounts().size() > 1));
         Sums sums = new Sums();
         long undated = 0;
         long uncounted = 0;
         for (int i = 0; i < movements.size(); i++) {
-            Movement movement = movements.get(i);
+            Movement movement = written.get(i);
             if (!period.contains(movement.transfer().time())) {
                 undated += movement.transfer().time().isKnown() ? 0 : 1;
                 continue;
@@ -50,7 +52,7 @@ public final class Statement {
             } else {
                 uncounted++;
             }
-            row(table, movement, proof.balance(i), proof.isBroken(i));
+            row(table, movement, movements.get(i).transfer().sources(), proof.balance(i), proof.isBroken(i));
         }
         sums.byCurrency().values().forEach(sum -> table.footer(footer(sum)));
         note(table, undated, " without a date left out: --after and --before cannot place them");
@@ -98,11 +100,12 @@ public final class Statement {
         };
     }
 
-    private static void row(Table.Builder table, Movement movement, @Nullable Money balance, boolean broken) {
+    private static void row(
+            Table.Builder table, Movement movement, List<SourceRow> rows, @Nullable Money balance, boolean broken) {
         Transfer transfer = movement.transfer();
         Aggregate aggregate = transfer.aggregate();
         table.sourced(
-                transfer.sources(),
+                rows,
                 transfer.time(),
                 aggregate == null ? null : aggregate.to(),
                 movement.account().label(),
