@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.theseus.ingest.FileIngest;
 import org.theseus.ingest.IngestOptions;
@@ -18,8 +19,11 @@ import org.theseus.ingest.Profile;
 import org.theseus.ingest.Profiles;
 import org.theseus.model.Observation;
 import org.theseus.model.TheseusException;
+import org.theseus.proof.Failure;
+import org.theseus.proof.Gap;
 import org.theseus.reconcile.Conflict;
 import org.theseus.spool.SpoolWriter;
+import org.theseus.store.OwnPeriod;
 import org.theseus.store.SourceFile;
 
 /** Loads files into a case, each wholly or not at all. Stateless. */
@@ -32,7 +36,8 @@ public final class ImportFiles {
      *
      * @param profile name or path, null to recognise it by the header
      * @param options own account, namespace, observation
-     * @param legalFrame what the files were received under, only what was given
+     * @param legalFrame what the files were received under, only what was given; limits of scope and what they were
+     *     converted from stand in it too
      */
     public record Request(
             List<Path> files,
@@ -42,9 +47,18 @@ public final class ImportFiles {
             long allowRejects,
             SortedMap<String, String> legalFrame) {
 
+        /** Name in the legal frame of the digest of what a file was made from. */
+        static final String CONVERTED = "converted-from-sha256";
+
         public Request {
             files = List.copyOf(files);
             legalFrame = Collections.unmodifiableSortedMap(new TreeMap<>(legalFrame));
+        }
+
+        /** A report must not even name what was refused of a reporting entity. */
+        boolean isIntelligence() {
+            String purpose = legalFrame.getOrDefault("purpose", "");
+            return purpose.equals("STR") || purpose.equals("FOREIGN");
         }
 
         /** A request as typed; USAGE for a bad value of {@code observed} or no file. */
@@ -69,7 +83,8 @@ public final class ImportFiles {
             return new Request(
                     files,
                     profile,
-                    new IngestOptions(legalFrame.get("source"), account, observed != null),
+                    new IngestOptions(
+                            legalFrame.get("source"), account, observed != null, ScopeText.scope(legalFrame)),
                     dryRun,
                     allowRejects,
                     legalFrame);
@@ -146,7 +161,7 @@ public final class ImportFiles {
                     .witnessed(found.witnessed());
             Outcome outcome = judged(file, request, result, request.dryRun() ? Fate.DRY_RUN : Fate.LOADED)
                     .with(found);
-            if (outcome.fate() == Fate.REFUSED && !request.dryRun()) {
+            if (outcome.fate() == Fate.REFUSED && !request.dryRun() && !request.isIntelligence()) {
                 session.refusals().add(file, outcome.refusal());
             }
             if (outcome.fate() != Fate.LOADED) {
@@ -163,7 +178,7 @@ public final class ImportFiles {
             session.spool()
                     .commit(
                             spool,
-                            source(result, request),
+                            source(result, request, found.witnessed()),
                             Observation.FULL,
                             revision,
                             session.store(),
@@ -173,7 +188,7 @@ public final class ImportFiles {
             if (e.kind() != TheseusException.Kind.INPUT) {
                 throw e;
             }
-            if (!request.dryRun()) {
+            if (!request.dryRun() && !request.isIntelligence()) {
                 session.refusals().add(file, String.valueOf(e.getMessage()));
             }
             return refused(file, e);
@@ -220,6 +235,18 @@ public final class ImportFiles {
     }
 
     private static Outcome judged(Path file, Request request, IngestResult result, Fate fate) {
+        if (request.legalFrame().containsKey(Request.CONVERTED)) {
+            Optional<String> unproved = Proved.problem(result);
+            if (unproved.isPresent()) {
+                return new Outcome(
+                        file,
+                        Fate.REFUSED,
+                        result,
+                        file + " was made from another file and its balances do not prove it: " + unproved.get()
+                                + "; nothing of it was written",
+                        "Compare it with the original and convert it again, or ask for the records as data.");
+            }
+        }
         if (result.rejectedCount() <= request.allowRejects()) {
             return new Outcome(file, fate, result, "", "");
         }
@@ -237,7 +264,7 @@ public final class ImportFiles {
         return new Outcome(file, Fate.REFUSED, null, String.valueOf(e.getMessage()), e.advice());
     }
 
-    private static SourceFile source(IngestResult result, Request request) {
+    private static SourceFile source(IngestResult result, Request request, long witnessed) {
         SortedMap<String, String> totals = new TreeMap<>();
         result.totals().debit().forEach((currency, sum) -> totals.put("debit." + currency, sum));
         result.totals().credit().forEach((currency, sum) -> totals.put("credit." + currency, sum));
@@ -259,6 +286,20 @@ public final class ImportFiles {
                 request.legalFrame(),
                 totals,
                 result.totals().first(),
-                result.totals().last());
+                result.totals().last(),
+                witnessed,
+                result.outOfScope(),
+                result.proofs().accounts().stream()
+                        .map(proof -> new OwnPeriod(
+                                proof.account(),
+                                proof.from(),
+                                proof.to(),
+                                proof.opening() == null ? "" : proof.opening().toString(),
+                                proof.closing() == null ? "" : proof.closing().toString(),
+                                Stream.concat(
+                                                proof.gaps().stream().map(Gap::toString),
+                                                result.proofs().failures().stream().map(Failure::message))
+                                        .toList()))
+                        .toList());
     }
 }

@@ -7,6 +7,9 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import org.theseus.ingest.ImportJson;
 import org.theseus.ingest.IngestResult;
+import org.theseus.proof.AccountProof;
+import org.theseus.proof.Failure;
+import org.theseus.proof.Gap;
 import org.theseus.reconcile.Conflict;
 
 /** The outcome of one file as a line of JSON, also for a file that could not be read at all. Stateless. */
@@ -15,6 +18,35 @@ public final class OutcomeJson {
     private OutcomeJson() {}
 
     private static void conflicts(JsonGenerator json, ImportFiles.Outcome outcome) throws IOException {
+        IngestResult result = outcome.result();
+        if (result != null) {
+            json.writeNumberField("out_of_scope", result.outOfScope());
+            json.writeArrayFieldStart("proofs");
+            for (AccountProof proof : result.proofs().accounts()) {
+                json.writeStartObject();
+                json.writeStringField("account", proof.account());
+                json.writeStringField("currency", proof.currency());
+                json.writeStringField("from", proof.from());
+                json.writeStringField("to", proof.to());
+                json.writeStringField("opening", proof.opening() == null ? null : proof.opening().plain());
+                json.writeStringField("closing", proof.closing() == null ? null : proof.closing().plain());
+                json.writeBooleanField("proved", proof.isProvable() && proof.gaps().isEmpty());
+                json.writeArrayFieldStart("gaps");
+                for (Gap gap : proof.gaps()) {
+                    json.writeString(gap.toString());
+                }
+                json.writeEndArray();
+                json.writeEndObject();
+            }
+            for (Failure failure : result.proofs().failures()) {
+                json.writeStartObject();
+                json.writeNumberField("line", failure.line());
+                json.writeStringField("code", failure.code());
+                json.writeStringField("message", failure.message());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        }
         json.writeArrayFieldStart("conflicts");
         for (Conflict conflict : outcome.conflicts()) {
             json.writeStartObject();

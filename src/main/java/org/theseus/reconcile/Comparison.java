@@ -226,10 +226,18 @@ final class Comparison {
                 + days.getAsLong()
                 + apart.getAsLong() / BASIS_POINTS_PER_COST
                 + names(one, other)
-                + (basis.ordinal() - Match.Basis.ACCOUNTS.ordinal()) * NAMED;
+                + named(basis);
         cost += one.references().isEmpty() || other.references().isEmpty() ? 0 : OTHER_REFERENCE;
         cost += one.text().isEmpty() || other.text().isEmpty() || one.text().equals(other.text()) ? 0 : OTHER_TEXT;
         return Optional.of(new Likeness(basis, cost));
+    }
+
+    private static long named(Match.Basis basis) {
+        return switch (basis) {
+            case REFERENCE, ACCOUNTS -> 0;
+            case ACCOUNT_AND_NAME -> NAMED;
+            case NAMES -> 2 * NAMED;
+        };
     }
 
     /** Two order numbers of money-transfer operators are two orders. */
