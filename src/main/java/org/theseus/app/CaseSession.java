@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.theseus.audit.AuditEvent;
 import org.theseus.audit.AuditLog;
 import org.theseus.cases.FindingAssembler;
+import org.theseus.coverage.Coverage;
 import org.theseus.model.AccountId;
 import org.theseus.project.GraphSource;
 import org.theseus.spool.Spool;
@@ -109,6 +110,20 @@ public final class CaseSession implements AutoCloseable {
     /** What was not taken into the case. */
     Refusals refusals() {
         return new Refusals(folder);
+    }
+
+    ObservationCorrections corrections() {
+        return new ObservationCorrections(folder);
+    }
+
+    /** What the case has seen of which account. */
+    public Coverage coverage() {
+        return Coverage.of(store.sources(), corrections().all());
+    }
+
+    /** Exchange rates of the case. */
+    public CaseRates rates() {
+        return new CaseRates(folder);
     }
 
     /** Copies of the source files. */
