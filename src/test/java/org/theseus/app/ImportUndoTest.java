@@ -110,10 +110,16 @@ class ImportUndoTest {
     }
 
     @Test
-    void aFinishedImportIsTakenBack() {
+    void aFinishedImportIsTakenBack() throws IOException {
         importFile("a.csv", store);
+        try (CaseSession session = session()) {
+            session.graphs().load(store, 1L << 30);
+        }
+        Path projections = home.resolve("cases/small/projection");
+        assertThat(projections).isNotEmptyDirectory();
         assertThat(undo("a.csv")).isEqualTo("took back a.csv (9 transfers of its own)");
         assertNothingLeft();
+        assertThat(projections).as("nothing of it may stay in a kept graph").isEmptyDirectory();
     }
 
     @Test
