@@ -11,6 +11,7 @@ import org.apache.commons.validator.routines.IBANValidator;
 final class ColumnFacts {
 
     private static final int DISTINCT_KEPT = 40;
+    /** Ids of a longer file are not taken for unique. */
     private static final int UNIQUE_KEPT = 300_000;
 
     final String name;
@@ -20,6 +21,7 @@ final class ColumnFacts {
     final Set<String> currencies = new TreeSet<>();
     private final TreeSet<String> distinct = new TreeSet<>();
     private final Set<String> unique = new HashSet<>();
+    private final boolean mayBeId;
     private boolean repeats;
     private boolean manyDistinct;
     long filled;
@@ -30,6 +32,7 @@ final class ColumnFacts {
     ColumnFacts(String name) {
         this.name = name;
         this.hits = HeaderWords.of(name);
+        this.mayBeId = means(Concept.TRANSFER_ID) || means(Concept.MTCN);
     }
 
     void add(String cell) {
@@ -50,8 +53,8 @@ final class ColumnFacts {
         if (!manyDistinct && distinct.add(cell.length() > 80 ? cell.substring(0, 80) : cell)) {
             manyDistinct = distinct.size() > DISTINCT_KEPT;
         }
-        if (!repeats && unique.size() < UNIQUE_KEPT) {
-            repeats = !unique.add(cell);
+        if (mayBeId && !repeats) {
+            repeats = !unique.add(cell) || unique.size() > UNIQUE_KEPT;
         }
     }
 
@@ -73,7 +76,7 @@ final class ColumnFacts {
 
     /** Whether no value occurs twice and they do not merely count the rows. */
     boolean isUnique() {
-        return !repeats && filled > 0 && counting < filled && unique.size() == filled;
+        return mayBeId && !repeats && filled > 0 && counting < filled;
     }
 
     boolean isDates() {
