@@ -1,9 +1,8 @@
 package org.theseus.bench;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.theseus.graph.WeightedGraph;
+import java.util.function.Function;
 
 /**
  * Prints the table of measurements: ours and each peer in turn in this JVM. Arguments name the parts to run; none runs all
@@ -13,6 +12,28 @@ public final class Benchmarks {
 
     static final long SEED = 3;
     private static final long HOUR_MILLIS = 3_600_000L;
+
+    private static final int HUBS = 10_000;
+
+    /** Some duels under a name; their graphs are built when they are asked for, so that one part at a time holds memory. */
+    private record Part(String name, Function<ReferenceGraph, List<Duel<?, ?>>> duels) {}
+
+    private static final List<Part> PARTS = List.of(
+            new Part(
+                    "leiden",
+                    graph -> List.of(
+                            LeidenDuel.of("1 M", graph.undirected(), 2),
+                            LeidenDuel.of("1 M", graph.undirected(), 10),
+                            LeidenDuel.of("hubs", graph.foldedOnto(HUBS).undirected(), 2))),
+            new Part("components", GraphDuels::components),
+            new Part("pagerank", graph -> List.of(GraphDuels.pageRank(graph))),
+            new Part("kcore", graph -> List.of(GraphDuels.cores(graph))),
+            new Part(
+                    "cycles",
+                    graph -> List.of(
+                            CycleDuels.of("1 M", graph, 24, 1.0),
+                            CycleDuels.of("1 M", graph, 168, 1.0),
+                            CycleDuels.of("hubs", graph.foldedOnto(HUBS), 24, 0.5))));
 
     private Benchmarks() {}
 
@@ -26,28 +47,26 @@ public final class Benchmarks {
                 graph.nodeCount(),
                 graph.distinctPairs(),
                 PlainCycleSearch.on(graph).count(24 * HOUR_MILLIS));
-        List<Duel<?, ?>> duels = new ArrayList<>();
-        if (parts.isEmpty() || parts.contains("leiden")) {
-            WeightedGraph undirected = graph.undirected();
-            duels.add(LeidenDuel.of("1 M", undirected, 2));
-            duels.add(LeidenDuel.of("1 M", undirected, 10));
-            duels.add(LeidenDuel.of("hubs", graph.foldedOnto(10_000).undirected(), 2));
-        }
         System.out.println("| task | peer | ours CPU s | peer CPU s | ratio | spread | aim | | answers |");
         System.out.println("|---|---|---|---|---|---|---|---|---|");
-        for (Duel<?, ?> duel : duels) {
-            Duel.Result result = duel.run();
-            System.out.printf(
-                    "| %s | %s | %.3f | %.3f | %.2f | +-%.0f %% | %.2f | %s | %s |%n",
-                    result.task(),
-                    result.peerName(),
-                    result.oursSeconds(),
-                    result.peerSeconds(),
-                    result.ratio(),
-                    100 * result.spread(),
-                    result.aim(),
-                    result.isPassed() ? "met" : "not met",
-                    result.note());
+        for (Part part : PARTS) {
+            if (parts.isEmpty() || parts.contains(part.name())) {
+                part.duels().apply(graph).forEach(duel -> print(duel.run()));
+            }
         }
+    }
+
+    private static void print(Duel.Result result) {
+        System.out.printf(
+                "| %s | %s | %.3f | %.3f | %.2f | +-%.0f %% | %.2f | %s | %s |%n",
+                result.task(),
+                result.peerName(),
+                result.oursSeconds(),
+                result.peerSeconds(),
+                result.ratio(),
+                100 * result.spread(),
+                result.aim(),
+                result.isPassed() ? "met" : "not met",
+                result.note());
     }
 }

@@ -14,8 +14,7 @@ import java.util.function.Supplier;
  * @param aim largest ratio of ours to the peer's CPU seconds that is a pass
  * @param check tells in a few words how the answers compare; throws if they do not fit
  */
-record Duel<A, B>(
-        String task, String peerName, double aim, Supplier<A> ours, Supplier<B> peer, Check<A, B> check) {
+record Duel<A, B>(String task, String peerName, double aim, Supplier<A> ours, Supplier<B> peer, Check<A, B> check) {
 
     private static final int MAX_ROUNDS = 15;
     private static final int MIN_ROUNDS = 5;

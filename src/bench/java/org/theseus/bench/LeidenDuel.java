@@ -56,7 +56,6 @@ final class LeidenDuel {
             neighbours[position] = graph.neighbour(position);
             weights[position] = graph.weight(position);
         }
-        return new Network(
-                nodes, true, first, new LargeIntArray(neighbours), new LargeDoubleArray(weights), false);
+        return new Network(nodes, true, first, new LargeIntArray(neighbours), new LargeDoubleArray(weights), false);
     }
 }

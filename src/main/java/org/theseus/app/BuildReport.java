@@ -9,7 +9,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.theseus.cases.Finding;
+import org.jspecify.annotations.Nullable;
+import org.theseus.algo.Monitor;
 import org.theseus.cases.FindingReader;
+import org.theseus.coverage.Coverage;
+import org.theseus.project.GraphSource;
 import org.theseus.detect.Applicability;
 import org.theseus.model.AccountId;
 import org.theseus.model.Money;
@@ -40,15 +44,44 @@ public final class BuildReport {
      * @return path of the page
      */
     public static Path write(CaseSession session, Set<String> findingIds, Path folder) {
-        LedgerView ledger = session.store();
-        DetectionRun run = ledger.detectionRun()
+        return write(session, findingIds, Intelligence.LEFT_OUT, folder);
+    }
+
+    /** What becomes of files that may only steer the search (purpose STR or FOREIGN). */
+    public enum Intelligence {
+        /** The report is what it would be if they had never come. */
+        LEFT_OUT,
+        /** They stand in it like any other file; the log has the reason. */
+        INCLUDED
+    }
+
+    /**
+     * Writes the report folder.
+     *
+     * @param findingIds findings to tell of, empty for all of the case
+     * @return path of the page
+     */
+    public static Path write(CaseSession session, Set<String> findingIds, Intelligence intelligence, Path folder) {
+        LedgerView ledger =
+                intelligence == Intelligence.INCLUDED ? session.store() : OpenLedger.of(session.store());
+        boolean opened = ledger != session.store();
+        DetectionRun stored = session.store()
+                .detectionRun()
                 .map(DetectionRun::parse)
                 .orElseThrow(() -> TheseusException.of(
                         TheseusException.Kind.USAGE,
                         "nothing was looked for in this case yet, so there is nothing to report",
                         "Run theseus detect first."));
-        List<Finding> findings = findings(ledger, findingIds);
-        List<AccountRecord> accounts = ledger.accounts();
+        Coverage coverage = session.coverage();
+        DetectFindings.@Nullable Outcome anew =
+                opened ? DetectFindings.repeat(ledger, coverage, stored, Monitor.NONE) : null;
+        DetectionRun run = anew == null ? stored : anew.run();
+        List<Finding> findings =
+                anew == null ? findings(ledger, findingIds) : chosen(anew.findings(), findingIds, session.store());
+        List<AccountRecord> accounts = ledger.accounts().stream()
+                .map(account -> new AccountRecord(
+                        account.id(), account.name(), account.country(), coverage.of(account), account.transfers()))
+                .toList();
         List<SourceFile> sources = ledger.sources();
         Map<String, Transfer> cited = new TreeMap<>();
         List<String> ids = findings.stream()
@@ -59,7 +92,7 @@ public final class BuildReport {
         if (!ids.isEmpty()) {
             ledger.readTransfers(TransferFilter.ofIds(ids), t -> cited.put(t.id(), t));
         }
-        ReportGroups groups = ReportGroups.of(ledger, session.graphs(), findings);
+        ReportGroups groups = ReportGroups.of(ledger, opened ? GraphSource.STORE : session.graphs(), findings);
         ReportContent content = new ReportContent(
                 session.workspace().caseName(),
                 Release.version(),
@@ -80,6 +113,25 @@ public final class BuildReport {
                 groups.pictures(cited.values()),
                 groups.communities());
         return ReportWriter.write(content, folder);
+    }
+
+    /** A finding that rests on intelligence has another id without it, or is not there. */
+    private static List<Finding> chosen(List<Finding> all, Set<String> wanted, LedgerView whole) {
+        Set<String> there = all.stream().map(Finding::id).collect(Collectors.toSet());
+        for (String id : wanted) {
+            if (!there.contains(id)) {
+                boolean known = whole.findFinding(id).isPresent();
+                throw TheseusException.of(
+                        TheseusException.Kind.USAGE,
+                        known ? id + " rests on intelligence (purpose STR or FOREIGN)" : "there is no finding " + id,
+                        known
+                                ? "Leave it out, or add --include-intelligence with --reason."
+                                : "theseus findings --all lists them.");
+            }
+        }
+        return all.stream()
+                .filter(finding -> wanted.isEmpty() || wanted.contains(finding.id()))
+                .toList();
     }
 
     private static List<Finding> findings(LedgerView ledger, Set<String> wanted) {

@@ -1,8 +1,5 @@
 package org.theseus.app;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -12,12 +9,13 @@ import org.jspecify.annotations.Nullable;
 import org.theseus.audit.AuditEvent;
 import org.theseus.audit.AuditLog;
 import org.theseus.cases.FindingAssembler;
+import org.theseus.coverage.Coverage;
 import org.theseus.model.AccountId;
 import org.theseus.project.GraphSource;
 import org.theseus.spool.Spool;
 import org.theseus.spool.SpoolListener;
 import org.theseus.store.CaseStore;
-import org.theseus.store.SourceFile;
+import org.theseus.view.SourceRowView;
 
 /**
  * An open case during one command. The command appends exactly one line to the log: before it changes anything ({@link
@@ -114,14 +112,28 @@ public final class CaseSession implements AutoCloseable {
         return new Refusals(folder);
     }
 
+    ObservationCorrections corrections() {
+        return new ObservationCorrections(folder);
+    }
+
+    /** What the case has seen of which account. */
+    public Coverage coverage() {
+        return Coverage.of(store.sources(), corrections().all());
+    }
+
+    /** Exchange rates of the case. */
+    public CaseRates rates() {
+        return new CaseRates(folder);
+    }
+
     /** Copies of the source files. */
     SourceArchive sources() {
         return new SourceArchive(folder.resolve("sources"));
     }
 
-    /** The bytes of a source file as they were imported. */
-    public InputStream openSource(SourceFile source) throws IOException {
-        return Files.newInputStream(sources().path(source.sha256()));
+    /** The copies of imported files, for showing their records. */
+    public SourceRowView.StoredCopies storedSources() {
+        return new StoredSources(sources(), workspace.home().resolve("profiles"));
     }
 
     /**

@@ -2,6 +2,7 @@ package org.theseus.app;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.theseus.cases.FindingAssembler;
 import org.theseus.cases.FindingJson;
 import org.theseus.cases.FindingReader;
 import org.theseus.cases.ReadingOrder;
+import org.theseus.coverage.Coverage;
 import org.theseus.detect.Applicability;
 import org.theseus.detect.Detection;
 import org.theseus.detect.Detector;
@@ -26,6 +28,7 @@ import org.theseus.model.Digest;
 import org.theseus.model.TheseusException;
 import org.theseus.model.Transfer;
 import org.theseus.project.CaseGraph;
+import org.theseus.project.CaseGraphBuilder;
 import org.theseus.project.GraphSource;
 import org.theseus.store.CaseStore;
 import org.theseus.store.LedgerView;
@@ -65,6 +68,52 @@ public final class DetectFindings {
      */
     public static Outcome run(
             CaseStore store, GraphSource graphs, Set<String> only, @Nullable Path config, Monitor monitor) {
+        return run(
+                store, Coverage.of(store.sources(), Collections.emptySortedMap()), graphs, only, config, monitor);
+    }
+
+    /**
+     * What the detectors of an earlier run find in other records, with the parameters of that run; stores nothing.
+     *
+     * @param open the records
+     * @param earlier the run that is repeated on them
+     */
+    static Outcome repeat(LedgerView open, Coverage coverage, DetectionRun earlier, Monitor monitor) {
+        List<Detector> all = detectors();
+        CaseGraph graph = CaseGraphBuilder.load(open, availableBytes());
+        List<DetectionRun.Line> lines = new ArrayList<>();
+        List<Finding> found = new ArrayList<>();
+        for (DetectionRun.Line line : earlier.lines()) {
+            for (Detector detector : all) {
+                if (detector.id().equals(line.detector()) && detector.version() == line.version()) {
+                    Parameters parameters = Parameters.of(line.detector(), line.parameters());
+                    lines.add(run(detector, parameters, graph, open, coverage, found, monitor));
+                }
+            }
+        }
+        DetectionRun run = new DetectionRun(
+                earlier.preset(),
+                earlier.configSha256(),
+                lines,
+                graph.graph().edgeCount(),
+                graph.untimed().size());
+        List<Finding> ordered =
+                new ReadingOrder(all.stream().collect(Collectors.toMap(Detector::id, Detector::groups))).order(found);
+        return new Outcome(run, ordered, new TreeMap<>());
+    }
+
+    /**
+     * The same with what is known of gaps and corrections.
+     *
+     * @param coverage which days of which account were seen
+     */
+    public static Outcome run(
+            CaseStore store,
+            Coverage coverage,
+            GraphSource graphs,
+            Set<String> only,
+            @Nullable Path config,
+            Monitor monitor) {
         DetectorConfig parameters = DetectorConfig.load(config);
         List<Detector> all = detectors();
         List<Detector> chosen = chosen(all, only);
@@ -74,7 +123,7 @@ public final class DetectFindings {
         SortedMap<String, Long> millis = new TreeMap<>();
         for (Detector detector : chosen) {
             long start = System.nanoTime();
-            lines.add(run(detector, parameters.forDetector(detector.id()), graph, store, found, monitor));
+            lines.add(run(detector, parameters.forDetector(detector.id()), graph, store, coverage, found, monitor));
             millis.put(detector.id(), (System.nanoTime() - start) / 1_000_000);
         }
         Set<String> replaced = chosen.stream().map(Detector::id).collect(Collectors.toSet());
@@ -153,6 +202,7 @@ public final class DetectFindings {
             Parameters parameters,
             CaseGraph graph,
             LedgerView ledger,
+            Coverage coverage,
             List<Finding> found,
             Monitor monitor) {
         Applicability applicability = detector.applicability(graph);
@@ -161,7 +211,8 @@ public final class DetectFindings {
         }
         Detection detection = detector.detect(graph, parameters, monitor);
         List<Finding> findings =
-                new FindingAssembler(graph, cited(graph, detection, ledger)).assemble(detector, parameters, detection);
+                new FindingAssembler(graph, cited(graph, detection, ledger), coverage)
+                        .assemble(detector, parameters, detection);
         found.addAll(findings);
         return line(detector, parameters, applicability, findings.size(), detection.baseRate(), detection.limits());
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.theseus.ingest.FileIngest;
 import org.theseus.ingest.IngestOptions;
@@ -20,7 +21,11 @@ import org.theseus.issue.Question;
 import org.theseus.model.Observation;
 import org.theseus.model.TheseusException;
 import org.theseus.sniff.Answers;
+import org.theseus.proof.Failure;
+import org.theseus.proof.Gap;
+import org.theseus.reconcile.Conflict;
 import org.theseus.spool.SpoolWriter;
+import org.theseus.store.OwnPeriod;
 import org.theseus.store.SourceFile;
 
 /** Loads files into a case, each wholly or not at all. Stateless. */
@@ -33,7 +38,8 @@ public final class ImportFiles {
      *
      * @param profile name or path, null to recognise it by the header
      * @param options own account, namespace, observation
-     * @param legalFrame what the files were received under, only what was given
+     * @param legalFrame what the files were received under, only what was given; limits of scope and what they were
+     *     converted from stand in it too
      * @param answers what the user says about files that do not say it themselves
      */
     public record Request(
@@ -45,9 +51,18 @@ public final class ImportFiles {
             SortedMap<String, String> legalFrame,
             Answers answers) {
 
+        /** Name in the legal frame of the digest of what a file was made from. */
+        static final String CONVERTED = "converted-from-sha256";
+
         public Request {
             files = List.copyOf(files);
             legalFrame = Collections.unmodifiableSortedMap(new TreeMap<>(legalFrame));
+        }
+
+        /** A report must not even name what was refused of a reporting entity. */
+        boolean isIntelligence() {
+            String purpose = legalFrame.getOrDefault("purpose", "");
+            return purpose.equals("STR") || purpose.equals("FOREIGN");
         }
 
         /** A request as typed; USAGE for a bad value of {@code observed} or no file. */
@@ -72,7 +87,8 @@ public final class ImportFiles {
             return new Request(
                     files,
                     profile,
-                    new IngestOptions(legalFrame.get("source"), account, observed != null),
+                    new IngestOptions(
+                            legalFrame.get("source"), account, observed != null, ScopeText.scope(legalFrame)),
                     dryRun,
                     allowRejects,
                     legalFrame,
@@ -104,6 +120,8 @@ public final class ImportFiles {
      * @param result null if the file could not be read at all
      * @param understood how a file that no profile knows was understood, with the evidence; else empty
      * @param questions what has to be answered before the file can be read
+     * @param witnessed rows that are a second record of a payment, and neither accepted nor duplicates
+     * @param conflicts facts in which two records of one payment do not agree
      */
     public record Outcome(
             Path file,
@@ -112,14 +130,21 @@ public final class ImportFiles {
             String refusal,
             String advice,
             List<String> understood,
-            List<Question> questions) {
+            List<Question> questions,
+            long witnessed,
+            List<Conflict> conflicts) {
 
         Outcome(Path file, Fate fate, @Nullable IngestResult result, String refusal, String advice) {
-            this(file, fate, result, refusal, advice, List.of(), List.of());
+            this(file, fate, result, refusal, advice, List.of(), List.of(), 0, List.of());
         }
 
         Outcome with(List<String> lines) {
-            return new Outcome(file, fate, result, refusal, advice, lines, questions);
+            return new Outcome(file, fate, result, refusal, advice, lines, questions, witnessed, conflicts);
+        }
+
+        Outcome with(FileReconciliation.Outcome found) {
+            return new Outcome(
+                    file, fate, result, refusal, advice, understood, questions, found.witnessed(), found.conflicts());
         }
     }
 
@@ -153,14 +178,23 @@ public final class ImportFiles {
                 return asked;
             }
             long revision = session.store().state().revision();
-            CaseComparison comparison = new CaseComparison(session.store(), spool::add);
-            IngestResult read = FileIngest.read(
+            FileReconciliation reconciliation = new FileReconciliation(
+                    session.store(),
+                    session.rates().table()::apartBasisPoints,
+                    profile,
+                    FileIngest.namespace(profile, request.options()));
+            CaseComparison comparison = new CaseComparison(session.store(), spool::add, reconciliation::add);
+            IngestResult read = FileIngest.readRows(
                     file, profile, request.options(), comparison::add, (bytes, rows) -> progress.read(rows));
             comparison.flush();
-            IngestResult result = read.comparedWithCase(comparison.alreadyThere(), comparison.conflicts());
+            FileReconciliation.Outcome found = reconciliation.finish();
+            found.links().forEach(spool::join);
+            IngestResult result = read.comparedWithCase(comparison.alreadyThere(), comparison.conflicts())
+                    .witnessed(found.witnessed());
             Outcome outcome = judged(file, request, result, request.dryRun() ? Fate.DRY_RUN : Fate.LOADED)
+                    .with(found)
                     .with(Recognition.understood(recognised));
-            if (outcome.fate() == Fate.REFUSED && !request.dryRun()) {
+            if (outcome.fate() == Fate.REFUSED && !request.dryRun() && !request.isIntelligence()) {
                 session.refusals().add(file, outcome.refusal());
             }
             if (outcome.fate() != Fate.LOADED) {
@@ -178,7 +212,7 @@ public final class ImportFiles {
             session.spool()
                     .commit(
                             spool,
-                            source(result, request),
+                            source(result, request, found.witnessed()),
                             Observation.FULL,
                             revision,
                             session.store(),
@@ -188,7 +222,7 @@ public final class ImportFiles {
             if (e.kind() != TheseusException.Kind.INPUT) {
                 throw e;
             }
-            if (!request.dryRun()) {
+            if (!request.dryRun() && !request.isIntelligence()) {
                 session.refusals().add(file, String.valueOf(e.getMessage()));
             }
             return refused(file, e);
@@ -235,10 +269,24 @@ public final class ImportFiles {
                 "Answer with the options shown, or describe it: theseus profiles learn " + file.getFileName()
                         + " --out my.yaml",
                 Recognition.understood(recognised),
-                recognised.questions());
+                recognised.questions(),
+                0,
+                List.of());
     }
 
     private static Outcome judged(Path file, Request request, IngestResult result, Fate fate) {
+        if (request.legalFrame().containsKey(Request.CONVERTED)) {
+            Optional<String> unproved = Proved.problem(result);
+            if (unproved.isPresent()) {
+                return new Outcome(
+                        file,
+                        Fate.REFUSED,
+                        result,
+                        file + " was made from another file and its balances do not prove it: " + unproved.get()
+                                + "; nothing of it was written",
+                        "Compare it with the original and convert it again, or ask for the records as data.");
+            }
+        }
         if (result.rejectedCount() <= request.allowRejects()) {
             return new Outcome(file, fate, result, "", "");
         }
@@ -256,7 +304,7 @@ public final class ImportFiles {
         return new Outcome(file, Fate.REFUSED, null, String.valueOf(e.getMessage()), e.advice());
     }
 
-    private static SourceFile source(IngestResult result, Request request) {
+    private static SourceFile source(IngestResult result, Request request, long witnessed) {
         SortedMap<String, String> totals = new TreeMap<>();
         result.totals().debit().forEach((currency, sum) -> totals.put("debit." + currency, sum));
         result.totals().credit().forEach((currency, sum) -> totals.put("credit." + currency, sum));
@@ -278,6 +326,20 @@ public final class ImportFiles {
                 request.legalFrame(),
                 totals,
                 result.totals().first(),
-                result.totals().last());
+                result.totals().last(),
+                witnessed,
+                result.outOfScope(),
+                result.proofs().accounts().stream()
+                        .map(proof -> new OwnPeriod(
+                                proof.account(),
+                                proof.from(),
+                                proof.to(),
+                                proof.opening() == null ? "" : proof.opening().toString(),
+                                proof.closing() == null ? "" : proof.closing().toString(),
+                                Stream.concat(
+                                                proof.gaps().stream().map(Gap::toString),
+                                                result.proofs().failures().stream().map(Failure::message))
+                                        .toList()))
+                        .toList());
     }
 }

@@ -9,6 +9,10 @@ import java.util.stream.Collectors;
 import org.theseus.ingest.ControlTotals;
 import org.theseus.ingest.IngestResult;
 import org.theseus.issue.RowIssue;
+import org.theseus.proof.AccountProof;
+import org.theseus.proof.Failure;
+import org.theseus.proof.Gap;
+import org.theseus.reconcile.Conflict;
 
 /** The outcome of one file for people: how it was understood, what was counted, what stayed out. Stateless. */
 public final class ImportText {
@@ -33,10 +37,13 @@ public final class ImportText {
                             : " (" + result.source().profileOrigin() + ")"));
             lines.add(String.format(
                     Locale.ROOT,
-                    "  %,d rows: %,d accepted, %,d duplicates, %,d rejected",
+                    "  %,d rows: %,d accepted, %,d duplicates, %s%,d rejected",
                     result.rowsRead(),
                     result.accepted(),
                     result.duplicates(),
+                    outcome.witnessed() == 0
+                            ? ""
+                            : String.format(Locale.ROOT, "%,d second records of one payment, ", outcome.witnessed()),
                     result.rejectedCount()));
             totals(lines, result.totals());
             int observed = result.observed().size();
@@ -46,6 +53,7 @@ public final class ImportText {
                                 ? result.observed().get(0).account()
                                 : String.format(Locale.ROOT, "%,d accounts", observed)));
             }
+            proofs(lines, result);
             result.rejected().stream().limit(LISTED).forEach(issue -> lines.add("  " + issue(issue)));
             if (result.rejectedCount() > LISTED) {
                 lines.add("  and " + (result.rejectedCount() - LISTED) + " more; --json lists them");
@@ -56,8 +64,48 @@ public final class ImportText {
             lines.add("  ? " + question.about());
             question.alternatives().forEach(alternative -> lines.add("      " + alternative));
         });
+        conflicts(lines, outcome.conflicts());
         lines.add("  " + fate(outcome));
         return lines;
+    }
+
+    private static void proofs(List<String> lines, IngestResult result) {
+        if (result.outOfScope() > 0) {
+            lines.add(String.format(
+                    Locale.ROOT, "  %,d rows outside the order's scope, not loaded", result.outOfScope()));
+        }
+        int listed = 0;
+        for (AccountProof proof : result.proofs().accounts()) {
+            if (proof.isProvable() && proof.gaps().isEmpty() && listed++ < LISTED) {
+                lines.add("  balance proof holds for " + proof.account() + " " + proof.currency() + ", "
+                        + proof.from() + " to " + proof.to());
+            }
+            for (Gap gap : proof.gaps()) {
+                if (listed++ < LISTED) {
+                    lines.add("  GAP in " + proof.account() + ": " + gap);
+                }
+            }
+        }
+        for (Failure failure : result.proofs().failures()) {
+            if (listed++ < LISTED) {
+                lines.add("  line " + failure.line() + " " + failure.code() + ": " + failure.message());
+            }
+        }
+        if (listed > LISTED) {
+            lines.add("  and " + (listed - LISTED) + " more proofs and gaps; --json lists them");
+        }
+    }
+
+    /** Both values, and whether the two are one payment all the same. */
+    private static void conflicts(List<String> lines, List<Conflict> conflicts) {
+        conflicts.stream()
+                .limit(LISTED)
+                .forEach(conflict -> lines.add("  two records differ in " + conflict.what() + ": " + conflict.value()
+                        + " and " + conflict.otherValue()
+                        + (conflict.joined() ? "; one payment" : "; kept as two payments")));
+        if (conflicts.size() > LISTED) {
+            lines.add("  and " + (conflicts.size() - LISTED) + " more such differences; --json lists them");
+        }
     }
 
     private static void totals(List<String> lines, ControlTotals totals) {

@@ -9,17 +9,65 @@ import java.util.List;
 import org.theseus.ingest.ImportJson;
 import org.theseus.ingest.IngestResult;
 import org.theseus.issue.Question;
+import org.theseus.proof.AccountProof;
+import org.theseus.proof.Failure;
+import org.theseus.proof.Gap;
+import org.theseus.reconcile.Conflict;
 
 /** The outcome of one file as a line of JSON, also for a file that could not be read at all. Stateless. */
 public final class OutcomeJson {
 
     private OutcomeJson() {}
 
+    private static void conflicts(JsonGenerator json, ImportFiles.Outcome outcome) throws IOException {
+        IngestResult result = outcome.result();
+        if (result != null) {
+            json.writeNumberField("out_of_scope", result.outOfScope());
+            json.writeArrayFieldStart("proofs");
+            for (AccountProof proof : result.proofs().accounts()) {
+                json.writeStartObject();
+                json.writeStringField("account", proof.account());
+                json.writeStringField("currency", proof.currency());
+                json.writeStringField("from", proof.from());
+                json.writeStringField("to", proof.to());
+                json.writeStringField("opening", proof.opening() == null ? null : proof.opening().plain());
+                json.writeStringField("closing", proof.closing() == null ? null : proof.closing().plain());
+                json.writeBooleanField("proved", proof.isProvable() && proof.gaps().isEmpty());
+                json.writeArrayFieldStart("gaps");
+                for (Gap gap : proof.gaps()) {
+                    json.writeString(gap.toString());
+                }
+                json.writeEndArray();
+                json.writeEndObject();
+            }
+            for (Failure failure : result.proofs().failures()) {
+                json.writeStartObject();
+                json.writeNumberField("line", failure.line());
+                json.writeStringField("code", failure.code());
+                json.writeStringField("message", failure.message());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        }
+        json.writeArrayFieldStart("conflicts");
+        for (Conflict conflict : outcome.conflicts()) {
+            json.writeStartObject();
+            json.writeStringField("transfer", conflict.id());
+            json.writeStringField("other", conflict.otherId());
+            json.writeStringField("what", conflict.what());
+            json.writeStringField("value", conflict.value());
+            json.writeStringField("other_value", conflict.otherValue());
+            json.writeBooleanField("one_payment", conflict.joined());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
     /** One line without a line end (contract, section 5, {@code import --json}). */
     public static String write(ImportFiles.Outcome outcome) {
         IngestResult result = outcome.result();
         if (result != null) {
-            return ImportJson.of(result, 0);
+            return ImportJson.of(result, outcome.witnessed(), json -> conflicts(json, outcome));
         }
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(text)) {

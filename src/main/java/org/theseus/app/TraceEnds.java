@@ -31,13 +31,15 @@ import org.theseus.project.CaseGraph;
  * @param possible how many more may hold some, though by neither convention
  * @param sums what the conventions leave still there, gone from the data and cashed out, one a currency
  */
-record TraceEnds(
-        List<Money> seeded, int payments, List<Holding> shown, int hidden, int possible, List<String> sums) {
+record TraceEnds(List<Money> seeded, int payments, List<Holding> shown, int hidden, int possible, List<String> sums) {
 
     /** Nothing was followed. */
     static final TraceEnds NONE = new TraceEnds(List.of(), 0, List.of(), 0, 0, List.of());
 
     private static final int PATHS_OF_A_LINE = 6;
+
+    /** Above this many payments a maximum flow for each line would keep the reader waiting; the safe bounds stand then. */
+    private static final int EXACT_UP_TO = 100_000;
 
     /** Follows what the query begins with; with targets only what is with them is shown. */
     static TraceEnds of(CaseGraph graph, TraceQuery query, int limit, Monitor monitor) {
@@ -46,8 +48,8 @@ record TraceEnds(
             return NONE;
         }
         SeedMoney seeds = SeedMoney.whole(graph.graph(), edges);
-        FollowedMoney money = Commingling.follow(
-                graph.graph(), seeds, OpeningBalances.UNKNOWN, query.beforeMillis(), monitor);
+        FollowedMoney money =
+                Commingling.follow(graph.graph(), seeds, OpeningBalances.UNKNOWN, query.beforeMillis(), monitor);
         List<Holding> held = money.holdings().stream()
                 .filter(holding -> query.targetNodes().length == 0
                         || Arrays.stream(query.targetNodes()).anyMatch(node -> node == holding.node()))
@@ -58,10 +60,20 @@ record TraceEnds(
         return new TraceEnds(
                 seeded(graph, seeds),
                 seeds.edges().length,
-                likely.subList(0, Math.min(limit, likely.size())),
+                likely.stream()
+                        .limit(limit)
+                        .map(holding ->
+                                holding.within(money.exactBoundsOfAccount(holding.node(), holding.currency(), monitor)))
+                        .toList(),
                 Math.max(0, likely.size() - limit),
                 held.size() - likely.size(),
                 sums(graph, money.holdings()));
+    }
+
+    private static Holding sharpened(TemporalGraph graph, FollowedMoney money, Holding holding, Monitor monitor) {
+        return graph.edgeCount() > EXACT_UP_TO || holding.mustMinor() == holding.mayMinor()
+                ? holding
+                : holding.within(money.exactBoundsOfAccount(holding.node(), holding.currency(), monitor));
     }
 
     /** The payments that the trace may begin with; what the accounts asked about pay each other is not sent yet. */
@@ -151,7 +163,8 @@ record TraceEnds(
     static String way(Holding holding, IntFunction<String> row) {
         int[] chain = holding.chain();
         int head = chain.length > PATHS_OF_A_LINE ? PATHS_OF_A_LINE / 2 : chain.length;
-        String first = IntStream.range(0, head).mapToObj(at -> row.apply(chain[at])).collect(Collectors.joining(" > "));
+        String first =
+                IntStream.range(0, head).mapToObj(at -> row.apply(chain[at])).collect(Collectors.joining(" > "));
         if (head == chain.length) {
             return first;
         }

@@ -114,7 +114,7 @@ public final class VerifyCase {
         String own = profile.isExtract() && source.own().size() == 1
                 ? AccountId.parse(source.own().get(0)).number()
                 : null;
-        IngestOptions options = new IngestOptions(source.namespace(), own, false);
+        IngestOptions options = new IngestOptions(source.namespace(), own, false, ScopeText.scope(source.legalFrame()));
         Set<Long> leftOut = session.refusals().rejects(source.sha256()).stream()
                 .map(RowIssue::record)
                 .collect(Collectors.toSet());

@@ -1,12 +1,15 @@
 package org.theseus.cases;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.theseus.coverage.Coverage;
 import org.theseus.detect.CounterEvidence;
 import org.theseus.detect.Detection;
 import org.theseus.detect.Detector;
@@ -28,13 +31,23 @@ public final class FindingAssembler {
 
     private final CaseGraph graph;
     private final Map<String, Transfer> transfers;
+    private final Coverage coverage;
 
     /**
      * @param transfers the transfers that the leads cite, by id
      */
     public FindingAssembler(CaseGraph graph, Map<String, Transfer> transfers) {
+        this(graph, transfers, Coverage.NONE);
+    }
+
+    /**
+     * @param transfers the transfers that the leads cite, by id
+     * @param coverage which days of which account were seen
+     */
+    public FindingAssembler(CaseGraph graph, Map<String, Transfer> transfers, Coverage coverage) {
         this.graph = graph;
         this.transfers = transfers;
+        this.coverage = coverage;
     }
 
     /** Ids of all transfers that a detection cites. */
@@ -82,7 +95,7 @@ public final class FindingAssembler {
                 false,
                 "NEW",
                 headline(detector, graph.label(lead.parties().get(0).node())),
-                weakestObservation(lead),
+                weakestObservation(lead, evidence),
                 precision,
                 instant(
                         evidence.stream()
@@ -139,11 +152,24 @@ public final class FindingAssembler {
         return new Finding.Evidence(transfer.id(), transfer.sourceId(), cited.role(), transfer.sources());
     }
 
-    private Observation weakestObservation(Lead lead) {
+    /** Of the accounts it rests on, inside the days of its evidence. */
+    private Observation weakestObservation(Lead lead, List<Lead.Cited> evidence) {
+        LocalDate first = day(evidence.stream()
+                .mapToLong(cited -> graph.graph().earliest(cited.edge()))
+                .min()
+                .orElse(0));
+        LocalDate last = day(evidence.stream()
+                .mapToLong(cited -> graph.graph().earliest(cited.edge()))
+                .max()
+                .orElse(0));
         return lead.parties().stream()
-                .map(party -> graph.observation(party.node()))
+                .map(party -> coverage.of(graph.account(party.node()), first, last))
                 .min(Comparator.naturalOrder())
                 .orElse(Observation.SEEN_ONLY);
+    }
+
+    private static LocalDate day(long millis) {
+        return Instant.ofEpochMilli(millis).atOffset(ZoneOffset.UTC).toLocalDate();
     }
 
     private Precision weakestPrecision(List<Lead.Cited> evidence) {

@@ -26,6 +26,7 @@ final class CommandGroups {
                         "inspect         how a file would be understood; loads nothing",
                         "import          load bank and money-transfer records, or take them back",
                         "profiles        how files of banks and operators are read; learn a new one",
+                        "rates           exchange rates of the case",
                         "case            list and delete cases"));
         groups.put(
                 "Look at records",

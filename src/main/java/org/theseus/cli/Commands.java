@@ -55,6 +55,11 @@ final class Commands {
                         .addSubcommand("list", new ProfilesCommand.List(console))
                         .addSubcommand("show", new ProfilesCommand.Show(console))
                         .addSubcommand("learn", new ProfilesCommand.Learn(console)));
+        commands.put(
+                "rates",
+                () -> new CommandLine(new RatesCommand())
+                        .addSubcommand("import", new RatesCommand.Import(console))
+                        .addSubcommand("list", new RatesCommand.Listing(console)));
         commands.put("statement", () -> new StatementCommand(console));
         commands.put("counterparties", () -> new CounterpartiesCommand(console));
         commands.put("common", () -> new CommonCommand(console));

@@ -1,9 +1,14 @@
 package org.theseus.cli;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.theseus.app.ConvertedFrom;
+import org.theseus.model.TheseusException;
 import picocli.CommandLine.Option;
 
 /** What a file was received under. */
@@ -45,6 +50,32 @@ final class LegalFrameOptions {
     @Nullable
     Purpose purpose;
 
+    @Option(names = "--scope-from", paramLabel = "DATE", description = "First day that the order covers.")
+    @Nullable
+    String scopeFrom;
+
+    @Option(names = "--scope-to", paramLabel = "DATE", description = "Last day that it covers.")
+    @Nullable
+    String scopeTo;
+
+    @Option(
+            names = "--scope-accounts",
+            paramLabel = "NUMBERS",
+            split = ",",
+            description = "Accounts that it covers. Rows outside the scope are counted and not loaded.")
+    List<String> scopeAccounts = new ArrayList<>();
+
+    @Option(
+            names = "--converted-from",
+            paramLabel = "ORIGINAL",
+            description = "What the file was made from; its hash is kept and the balances must then prove the file.")
+    @Nullable
+    Path convertedFrom;
+
+    @Option(names = "--converter", paramLabel = "TEXT", description = "What it was converted with.")
+    @Nullable
+    String converter;
+
     /** Only what was given, by name. */
     SortedMap<String, String> values() {
         SortedMap<String, String> given = new TreeMap<>();
@@ -55,6 +86,19 @@ final class LegalFrameOptions {
         put(given, "handling", handling);
         put(given, "grade", grade);
         put(given, "purpose", purpose == null ? null : purpose.name().toUpperCase(Locale.ROOT));
+        put(given, "scope-from", scopeFrom);
+        put(given, "scope-to", scopeTo);
+        put(given, "scope-accounts", scopeAccounts.isEmpty() ? null : String.join(",", scopeAccounts));
+        Path original = convertedFrom;
+        if (original != null) {
+            given.putAll(ConvertedFrom.facts(original, converter));
+        } else if (converter != null) {
+            throw TheseusException.of(
+                    TheseusException.Kind.USAGE,
+                    "--converter without --converted-from",
+                    "Say what the file was made from: --converted-from statement.pdf --converter \"" + converter
+                            + "\".");
+        }
         return given;
     }
 

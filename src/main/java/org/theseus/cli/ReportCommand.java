@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.theseus.app.BuildReport;
 import org.theseus.app.CaseSession;
+import org.theseus.model.TheseusException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -13,12 +14,14 @@ import picocli.CommandLine.Option;
         name = "report",
         description =
                 "Writes the network report: one page that opens offline, and the same as JSON. Payers, travellers and"
-                        + " possible victims are pseudonymised.",
+                        + " possible victims are pseudonymised. Files of purpose STR or FOREIGN, and what rests on"
+                        + " them alone, stay out.",
         footer = {
             "",
             "Examples:",
             "  theseus report --out report",
-            "  theseus report --finding F-8c1e44f09a2b --out one-lead"
+            "  theseus report --finding F-8c1e44f09a2b --out one-lead",
+            "  theseus report --out internal --include-intelligence --reason \"consent of the FIU of 3.4.\""
         })
 final class ReportCommand extends CaseCommand {
 
@@ -28,14 +31,30 @@ final class ReportCommand extends CaseCommand {
     @Option(names = "--finding", paramLabel = "ID", split = ",", description = "Only these findings.")
     private Set<String> findings = new TreeSet<>();
 
+    @Option(
+            names = "--include-intelligence",
+            description = "Also what rests on files of purpose STR or FOREIGN. Needs --reason.")
+    private boolean includeIntelligence;
+
     ReportCommand(Console console) {
         super(console);
     }
 
     @Override
     Result run(CaseSession session) {
+        String reason = global().reason;
+        if (includeIntelligence && (reason == null || reason.isBlank())) {
+            throw TheseusException.of(
+                    TheseusException.Kind.USAGE,
+                    "--include-intelligence needs a reason",
+                    "Add --reason \"consent of the FIU of 3.4.\".");
+        }
         session.recordIntent(findings);
-        Path page = BuildReport.write(session, findings, out);
+        Path page = BuildReport.write(
+                session,
+                findings,
+                includeIntelligence ? BuildReport.Intelligence.INCLUDED : BuildReport.Intelligence.LEFT_OUT,
+                out);
         return Result.of(List.of(), () -> console.out().println(page));
     }
 }

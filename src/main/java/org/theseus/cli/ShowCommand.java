@@ -35,7 +35,7 @@ final class ShowCommand {
 
         @Override
         Result run(CaseSession session) {
-            SourceRowView view = SourceRowView.of(session.store(), place, session::openSource);
+            SourceRowView view = SourceRowView.of(session.store(), place, session.storedSources());
             return Result.of(List.of(), () -> {
                 new TablePrinter(console, output).print(view.row());
                 if (!output.json) {

@@ -40,6 +40,9 @@ final class StatementCommand extends TableCommand {
         PartySelector selector = PartySelector.of(session.store());
         Selection selection = selector.select(who, PartySelector.Several.ACCEPT);
         return Statement.of(
-                session.store(), account == null ? selection : selector.narrow(selection, account), period.period());
+                session.store(),
+                account == null ? selection : selector.narrow(selection, account),
+                period.period(),
+                session.rates().table());
     }
 }

@@ -31,6 +31,7 @@ public final class FileParts implements AutoCloseable {
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private final List<FilePart> parts = new ArrayList<>();
     private int members;
+    private boolean packed;
 
     private FileParts(UnpackLimits limits, long maxBytes) {
         this.limits = limits;
@@ -71,11 +72,17 @@ public final class FileParts implements AutoCloseable {
         return List.copyOf(parts);
     }
 
+    /** Whether the file is an archive, or a document that is one inside. */
+    public boolean isPacked() {
+        return packed;
+    }
+
     private void add(FormatInput input, int level) {
         FileHead head = FileHead.of(input.head(FileHead.BYTES));
         refuseForeign(head, input);
         boolean gzip = GzipMember.claims(head);
         boolean zip = ZipMembers.claims(head);
+        packed |= gzip || zip;
         if ((gzip || zip) && level >= limits.levels()) {
             throw FormatInput.refuse(
                     input.label() + ": more than " + limits.levels() + " archives within each other",
@@ -95,7 +102,8 @@ public final class FileParts implements AutoCloseable {
     private void addZip(FormatInput input, int level) {
         ZipMembers zip = ZipMembers.open(input, maxBytes, this::copy);
         opened.push(zip);
-        SourceFormat document = zip.find("xl/workbook.xml") ? SourceFormats.find("xlsx") : null;
+        refuseDocument(zip, input);
+        SourceFormat document = zip.has("xl/workbook.xml") ? SourceFormats.find("xlsx") : null;
         if (document != null) {
             document.tables(input).forEach(table -> parts.add(new FilePart(table, document)));
             return;
@@ -125,6 +133,20 @@ public final class FileParts implements AutoCloseable {
             throw FormatInput.refuse(
                     input.label() + " is " + kind + ", which is not unpacked here",
                     "Unpack it and import what it holds, or pack it as ZIP.",
+                    null);
+        }
+    }
+
+    private static void refuseDocument(ZipMembers zip, FormatInput input) {
+        String kind = zip.has("word/document.xml")
+                ? "a Word document"
+                : zip.has("xl/workbook.bin")
+                        ? "a binary workbook (XLSB)"
+                        : zip.has("content.xml") && zip.has("mimetype") ? "an OpenDocument file" : null;
+        if (kind != null) {
+            throw FormatInput.refuse(
+                    input.label() + " is " + kind + ", which is not read here",
+                    "Save the table as XLSX or CSV (UTF-8).",
                     null);
         }
     }

@@ -129,6 +129,9 @@ public final class XmlCursor implements AutoCloseable {
         content.setLength(0);
         try {
             while (xml.hasNext()) {
+                if (placed.isEmpty()) {
+                    text.markRecord(text.position());
+                }
                 switch (xml.next()) {
                     case XMLStreamConstants.START_ELEMENT -> {
                         opened();
@@ -213,6 +216,11 @@ public final class XmlCursor implements AutoCloseable {
     /** Elements that are open, this one included while on its start. */
     public int depth() {
         return depth;
+    }
+
+    /** Whether the end that the cursor is on is that of an element without elements in it. */
+    public boolean isLeaf() {
+        return leaf;
     }
 
     /** Where the element of a placed name that began last begins. */

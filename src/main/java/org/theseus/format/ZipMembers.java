@@ -19,7 +19,7 @@ import java.util.zip.ZipFile;
  * The members of a ZIP archive by its central directory, so that a cut archive is refused rather than read as far as it
  * goes. Sizes and checksums are verified. Not thread-safe.
  */
-final class ZipMembers implements AutoCloseable {
+public final class ZipMembers implements AutoCloseable {
 
     /** Names in archives that no UTF-8 flag marks and that are no UTF-8. */
     private static final Charset OLD_NAMES = Charset.forName("IBM437");
@@ -58,17 +58,32 @@ final class ZipMembers implements AutoCloseable {
         }
     }
 
-    boolean find(String name) {
+    /**
+     * Opens a document that is a ZIP archive inside, such as a workbook.
+     *
+     * @throws org.theseus.model.TheseusException of kind INPUT if the archive is damaged
+     */
+    public static ZipMembers open(FormatInput document) {
+        long bytes = document.onDisk().toFile().length();
+        return open(document, UnpackLimits.STANDARD.maxBytes(bytes), FormatInput::onDisk);
+    }
+
+    /** Whether it has a member of that name. */
+    public boolean has(String name) {
         return zip.getEntry(name) != null;
     }
 
-    /** Bytes of a member that the caller knows to exist; checked as they are read. */
-    InputStream stream(String name) throws IOException {
-        ZipEntry entry = zip.getEntry(name);
-        if (entry == null) {
-            throw new ZipException("it has no \"" + name + "\"");
-        }
-        return stream(entry);
+    /** A member of a document as an input that is called as the document is; reading an absent one fails. */
+    public FormatInput part(String name) {
+        FormatInput.Opener opener = () -> {
+            ZipEntry entry = zip.getEntry(name);
+            if (entry == null) {
+                throw new ZipException("it has no \"" + name + "\"");
+            }
+            return stream(entry);
+        };
+        FormatInput part = OnDisk.input(archive.file(), archive.archive(), FormatInput.UNKNOWN_SIZE, opener, copy);
+        return archive.sheet() == null ? part : part.ofSheet(archive.sheet());
     }
 
     private InputStream stream(ZipEntry entry) throws IOException {
@@ -122,7 +137,11 @@ final class ZipMembers implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        zip.close();
+    public void close() {
+        try {
+            zip.close();
+        } catch (IOException failure) {
+            throw archive.unreadable(failure);
+        }
     }
 }

@@ -57,7 +57,7 @@ final class Amounts {
             return bits >= 0 ? bits : listed[~bits];
         }
         char top = high[edge];
-        return top == LISTED ? listed[bits] : (long) top << 32 | (bits & 0xFFFFFFFFL);
+        return top == LISTED ? listed[bits] : ((long) top << 32) | (bits & 0xFFFFFFFFL);
     }
 
     long heapBytes() {

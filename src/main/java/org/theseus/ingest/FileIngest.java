@@ -42,6 +42,12 @@ public final class FileIngest {
      */
     public static IngestResult read(
             Path file, Profile profile, IngestOptions options, Consumer<Transfer> sink, IngestProgress progress) {
+        return readRows(file, profile, options, (transfer, own) -> sink.accept(transfer), progress);
+    }
+
+    /** The same for a sink that is told whose own record each row is. */
+    public static IngestResult readRows(
+            Path file, Profile profile, IngestOptions options, RowSink sink, IngestProgress progress) {
         String name = String.valueOf(file.getFileName());
         try (FileParts parts = FileParts.of(file)) {
             Stamp before = Stamp.of(file);
@@ -57,7 +63,7 @@ public final class FileIngest {
                     for (RawRecord row = table.read(); row != null; row = table.read()) {
                         Transfer transfer = reader.accept(row);
                         if (transfer != null) {
-                            sink.accept(transfer);
+                            sink.row(transfer, reader.own());
                         }
                         if (reader.rowsRead() % PROGRESS_STEP == 0) {
                             progress.at(bytesBefore + table.bytesRead(), reader.rowsRead());
@@ -114,7 +120,8 @@ public final class FileIngest {
         return parts;
     }
 
-    static String namespace(Profile profile, IngestOptions options) {
+    /** The institution, operator or profile that ids and accounts without one belong to. */
+    public static String namespace(Profile profile, IngestOptions options) {
         if (options.source() != null) {
             return options.source();
         }

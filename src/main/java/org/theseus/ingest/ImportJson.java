@@ -23,6 +23,19 @@ public final class ImportJson {
      * @param witnessed rows that were found to be a second record of a known payment
      */
     public static String of(IngestResult result, long witnessed) {
+        return of(result, witnessed, json -> {});
+    }
+
+    /** Writes further fields of the object. */
+    @FunctionalInterface
+    public interface More {
+
+        /** Writes them. */
+        void write(JsonGenerator json) throws IOException;
+    }
+
+    /** The same with further fields at its end. */
+    public static String of(IngestResult result, long witnessed, More more) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = FACTORY.createGenerator(text)) {
             json.writeStartObject();
@@ -49,6 +62,7 @@ public final class ImportJson {
             json.writeObjectFieldStart("totals");
             write(json, result.totals());
             json.writeEndObject();
+            more.write(json);
             json.writeEndObject();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

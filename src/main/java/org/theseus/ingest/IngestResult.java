@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.theseus.format.StatementFacts;
 import org.theseus.issue.RowIssue;
+import org.theseus.proof.ProofBook;
 
 /**
  * What came of reading a file.
  *
- * @param rowsRead data records in the file; accepted, duplicates and rejects add up to it
+ * @param rowsRead data records in the file; accepted, duplicates, second records, those out of scope and rejects add up
+ *     to it
  * @param accepted rows that gave a transfer of their own
  * @param duplicates rows that repeat another with the same id and content
  * @param rejectedCount rows that were not accepted
@@ -16,6 +18,8 @@ import org.theseus.issue.RowIssue;
  * @param observed accounts whose own records the file holds, by key
  * @param statements what the file's statements say of themselves; their record numbers are those of {@link
  *     org.theseus.model.SourceRow}
+ * @param outOfScope rows outside the scope of the order, neither accepted nor rejected
+ * @param proofs what balances and stated figures prove
  */
 public record IngestResult(
         SourceFacts source,
@@ -26,7 +30,9 @@ public record IngestResult(
         List<RowIssue> rejected,
         List<Observed> observed,
         ControlTotals totals,
-        List<StatementFacts> statements) {
+        List<StatementFacts> statements,
+        long outOfScope,
+        ProofBook.Proofs proofs) {
 
     /** Rejects that are kept with their text; further ones are only counted. */
     public static final int MAX_LISTED = 10_000;
@@ -55,6 +61,14 @@ public record IngestResult(
                 all,
                 observed,
                 totals,
-                statements);
+                statements,
+                outOfScope,
+                proofs);
+    }
+
+    /** The same with rows that turned out to be a second record of a payment taken from the accepted ones. */
+    public IngestResult witnessed(long rows) {
+        return new IngestResult(
+                source, rowsRead, accepted - rows, duplicates, rejectedCount, rejected, observed, totals, statements, outOfScope, proofs);
     }
 }

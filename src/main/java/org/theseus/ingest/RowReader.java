@@ -15,6 +15,8 @@ import org.theseus.model.AccountId;
 import org.theseus.model.SourceRow;
 import org.theseus.model.TheseusException;
 import org.theseus.model.Transfer;
+import org.theseus.proof.ProofBook;
+import org.theseus.proof.StatedFigures;
 
 /** Accepts the rows of one file one after the other: identity, duplicates, conflicts, rejects, totals. */
 final class RowReader {
@@ -34,7 +36,10 @@ final class RowReader {
     private final boolean extract;
 
     private @Nullable Part part;
+    private @Nullable AccountId own;
+    private final ProofBook proofs = new ProofBook();
     private long rowsRead;
+    private long outOfScope;
     private long accepted;
     private long duplicates;
     private long rejected;
@@ -83,12 +88,20 @@ final class RowReader {
             reject(new RowIssue(row.line(), record, problem.code(), here.place() + problem.text(), row.raw()));
             return null;
         }
-        AccountId own = extract ? mapper.ownAccount() : null;
+        own = extract ? mapper.ownAccount() : null;
+        AccountId mine = own;
+        if (mine != null) {
+            proofs.add(said, mine.key());
+        }
+        if (!options.scope().contains(said)) {
+            outOfScope++;
+            return null;
+        }
         long id;
         if (said.sourceId() != null) {
             id = digest.ofSourceId(facts.namespace(), said.sourceId());
         } else {
-            long rowKey = digest.ofRow(facts.namespace(), own, said);
+            long rowKey = digest.ofRow(facts.namespace(), mine, said);
             long ordinal = index.value(rowKey) + 1;
             index.put(rowKey, ordinal, record);
             id = digest.ofOrdinal(rowKey, ordinal);
@@ -111,8 +124,14 @@ final class RowReader {
             index.put(id, content, record);
         }
         accepted++;
-        totals.add(said, own);
+        totals.add(said, mine);
         return identified(said, id, contentHash);
+    }
+
+    /** The account whose own record the row accepted last is; null in lists of transfers. */
+    @Nullable
+    AccountId own() {
+        return own;
     }
 
     private void reject(RowIssue issue) {
@@ -195,6 +214,40 @@ final class RowReader {
                 listed,
                 totals.observed(),
                 totals.totals(),
-                statements);
+                statements,
+                outOfScope,
+                proofs.finish(statements.stream().map(RowReader::figures).toList()));
+    }
+
+    private static StatedFigures figures(StatementFacts said) {
+        String id = said.sequence() != null ? said.sequence() : said.id();
+        StatementFacts.Balance opening = said.opening();
+        StatementFacts.Balance closing = said.closing();
+        StatementFacts.Stated debits = said.debits();
+        StatementFacts.Stated credits = said.credits();
+        return new StatedFigures(
+                "statement " + (id == null ? "at line " + said.line() : id),
+                number(said.sequence()),
+                said.currency(),
+                said.from(),
+                said.to(),
+                opening == null ? null : opening.amount(),
+                closing == null ? null : closing.amount(),
+                debits == null ? null : debits.count(),
+                debits == null ? null : debits.sum(),
+                credits == null ? null : credits.count(),
+                credits == null ? null : credits.sum(),
+                said.firstRecord(),
+                said.lastRecord(),
+                said.line());
+    }
+
+    /** The number before a page: 12 of {@code 12/1}. */
+    private static @Nullable Long number(@Nullable String sequence) {
+        if (sequence == null || !sequence.matches("[0-9]{1,9}(/.*)?")) {
+            return null;
+        }
+        int slash = sequence.indexOf('/');
+        return Long.valueOf(slash < 0 ? sequence : sequence.substring(0, slash));
     }
 }

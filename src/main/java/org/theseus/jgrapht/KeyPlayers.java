@@ -4,14 +4,14 @@ import java.util.Arrays;
 import java.util.Map;
 import org.jgrapht.Graph;
 import org.jgrapht.alg.scoring.BetweennessCentrality;
-import org.jgrapht.alg.scoring.PageRank;
 import org.jgrapht.graph.AsUnweightedGraph;
-import org.jgrapht.graph.DefaultWeightedEdge;
-import org.jgrapht.graph.SimpleDirectedWeightedGraph;
+import org.theseus.algo.Monitor;
+import org.theseus.algo.pagerank.PageRank;
+import org.theseus.algo.pagerank.Transitions;
 import org.theseus.graph.WeightedGraph;
 
 /**
- * How central each node of a small graph is, by JGraphT's PageRank and betweenness.
+ * How central each node of a small graph is, by our PageRank and JGraphT's betweenness.
  *
  * @param pageRank share of a random walk along the edges' directions (damping 0.85) that ends at each node; adds up to 1
  * @param betweenness share of shortest undirected paths between other nodes that pass through each node, in [0,1];
@@ -19,9 +19,9 @@ import org.theseus.graph.WeightedGraph;
  */
 public record KeyPlayers(double[] pageRank, double[] betweenness) {
 
-    private static final double DAMPING = 0.85;
-    private static final int MAX_ITERATIONS = 200;
-    private static final double TOLERANCE = 1e-10;
+    private static final PageRank PAGE_RANK = new PageRank(0.85, 1e-14, 400);
+    /** Scores are rounded to a hundred times the error, so that nodes which are alike score alike. */
+    private static final double SCORE_STEPS = 1e12;
 
     /**
      * Scores the nodes.
@@ -31,21 +31,10 @@ public record KeyPlayers(double[] pageRank, double[] betweenness) {
      * @param betweennessLimit most nodes for which betweenness, O(nodes x edges), is computed
      */
     public static KeyPlayers of(int nodeCount, int[] from, int[] to, int betweennessLimit) {
-        Graph<Integer, DefaultWeightedEdge> flow = new SimpleDirectedWeightedGraph<>(DefaultWeightedEdge.class);
-        for (int node = 0; node < nodeCount; node++) {
-            flow.addVertex(node);
-        }
-        for (int edge = 0; edge < from.length; edge++) {
-            if (from[edge] != to[edge]) {
-                DefaultWeightedEdge present = flow.getEdge(from[edge], to[edge]);
-                if (present == null) {
-                    flow.addEdge(from[edge], to[edge]);
-                } else {
-                    flow.setEdgeWeight(present, flow.getEdgeWeight(present) + 1);
-                }
-            }
-        }
-        double[] pageRank = values(new PageRank<>(flow, DAMPING, MAX_ITERATIONS, TOLERANCE).getScores(), nodeCount);
+        Transitions flow = Transitions.directed(nodeCount, from, to, new double[0]);
+        double[] pageRank = Arrays.stream(PAGE_RANK.run(flow, Monitor.NONE).score())
+                .map(score -> Math.rint(score * SCORE_STEPS) / SCORE_STEPS)
+                .toArray();
         if (nodeCount > betweennessLimit) {
             return new KeyPlayers(pageRank, new double[0]);
         }

@@ -59,6 +59,29 @@ public record Transfer(
                 : sources.stream().sorted().toList();
     }
 
+    /** The same payment proved by other rows; at least one. */
+    public Transfer withSources(List<SourceRow> rows) {
+        return new Transfer(
+                id,
+                sourceId,
+                contentHash,
+                time,
+                paidTime,
+                valueDate,
+                from,
+                to,
+                payer,
+                payee,
+                amount,
+                paid,
+                channel,
+                status,
+                aggregate,
+                details,
+                attributes,
+                rows);
+    }
+
     /** What the payee got: the paid amount if the source states one, else the sent amount. */
     public Money received() {
         return paid != null ? paid : amount;

@@ -16,8 +16,8 @@ import org.theseus.store.AccountRecord;
  */
 final class AccountColumns {
 
-    private static final AccountId.Kind[] KINDS = AccountId.Kind.values();
-    private static final Observation[] OBSERVATIONS = Observation.values();
+    private static final List<AccountId.Kind> KINDS = List.of(AccountId.Kind.values());
+    private static final List<Observation> OBSERVATIONS = List.of(Observation.values());
 
     private final ByteBuffer kind;
     private final WordColumn institution;
@@ -57,12 +57,12 @@ final class AccountColumns {
         WordColumn.Builder country = new WordColumn.Builder(size);
         for (int node = 0; node < size; node++) {
             AccountRecord account = accounts.get(node);
-            kind[node] = (byte) account.id().kind().ordinal();
+            kind[node] = (byte) KINDS.indexOf(account.id().kind());
             institution.add(account.id().institution());
             number.add(account.id().number());
             name.add(account.name());
             country.add(account.country());
-            observation[node] = (byte) account.observation().ordinal();
+            observation[node] = (byte) OBSERVATIONS.indexOf(account.observation());
             transfers[node] = account.transfers();
         }
         return new AccountColumns(
@@ -80,7 +80,7 @@ final class AccountColumns {
         if (known == null) {
             String at = institution.find(node);
             known = new AccountRecord(
-                    new AccountId(KINDS[kind.get(node)], at == null ? "" : at, number.get(node)),
+                    new AccountId(KINDS.get(kind.get(node)), at == null ? "" : at, number.get(node)),
                     name.find(node),
                     country.find(node),
                     observation(node),
@@ -91,7 +91,7 @@ final class AccountColumns {
     }
 
     Observation observation(int node) {
-        return OBSERVATIONS[observation.get(node)];
+        return OBSERVATIONS.get(observation.get(node));
     }
 
     @Nullable

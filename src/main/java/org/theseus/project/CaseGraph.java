@@ -25,7 +25,8 @@ import org.theseus.store.AccountRecord;
 public final class CaseGraph {
 
     private static final Precision[] PRECISIONS = Precision.values();
-    private static final Channel[] CHANNELS = Channel.values();
+    /** A channel's place here is its number in the graph. */
+    static final List<Channel> CHANNELS = List.of(Channel.values());
 
     private final TemporalGraph graph;
     private final AccountColumns accounts;
@@ -130,7 +131,7 @@ public final class CaseGraph {
 
     /** Channel of an edge. */
     public Channel channel(int edge) {
-        return CHANNELS[graph.channel(edge)];
+        return CHANNELS.get(graph.channel(edge));
     }
 
     /** Town where an edge was paid in, as written, null if not stated. */

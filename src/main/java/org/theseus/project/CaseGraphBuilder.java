@@ -97,7 +97,7 @@ public final class CaseGraphBuilder {
 
     /** What the heap must be for three quarters of it to be enough. */
     private static long gibibytes(long bytes) {
-        return (bytes / 3 * 4 >> 30) + 1;
+        return ((bytes / 3 * 4) >> 30) + 1;
     }
 
     /**
@@ -138,7 +138,7 @@ public final class CaseGraphBuilder {
                 number(edge.amount().currency()),
                 received.minor(),
                 number(received.currency()),
-                edge.channel().ordinal());
+                CaseGraph.CHANNELS.indexOf(edge.channel()));
         transferIds.add(edge.transferId());
         sendPlace.add(edge.sendPlace());
         payPlace.add(edge.payPlace());

@@ -30,6 +30,8 @@ record ColumnFileLayout(String key, List<Column> columns, long fileBytes) {
     private static final int FORMAT = 1;
 
     private static final int MAX_HEAD_BYTES = 1 << 16;
+    /** The file knows a kind by its place here. */
+    private static final List<ColumnKind> KINDS = List.of(ColumnKind.values());
 
     /**
      * One column.
@@ -56,7 +58,7 @@ record ColumnFileLayout(String key, List<Column> columns, long fileBytes) {
 
     /** Length of the head for columns of these names; the first of them follows at once. */
     static int headBytes(String key, List<String> names) {
-        long bytes = FIXED_BYTES + Integer.BYTES + utf8(key).length + Integer.BYTES + Long.BYTES + Integer.BYTES;
+        int bytes = FIXED_BYTES + Integer.BYTES + utf8(key).length + Integer.BYTES + Long.BYTES + Integer.BYTES;
         for (String name : names) {
             bytes += 2 + utf8(name).length + 2 * Long.BYTES + Integer.BYTES;
         }
@@ -74,7 +76,9 @@ record ColumnFileLayout(String key, List<Column> columns, long fileBytes) {
         head.putInt(utf8(key).length).put(utf8(key)).putInt(columns.size());
         for (Column column : columns) {
             byte[] name = utf8(column.name());
-            head.put((byte) column.kind().ordinal()).put((byte) name.length).put(name);
+            head.put((byte) KINDS.indexOf(column.kind()))
+                    .put((byte) name.length)
+                    .put(name);
             head.putLong(column.position()).putLong(column.valueBytes()).putInt(column.crc());
         }
         head.putLong(fileBytes);
@@ -124,7 +128,7 @@ record ColumnFileLayout(String key, List<Column> columns, long fileBytes) {
         String key = text(head, head.getInt());
         List<Column> columns = new ArrayList<>();
         for (int left = head.getInt(); left > 0; left--) {
-            ColumnKind kind = ColumnKind.values()[head.get()];
+            ColumnKind kind = KINDS.get(head.get());
             columns.add(new Column(text(head, head.get()), kind, head.getLong(), head.getLong(), head.getInt()));
         }
         return new ColumnFileLayout(key, columns, head.getLong());

@@ -6,7 +6,7 @@ import java.nio.CharBuffer;
 import java.nio.IntBuffer;
 import java.nio.LongBuffer;
 
-/** The kinds of values that a column of a file may hold; the file knows them by their place here. */
+/** The kinds of values that a column of a file may hold; their order is part of the file's format. */
 enum ColumnKind {
     BYTES(Byte.BYTES),
     CHARS(Character.BYTES),

@@ -83,7 +83,14 @@ final class Comparison {
     private Optional<Likeness> byReference(Entry one, Entry other, @Nullable List<Conflict> conflicts) {
         if (!one.moves() || !other.moves()) {
             if (one.moves() != other.moves()) {
-                tell(conflicts, one, other, "status", one.shown().status(), other.shown().status(), false);
+                tell(
+                        conflicts,
+                        one,
+                        other,
+                        "status",
+                        one.shown().status(),
+                        other.shown().status(),
+                        false);
             }
             return Optional.empty();
         }
@@ -93,7 +100,14 @@ final class Comparison {
         }
         OptionalLong days = days(one, other, EARLIEST, LATEST);
         if (days.isEmpty()) {
-            tell(conflicts, one, other, "time", one.shown().time(), other.shown().time(), false);
+            tell(
+                    conflicts,
+                    one,
+                    other,
+                    "time",
+                    one.shown().time(),
+                    other.shown().time(),
+                    false);
             return Optional.empty();
         }
         OptionalLong apart = apart(one, other, true);
@@ -115,11 +129,33 @@ final class Comparison {
                 && one.sent().currency().equals(other.sent().currency())) {
             tell(found, one, other, "amount", amount(one), amount(other), true);
         }
-        differ(found, one, other, "payer", one.payerName(), other.payerName(), one.shown().payer(), other.shown().payer());
-        differ(found, one, other, "payee", one.payeeName(), other.payeeName(), one.shown().payee(), other.shown().payee());
+        differ(
+                found,
+                one,
+                other,
+                "payer",
+                one.payerName(),
+                other.payerName(),
+                one.shown().payer(),
+                other.shown().payer());
+        differ(
+                found,
+                one,
+                other,
+                "payee",
+                one.payeeName(),
+                other.payeeName(),
+                one.shown().payee(),
+                other.shown().payee());
         if (!one.references().isEmpty() && !other.references().isEmpty() && !one.sharesReference(other)) {
-            tell(found, one, other, "reference", String.join(", ", one.references()),
-                    String.join(", ", other.references()), true);
+            tell(
+                    found,
+                    one,
+                    other,
+                    "reference",
+                    String.join(", ", one.references()),
+                    String.join(", ", other.references()),
+                    true);
         }
         return found;
     }
@@ -158,11 +194,14 @@ final class Comparison {
     }
 
     private static String amount(Entry entry) {
-        return entry.sent().equals(entry.received()) ? entry.sent().toString() : entry.sent() + " paid out as " + entry.received();
+        return entry.sent().equals(entry.received())
+                ? entry.sent().toString()
+                : entry.sent() + " paid out as " + entry.received();
     }
 
     private static String ends(Entry entry) {
-        return (entry.from().isEmpty() ? "-" : entry.from()) + " to " + (entry.to().isEmpty() ? "-" : entry.to());
+        return (entry.from().isEmpty() ? "-" : entry.from()) + " to "
+                + (entry.to().isEmpty() ? "-" : entry.to());
     }
 
     private static boolean contradict(String one, String other) {
@@ -187,10 +226,18 @@ final class Comparison {
                 + days.getAsLong()
                 + apart.getAsLong() / BASIS_POINTS_PER_COST
                 + names(one, other)
-                + (basis.ordinal() - Match.Basis.ACCOUNTS.ordinal()) * NAMED;
+                + named(basis);
         cost += one.references().isEmpty() || other.references().isEmpty() ? 0 : OTHER_REFERENCE;
         cost += one.text().isEmpty() || other.text().isEmpty() || one.text().equals(other.text()) ? 0 : OTHER_TEXT;
         return Optional.of(new Likeness(basis, cost));
+    }
+
+    private static long named(Match.Basis basis) {
+        return switch (basis) {
+            case REFERENCE, ACCOUNTS -> 0;
+            case ACCOUNT_AND_NAME -> NAMED;
+            case NAMES -> 2 * NAMED;
+        };
     }
 
     /** Two order numbers of money-transfer operators are two orders. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.theseus.model.AccountId;
 import org.theseus.model.BookingTime;
@@ -54,7 +55,13 @@ public record Entry(
         Facts shown) {
 
     /** What a conflict shows of a record, as written. */
-    public record Facts(Money amount, String time, String status, @Nullable String payer, @Nullable String payee, String row) {}
+    public record Facts(
+            Money amount,
+            String time,
+            String status,
+            @Nullable String payer,
+            @Nullable String payee,
+            String row) {}
 
     static final String MTCN = "mtcn ";
 
@@ -75,8 +82,7 @@ public record Entry(
     }
 
     /** A payment that several records tell of. */
-    public static Entry of(
-            Transfer payment, Sighting.@Nullable Side side, SortedSet<String> tellers, String layout) {
+    public static Entry of(Transfer payment, Sighting.@Nullable Side side, SortedSet<String> tellers, String layout) {
         String balance = payment.detail(Detail.BALANCE_AFTER);
         return new Entry(
                 payment.id(),
@@ -104,6 +110,33 @@ public record Entry(
                         payment.sources().get(0).toString()));
     }
 
+    /** Two entries that were found to tell of one payment, under the id of the first. */
+    public static Entry together(Entry sent, Entry got) {
+        SortedSet<String> tellers = new TreeSet<>(sent.tellers);
+        tellers.addAll(got.tellers);
+        SortedSet<String> references = new TreeSet<>(sent.references);
+        references.addAll(got.references);
+        return new Entry(
+                sent.id,
+                null,
+                tellers,
+                sent.layout,
+                sent.from.isEmpty() ? got.from : sent.from,
+                sent.to.isEmpty() ? got.to : sent.to,
+                sent.payerName.isEmpty() ? got.payerName : sent.payerName,
+                got.payeeName.isEmpty() ? sent.payeeName : got.payeeName,
+                sent.sent,
+                got.received,
+                sent.fee,
+                LongStream.concat(Arrays.stream(sent.days), Arrays.stream(got.days))
+                        .toArray(),
+                references,
+                sent.text,
+                sent.balance,
+                sent.moves && got.moves,
+                sent.shown);
+    }
+
     /** Two numbers of one account give one token, with or without blanks and dashes, as IBAN or as domestic number. */
     static String token(AccountId id) {
         String number = SIGNS.matcher(id.number()).replaceAll("").toUpperCase(Locale.ROOT);
@@ -127,8 +160,12 @@ public record Entry(
         if (text == null) {
             return "";
         }
-        String bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
-        String[] words = SIGNS.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll(" ").strip().split(" ");
+        String bare =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+        String[] words = SIGNS.matcher(bare.toLowerCase(Locale.ROOT))
+                .replaceAll(" ")
+                .strip()
+                .split(" ");
         Arrays.sort(words);
         return String.join(" ", words);
     }
@@ -136,7 +173,9 @@ public record Entry(
     private static @Nullable Money fee(Transfer payment) {
         String fee = payment.detail(Detail.FEE);
         try {
-            return fee == null ? null : Money.of(new java.math.BigDecimal(fee), payment.amount().currency());
+            return fee == null
+                    ? null
+                    : Money.of(new java.math.BigDecimal(fee), payment.amount().currency());
         } catch (NumberFormatException | ArithmeticException unreadable) {
             return null;
         }
@@ -158,7 +197,8 @@ public record Entry(
         add(references, MTCN, payment.detail(Detail.MTCN));
         add(references, "e2e ", payment.detail(Detail.END_TO_END_ID));
         payment.attributes().forEach((column, value) -> {
-            String kind = REFERENCE_COLUMNS.get(SIGNS.matcher(column.toLowerCase(Locale.ROOT)).replaceAll(""));
+            String kind = REFERENCE_COLUMNS.get(
+                    SIGNS.matcher(column.toLowerCase(Locale.ROOT)).replaceAll(""));
             if (kind != null) {
                 add(references, kind, value);
             }

@@ -44,8 +44,10 @@ public final class Reconciler {
 
     /** Matches left entries with right entries; the outcome does not depend on the order within equal records. */
     public Outcome match(List<Entry> left, List<Entry> right) {
-        List<Entry> lefts = left.stream().sorted(Comparator.comparing(Entry::id)).toList();
-        List<Entry> rights = right.stream().sorted(Comparator.comparing(Entry::id)).toList();
+        List<Entry> lefts =
+                left.stream().sorted(Comparator.comparing(Entry::id)).toList();
+        List<Entry> rights =
+                right.stream().sorted(Comparator.comparing(Entry::id)).toList();
         lefts = inTime(lefts);
         rights = inTime(rights);
         List<Conflict> refused = new ArrayList<>();
@@ -63,7 +65,9 @@ public final class Reconciler {
                 conflicts.addAll(comparison.disagreements(one, other));
             }
         }
-        refused.sort(Comparator.comparing(Conflict::id).thenComparing(Conflict::otherId).thenComparing(Conflict::what));
+        refused.sort(Comparator.comparing(Conflict::id)
+                .thenComparing(Conflict::otherId)
+                .thenComparing(Conflict::what));
         conflicts.addAll(refused);
         return new Outcome(matches, List.copyOf(conflicts));
     }
@@ -185,18 +189,27 @@ public final class Reconciler {
         return block.subList(low, end);
     }
 
-    private static List<Match> assign(
-            List<Entry> lefts, List<Entry> rights, Map<Long, Comparison.Likeness> pairs) {
+    private static List<Match> assign(List<Entry> lefts, List<Entry> rights, Map<Long, Comparison.Likeness> pairs) {
         Components components = new Components(lefts.size() + rights.size());
         pairs.keySet().forEach(pair -> components.join(left(pair), lefts.size() + right(pair)));
         Map<Integer, List<Long>> byComponent = new LinkedHashMap<>();
         for (long pair : pairs.keySet()) {
-            byComponent.computeIfAbsent(components.of(left(pair)), none -> new ArrayList<>()).add(pair);
+            byComponent
+                    .computeIfAbsent(components.of(left(pair)), none -> new ArrayList<>())
+                    .add(pair);
         }
         Match[] found = new Match[lefts.size()];
         for (List<Long> component : byComponent.values()) {
-            int[] ofLeft = component.stream().mapToInt(Reconciler::left).distinct().sorted().toArray();
-            int[] ofRight = component.stream().mapToInt(Reconciler::right).distinct().sorted().toArray();
+            int[] ofLeft = component.stream()
+                    .mapToInt(Reconciler::left)
+                    .distinct()
+                    .sorted()
+                    .toArray();
+            int[] ofRight = component.stream()
+                    .mapToInt(Reconciler::right)
+                    .distinct()
+                    .sorted()
+                    .toArray();
             SparseAssignment.Pair[] costs = component.stream()
                     .map(pair -> new SparseAssignment.Pair(
                             Arrays.binarySearch(ofLeft, left(pair)),
@@ -209,8 +222,8 @@ public final class Reconciler {
                     int one = ofLeft[i];
                     int other = ofRight[partner[i]];
                     Comparison.Likeness likeness = likeness(pairs, (long) one << 32 | other);
-                    found[one] = new Match(
-                            lefts.get(one).id(), rights.get(other).id(), likeness.basis(), likeness.cost());
+                    found[one] =
+                            new Match(lefts.get(one).id(), rights.get(other).id(), likeness.basis(), likeness.cost());
                 }
             }
         }

@@ -161,5 +161,4 @@ final class SparseAssignment {
             queue.add(new Reached(length, end));
         }
     }
-
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.theseus.model.Observation;
+import org.theseus.store.OwnPeriod;
 import org.theseus.store.PendingWork;
 import org.theseus.store.SourceFile;
 
@@ -24,7 +25,7 @@ record Intent(
         String spool, long rows, long checksum, long baseRevision, Observation ownObservation, SourceFile source) {
 
     private static final String MAGIC = "theseus-intent";
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     /** The same import of the same rows into the same state has the same id. */
     String id() {
@@ -65,6 +66,12 @@ record Intent(
         write(source.totals(), out);
         out.text(source.first());
         out.text(source.last());
+        out.number(source.witnessed());
+        out.number(source.outOfScope());
+        out.number(source.periods().size());
+        for (OwnPeriod period : source.periods()) {
+            out.text(period.toText());
+        }
         out.finish();
         return bytes.toByteArray();
     }
@@ -112,7 +119,10 @@ record Intent(
                 map(in),
                 map(in),
                 in.text(),
-                in.text());
+                in.text(),
+                in.number(),
+                in.number(),
+                list(in).stream().map(OwnPeriod::parse).toList());
     }
 
     private static List<String> list(SpoolInput in) throws IOException {

@@ -61,11 +61,11 @@ public interface LedgerView {
     default void readSightings(Set<Identifier> wanted, BiConsumer<Transfer, Sighting> sink) {
         readTransfers(
                 TransferFilter.ALL,
-                transfer -> Sighting.allIn(
-                                transfer, records(List.of(transfer.id())).getOrDefault(transfer.id(), List.of()))
-                        .stream()
-                        .filter(sighting -> wanted.contains(sighting.identifier()))
-                        .forEach(sighting -> sink.accept(transfer, sighting)));
+                transfer ->
+                        Sighting.allIn(transfer, records(List.of(transfer.id())).getOrDefault(transfer.id(), List.of()))
+                                .stream()
+                                .filter(sighting -> wanted.contains(sighting.identifier()))
+                                .forEach(sighting -> sink.accept(transfer, sighting)));
     }
 
     /**

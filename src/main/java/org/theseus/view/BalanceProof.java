@@ -13,6 +13,7 @@ import org.theseus.model.Detail;
 import org.theseus.model.Money;
 import org.theseus.model.SourceRow;
 import org.theseus.model.Transfer;
+import org.theseus.proof.BalanceChain;
 import org.theseus.store.SourceFile;
 
 /**
@@ -144,50 +145,26 @@ final class BalanceProof {
 
     private void follow(List<Link> chain) {
         chain.sort(Comparator.comparingLong(Link::record).thenComparingInt(Link::movement));
-        boolean[] upwards = breaks(chain);
-        List<Link> reversed = new ArrayList<>(chain);
-        java.util.Collections.reverse(reversed);
-        boolean[] downwards = breaks(reversed);
-        boolean up = count(upwards) <= count(downwards);
-        List<Link> order = up ? chain : reversed;
-        for (int i = 0; i < order.size(); i++) {
-            breaks[order.get(i).movement] = up ? upwards[i] : downwards[i];
-        }
-    }
-
-    private boolean[] breaks(List<Link> order) {
-        boolean[] broken = new boolean[order.size()];
-        Money before = null;
-        long change = 0;
-        long fees = 0;
-        for (int i = 0; i < order.size(); i++) {
-            Movement movement = movements.get(order.get(i).movement);
+        int rows = chain.size();
+        long[] change = new long[rows];
+        long[] fee = new long[rows];
+        long[] balance = new long[rows];
+        for (int row = 0; row < rows; row++) {
+            Movement movement = movements.get(chain.get(row).movement);
             if (movement.counts()) {
-                change += movement.isIn()
-                        ? movement.amount().minor()
-                        : -movement.amount().minor();
-                Money fee = money(
+                long minor = movement.amount().minor();
+                change[row] = movement.isIn() ? minor : -minor;
+                Money stated = money(
                         movement.transfer().detail(Detail.FEE),
                         movement.amount().currency());
-                fees += fee == null ? 0 : fee.minor();
+                fee[row] = stated == null ? 0 : stated.minor();
             }
-            Money after = balances[order.get(i).movement];
-            if (after != null) {
-                long moved = before == null ? change : after.minor() - before.minor();
-                broken[i] = moved != change && moved != change - fees;
-                before = after;
-                change = 0;
-                fees = 0;
-            }
+            Money after = balances[chain.get(row).movement];
+            balance[row] = after == null ? BalanceChain.NONE : after.minor();
         }
-        return broken;
-    }
-
-    private static long count(boolean[] broken) {
-        long count = 0;
-        for (boolean one : broken) {
-            count += one ? 1 : 0;
+        boolean[] broken = BalanceChain.of(change, fee, balance).broken();
+        for (int row = 0; row < rows; row++) {
+            breaks[chain.get(row).movement] = broken[row];
         }
-        return count;
     }
 }

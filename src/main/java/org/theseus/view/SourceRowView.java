@@ -3,9 +3,11 @@ package org.theseus.view;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.theseus.model.TheseusException;
 import org.theseus.model.Transfer;
 import org.theseus.store.LedgerView;
@@ -17,7 +19,7 @@ import org.theseus.table.Table;
 /**
  * One line of a source file: its raw text from the copy that the import kept, and the transfers that it proves.
  *
- * @param row one line: file, digest, line, raw text, transfer ids
+ * @param row one line per record that begins there: file, part of it, digest, line, raw text, transfer ids
  * @param transfers the transfers that the line proves
  */
 public record SourceRowView(Table row, Table transfers) {
@@ -26,10 +28,23 @@ public record SourceRowView(Table row, Table transfers) {
     private static final int MIN_DIGEST_DIGITS = 8;
 
     /** Opens the bytes that were imported. */
+    @FunctionalInterface
     public interface StoredCopies {
         /** A stream over the stored copy of a file from its beginning; the caller closes it. */
         InputStream open(SourceFile file) throws IOException;
+
+        /**
+         * The records that begin on a line of a file that is more than lines of text (packed, a workbook, XML, messages), one
+         * per part that has one; empty for files whose lines are their records.
+         */
+        default List<Piece> pieces(SourceFile file, long line) throws IOException {
+            return List.of();
+        }
     }
+
+    /** A record out of a part of a file: member of an archive and sheet of a workbook, or null, and its text. */
+    public record Piece(
+            @Nullable String archive, @Nullable String sheet, String raw) {}
 
     /**
      * The line that {@code FILE:LINE} names; FILE is a name as imported or at least eight digits of its SHA-256.
@@ -44,26 +59,52 @@ public record SourceRowView(Table row, Table transfers) {
         }
         SourceFile file = file(view, form.group(1));
         long line = Long.parseLong(form.group(2));
-        String raw = raw(file, line, copies);
+        List<Piece> pieces = pieces(file, line, copies);
         List<Transfer> transfers = view.findTransfersAt(file.sha256(), line);
         Table.Builder row = Table.of(
                         "row",
                         Column.text("file", "File"),
+                        Column.text("archive", "Member").ifAny(),
+                        Column.text("sheet", "Sheet").ifAny(),
                         Column.integer("line", "Line"),
                         Column.text("raw", "Text as in the file").wrapped(),
                         Column.id("sha256", "SHA-256 of the file").inFiles(),
-                        Column.of("transfer_ids", "Transfers", Kind.LIST))
-                .row(
-                        file.file(),
-                        line,
-                        raw,
-                        file.sha256(),
-                        transfers.stream().map(Transfer::id).toList());
+                        Column.of("transfer_ids", "Transfers", Kind.LIST));
+        for (Piece piece : pieces) {
+            row.row(
+                    file.file(),
+                    piece.archive(),
+                    piece.sheet(),
+                    line,
+                    piece.raw(),
+                    file.sha256(),
+                    transfers.stream()
+                            .filter(transfer -> isFrom(transfer, file, line, piece))
+                            .map(Transfer::id)
+                            .toList());
+        }
         if (transfers.isEmpty()) {
             row.note(
                     "no transfer begins on this line: it is a header, a footer, a rejected row or the rest of a record above");
         }
         return new SourceRowView(row.build(), Transfers.of(transfers));
+    }
+
+    private static boolean isFrom(Transfer transfer, SourceFile file, long line, Piece piece) {
+        return transfer.sources().stream()
+                .anyMatch(source -> source.sha256().equals(file.sha256())
+                        && source.line() == line
+                        && Objects.equals(source.archive(), piece.archive())
+                        && Objects.equals(source.sheet(), piece.sheet()));
+    }
+
+    private static List<Piece> pieces(SourceFile file, long line, StoredCopies copies) {
+        try {
+            List<Piece> pieces = copies.pieces(file, line);
+            return pieces.isEmpty() ? List.of(new Piece(null, null, raw(file, line, copies))) : pieces;
+        } catch (IOException failed) {
+            throw unreadable(file, failed);
+        }
     }
 
     private static SourceFile file(LedgerView view, String named) {
@@ -107,12 +148,16 @@ public record SourceRowView(Table row, Table transfers) {
                             file.file() + " has " + lines.count() + " lines, not " + line,
                             "give a line between 1 and " + lines.count()));
         } catch (IOException failed) {
-            throw TheseusException.of(
-                    TheseusException.Kind.STORE,
-                    "the stored copy of " + file.file() + " cannot be read: " + failed.getMessage(),
-                    "import the same file again: it changes nothing but puts the copy back",
-                    failed);
+            throw unreadable(file, failed);
         }
+    }
+
+    private static TheseusException unreadable(SourceFile file, IOException failed) {
+        return TheseusException.of(
+                TheseusException.Kind.STORE,
+                "the stored copy of " + file.file() + " cannot be read: " + failed.getMessage(),
+                "import the same file again: it changes nothing but puts the copy back",
+                failed);
     }
 
     private static TheseusException usage(String message, String advice) {

@@ -2,11 +2,16 @@ package org.theseus.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.theseus.fx.Converted;
+import org.theseus.fx.RateTable;
 import org.theseus.model.Aggregate;
 import org.theseus.model.Detail;
 import org.theseus.model.Money;
 import org.theseus.model.PartyId;
+import org.theseus.model.SourceRow;
 import org.theseus.model.Transfer;
 import org.theseus.store.LedgerView;
 import org.theseus.store.TransferFilter;
@@ -21,7 +26,7 @@ import org.theseus.table.Table;
  */
 public final class Statement {
 
-    private static final int COLUMNS = 19;
+    private static final int COLUMNS = 21;
     private static final int COUNTERPARTY = 3;
     private static final int IN = 6;
     private static final int OUT = 7;
@@ -30,17 +35,24 @@ public final class Statement {
 
     /** The statement; time and memory linear in the selection's transfers. */
     public static Table of(LedgerView view, Selection who, Period period) {
+        return of(view, who, period, RateTable.FIXED);
+    }
+
+    /** The same with other currencies in EUR by these rates, where there is one for the day; each names its rate. */
+    public static Table of(LedgerView view, Selection who, Period period, RateTable rates) {
         List<Movement> movements = new ArrayList<>();
         view.readTransfers(
                 TransferFilter.ofAccounts(who.keys()), transfer -> movements.addAll(Movement.of(transfer, who.keys())));
-        BalanceProof proof = BalanceProof.of(movements, view.sources());
+        List<Movement> written = OwnRecords.of(view, movements).asWritten(movements);
+        BalanceProof proof = BalanceProof.of(written, view.sources());
         Table.Builder table =
                 Table.withProvenance("statement", columns(who.accounts().size() > 1));
         Sums sums = new Sums();
+        TreeSet<String> unrated = new TreeSet<>();
         long undated = 0;
         long uncounted = 0;
         for (int i = 0; i < movements.size(); i++) {
-            Movement movement = movements.get(i);
+            Movement movement = written.get(i);
             if (!period.contains(movement.transfer().time())) {
                 undated += movement.transfer().time().isKnown() ? 0 : 1;
                 continue;
@@ -50,9 +62,18 @@ public final class Statement {
             } else {
                 uncounted++;
             }
-            row(table, movement, proof.balance(i), proof.isBroken(i));
+            if (!movement.amount().currency().equals(RateTable.EURO)
+                    && Euros.of(movement.transfer().time(), movement.amount(), rates)
+                            .isEmpty()) {
+                unrated.add(movement.amount().currency());
+            }
+            row(table, movement, movements.get(i).transfer().sources(), proof.balance(i), proof.isBroken(i), rates);
         }
         sums.byCurrency().values().forEach(sum -> table.footer(footer(sum)));
+        if (!unrated.isEmpty()) {
+            table.note("no rate for some days of " + String.join(", ", unrated)
+                    + ": those lines are not in EUR (theseus rates import)");
+        }
         note(table, undated, " without a date left out: --after and --before cannot place them");
         note(table, uncounted, " listed that moved no money (pending, cancelled, refunded or reversed) and in no sum");
         note(table, proof.unattributed(), " with a balance that belongs to neither end for certain; it is not shown");
@@ -86,6 +107,8 @@ public final class Statement {
             Column.money("out", "Out", "currency"),
             Column.money("balance", "Balance", "currency").ifAny(),
             Column.flag("balance_break", "Break").ifAny(),
+            Column.money("eur", "In EUR", "eur_currency").ifAny().ifRoom(),
+            Column.text("eur_rate", "Rate").inFiles(),
             Column.money("original", "Other end", "original_currency").ifAny(),
             Column.text("channel", "Channel").ifRoom(),
             Column.text("place", "Place").ifAny().ifRoom(),
@@ -98,11 +121,13 @@ public final class Statement {
         };
     }
 
-    private static void row(Table.Builder table, Movement movement, @Nullable Money balance, boolean broken) {
+    private static void row(
+            Table.Builder table, Movement movement, List<SourceRow> rows, @Nullable Money balance, boolean broken, RateTable rates) {
         Transfer transfer = movement.transfer();
         Aggregate aggregate = transfer.aggregate();
+        Optional<Converted> euro = Euros.of(transfer.time(), movement.amount(), rates);
         table.sourced(
-                transfer.sources(),
+                rows,
                 transfer.time(),
                 aggregate == null ? null : aggregate.to(),
                 movement.account().label(),
@@ -113,6 +138,8 @@ public final class Statement {
                 movement.isIn() ? null : movement.amount(),
                 balance,
                 broken,
+                euro.map(Converted::euro).orElse(null),
+                euro.map(converted -> converted.rate().toString()).orElse(null),
                 movement.original(),
                 transfer.channel().name(),
                 movement.place(),

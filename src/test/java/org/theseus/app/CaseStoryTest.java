@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.theseus.algo.follows.FollowsRule;
 import org.theseus.algo.trace.TraceOrder;
 import org.theseus.cases.Finding;
 import org.theseus.detect.Applicability;
+import org.theseus.model.Money;
 import org.theseus.model.TheseusException;
 import org.theseus.project.CaseGraphBuilder;
 import org.theseus.project.GraphSource;
@@ -242,6 +244,31 @@ class CaseStoryTest {
         assertThat(none.rows()).isEmpty();
         assertThat(none.notes())
                 .contains("no path under these conditions", "1 aggregated or undated rows cannot be followed");
+    }
+
+    @Test
+    void aTraceEndsWithWhatBecameOfTheMoney() {
+        TraceMoney.Outcome outcome = TraceMoney.run(store, GraphSource.STORE, request("H1", null, false), Monitor.NONE);
+        Table table = outcome.table();
+        List<Integer> ends = IntStream.range(0, table.rows().size())
+                .filter(row -> table.cell(row, "path") == null)
+                .boxed()
+                .toList();
+        assertThat(ends).isNotEmpty();
+        long fifo = 0;
+        for (int row : ends) {
+            assertThat((String) table.cell(row, "ends")).matches("(still there:|left the data at|cashed out at) .*");
+            long must = ((Money) table.cell(row, "must")).minor();
+            long may = ((Money) table.cell(row, "may")).minor();
+            assertThat(((Money) table.cell(row, "fifo")).minor()).isBetween(must, may);
+            assertThat(((Money) table.cell(row, "pro_rata")).minor()).isBetween(must, may);
+            fifo += ((Money) table.cell(row, "fifo")).minor();
+        }
+        assertThat(fifo).isPositive();
+        assertThat(outcome.text()).anyMatch(line -> line.startsWith("what became of "));
+        assertThat(TraceMoney.run(store, GraphSource.STORE, request("X", "S1", true), Monitor.NONE)
+                        .text())
+                .noneMatch(line -> line.startsWith("what became of "));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,7 +32,8 @@ class GraphMemoryTest {
                 }
                 bytes += value.getClass().isArray()
                         ? (long) Array.getLength(value)
-                                * BYTES.get(value.getClass().getComponentType())
+                                * Objects.requireNonNull(
+                                        BYTES.get(value.getClass().getComponentType()))
                         : arrayBytes(value, seen);
             }
         }

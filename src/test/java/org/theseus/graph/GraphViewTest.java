@@ -45,8 +45,8 @@ class GraphViewTest {
         for (int seed = 0; seed < GRAPHS; seed++) {
             Random random = new Random(seed);
             TemporalGraph graph = graph(random);
-            long from = random.nextInt(16) - 2;
-            long to = random.nextInt(16) - 2;
+            long from = random.nextInt(16) - 2L;
+            long to = random.nextInt(16) - 2L;
             boolean reversed = random.nextBoolean();
             GraphView window = GraphView.of(graph).between(from, to).between(0, 11);
             GraphView view = reversed ? window.reversed() : window;

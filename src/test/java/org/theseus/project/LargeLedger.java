@@ -66,10 +66,10 @@ final class LargeLedger implements LedgerView {
         long step = DAYS * 86_400_000L / transfers;
         for (int i = 0; i < transfers; i++) {
             sink.accept(new LedgerEdge(
-                    String.format(Locale.ROOT, "T-%012x", i * 2_654_435_761L & 0xffff_ffff_ffffL),
+                    String.format(Locale.ROOT, "T-%012x", (i * 2_654_435_761L) & 0xffff_ffff_ffffL),
                     node(random),
                     node(random),
-                    new BookingTime(1_680_000_000_000L + i * step / 1000 * 1000, Precision.SECOND, false),
+                    new BookingTime(1_680_000_000_000L + (i * step) / 1000 * 1000, Precision.SECOND, false),
                     new Money(100 + random.nextInt(500_000), "EUR"),
                     i % 10 == 0 ? new Money(1000 + random.nextInt(5_000_000), "RSD") : null,
                     i % 3 == 0 ? Channel.MTO : Channel.BANK,

@@ -7,8 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.theseus.model.Detail;
 import org.theseus.model.Sighting;
 import org.theseus.model.Transfer;
@@ -32,7 +32,9 @@ class ReconcilerTest {
                     .count();
             double precision = (double) right / found.matches().size();
             double recall = (double) right / extracts.truth.size();
-            System.out.printf("seed %d: %d matches, precision %.5f, recall %.5f, %d ms%n", seed, found.matches().size(), precision, recall, millis);
+            System.out.printf(
+                    "seed %d: %d matches, precision %.5f, recall %.5f, %d ms%n",
+                    seed, found.matches().size(), precision, recall, millis);
             assertThat(precision).as("precision, seed %d", seed).isGreaterThanOrEqualTo(0.999);
             assertThat(recall).as("recall, seed %d", seed).isGreaterThanOrEqualTo(0.99);
             Set<String> ends = new HashSet<>();
@@ -45,7 +47,8 @@ class ReconcilerTest {
         }
     }
 
-    private static Entry payer(String id, LocalDate day, @Nullable String to, String amount, Map<Detail, String> details) {
+    private static Entry payer(
+            String id, LocalDate day, @Nullable String to, String amount, Map<Detail, String> details) {
         return Entry.of(record(id, day, to, amount, details), Sighting.Side.PAYER, "PAYERACCOUNT", "left");
     }
 
@@ -53,7 +56,8 @@ class ReconcilerTest {
         return Entry.of(record(id, day, "PAYEEACCOUNT", amount, details), Sighting.Side.PAYEE, "PAYEEACCOUNT", "right");
     }
 
-    private static Transfer record(String id, LocalDate day, @Nullable String to, String amount, Map<Detail, String> details) {
+    private static Transfer record(
+            String id, LocalDate day, @Nullable String to, String amount, Map<Detail, String> details) {
         return TwoExtracts.record(id, day, "PAYERACCOUNT", to, TwoExtracts.money(amount), details);
     }
 
@@ -84,7 +88,9 @@ class ReconcilerTest {
         List<Entry> right =
                 List.of(payee("B1", FRIDAY, "10.00 EUR", Map.of()), payee("B2", FRIDAY, "10.00 EUR", Map.of()));
         assertThat(pairs(left, right)).hasSize(2);
-        assertThat(pairs(left, left)).as("one account's records are no witnesses of each other").isEmpty();
+        assertThat(pairs(left, left))
+                .as("one account's records are no witnesses of each other")
+                .isEmpty();
         assertThat(pairs(left, right.subList(0, 1))).hasSize(1);
     }
 
@@ -104,14 +110,16 @@ class ReconcilerTest {
 
     @Test
     void aReferenceBindsLongerButNotOverAnotherAmount() {
-        Map<Detail, String> mtcn = Map.of(Detail.MTCN, "0123 456 789 and a very long tail that no operator should print");
+        Map<Detail, String> mtcn =
+                Map.of(Detail.MTCN, "0123 456 789 and a very long tail that no operator should print");
         Entry out = payer("A", FRIDAY, "PAYEEACCOUNT", "100.00 EUR", mtcn);
         assertThat(pairs(List.of(out), List.of(payee("B", FRIDAY.plusDays(10), "100.00 EUR", mtcn))))
                 .containsExactly("A=B");
         Reconciler.Outcome other = reconciler.match(List.of(out), List.of(payee("B", FRIDAY, "90.00 EUR", mtcn)));
         assertThat(other.matches()).isEmpty();
         assertThat(other.conflicts())
-                .containsExactly(new Conflict("A", "B", "amount", "100.00 EUR (A.csv:2)", "90.00 EUR (B.csv:2)", false));
+                .containsExactly(
+                        new Conflict("A", "B", "amount", "100.00 EUR (A.csv:2)", "90.00 EUR (B.csv:2)", false));
         Reconciler.Outcome late =
                 reconciler.match(List.of(out), List.of(payee("B", FRIDAY.plusDays(40), "100.00 EUR", mtcn)));
         assertThat(late.matches()).isEmpty();
@@ -143,7 +151,9 @@ class ReconcilerTest {
         Entry out = payer("A", FRIDAY, "PAYEEACCOUNT", "100.00 EUR", Map.of());
         Entry in = payee("B", FRIDAY, "11750.00 RSD", Map.of());
         assertThat(pairs(List.of(out), List.of(in))).containsExactly("A=B");
-        assertThat(new Reconciler(Exchange.NONE).match(List.of(out), List.of(in)).matches())
+        assertThat(new Reconciler(Exchange.NONE)
+                        .match(List.of(out), List.of(in))
+                        .matches())
                 .isEmpty();
         assertThat(pairs(List.of(out), List.of(payee("B", FRIDAY, "12100.00 RSD", Map.of()))))
                 .as("3 % off")

@@ -45,8 +45,7 @@ class SparseAssignmentTest {
                     }
                 }
             }
-            int[] partner =
-                    SparseAssignment.solve(left, right, pairs.toArray(SparseAssignment.Pair[]::new), ALONE);
+            int[] partner = SparseAssignment.solve(left, right, pairs.toArray(SparseAssignment.Pair[]::new), ALONE);
             long total = 0;
             Set<Integer> used = new HashSet<>();
             for (int i = 0; i < left; i++) {

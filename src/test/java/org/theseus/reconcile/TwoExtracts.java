@@ -49,7 +49,8 @@ final class TwoExtracts {
         Money euro = one.currency().equals("EUR") ? one : other;
         Money dinar = one.currency().equals("EUR") ? other : one;
         double expected = euro.minor() * rate(day);
-        return OptionalLong.of(Math.round(Math.abs(dinar.minor() - expected) * 10_000 / Math.max(expected, dinar.minor())));
+        return OptionalLong.of(
+                Math.round(Math.abs(dinar.minor() - expected) * 10_000 / Math.max(expected, dinar.minor())));
     };
 
     private static double rate(long day) {
@@ -117,8 +118,7 @@ final class TwoExtracts {
         }
     }
 
-    static Transfer record(
-            String id, LocalDate day, String from, @Nullable String to, Money amount, String reference) {
+    static Transfer record(String id, LocalDate day, String from, @Nullable String to, Money amount, String reference) {
         Map<Detail, String> details = new EnumMap<>(Detail.class);
         if (!reference.isEmpty()) {
             details.put(Detail.END_TO_END_ID, reference);
@@ -133,8 +133,7 @@ final class TwoExtracts {
                 id,
                 null,
                 id,
-                new BookingTime(
-                        day.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli(), Precision.DAY, false),
+                new BookingTime(day.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli(), Precision.DAY, false),
                 null,
                 null,
                 account(from),
@@ -153,8 +152,24 @@ final class TwoExtracts {
 
     private static Transfer withPayee(Transfer t, String name) {
         return new Transfer(
-                t.id(), null, t.id(), t.time(), null, null, t.from(), t.to(), t.payer(), mention(name), t.amount(), null,
-                t.channel(), t.status(), null, t.details(), t.attributes(), t.sources());
+                t.id(),
+                null,
+                t.id(),
+                t.time(),
+                null,
+                null,
+                t.from(),
+                t.to(),
+                t.payer(),
+                mention(name),
+                t.amount(),
+                null,
+                t.channel(),
+                t.status(),
+                null,
+                t.details(),
+                t.attributes(),
+                t.sources());
     }
 
     static Money money(String text) {

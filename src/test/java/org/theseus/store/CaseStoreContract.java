@@ -341,10 +341,18 @@ public abstract class CaseStoreContract {
                 complete(SampleTransfers.source("c.csv", List.of(SourceFile.EVERY_ACCOUNT)), Observation.PARTIAL);
                 assertSame();
             }
-            assertThat(store.records(ids)).as("seed %d", seed).isEqualTo(expected.records(ids)).hasSize(17);
-            assertThat(store.contentHashes(ids)).isEqualTo(expected.contentHashes(ids)).hasSize(ids.size());
+            assertThat(store.records(ids))
+                    .as("seed %d", seed)
+                    .isEqualTo(expected.records(ids))
+                    .hasSize(17);
+            assertThat(store.contentHashes(ids))
+                    .isEqualTo(expected.contentHashes(ids))
+                    .hasSize(ids.size());
             for (String id : ids.subList(0, 60)) {
-                assertThat(store.findTransfers(id)).as(id).isEqualTo(expected.findTransfers(id)).hasSize(1);
+                assertThat(store.findTransfers(id))
+                        .as(id)
+                        .isEqualTo(expected.findTransfers(id))
+                        .hasSize(1);
             }
             Set<Identifier> all = new TreeSet<>();
             transfers(expected, TransferFilter.ALL)
@@ -370,7 +378,8 @@ public abstract class CaseStoreContract {
         importFile("a.csv", 41, 60, Observation.FULL);
         List<Transfer> first = SampleTransfers.of("a.csv", 41, 60, 25, 400).stream()
                 .filter(t -> before.stream().noneMatch(b -> b.id().equals(t.id())))
-                .collect(java.util.stream.Collectors.toMap(Transfer::id, t -> t, (one, two) -> one, java.util.TreeMap::new))
+                .collect(java.util.stream.Collectors.toMap(
+                        Transfer::id, t -> t, (one, two) -> one, java.util.TreeMap::new))
                 .values()
                 .stream()
                 .toList();

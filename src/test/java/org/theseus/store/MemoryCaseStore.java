@@ -28,9 +28,9 @@ import org.theseus.model.AccountId;
 import org.theseus.model.Detail;
 import org.theseus.model.Mention;
 import org.theseus.model.Observation;
+import org.theseus.model.Sighting;
 import org.theseus.model.SourceRow;
 import org.theseus.model.TheseusException;
-import org.theseus.model.Sighting;
 import org.theseus.model.Transfer;
 import org.theseus.model.Witness;
 
@@ -116,6 +116,7 @@ public final class MemoryCaseStore implements CaseStore {
     }
 
     private void write(Transfer transfer) {
+        forget();
         transfer.sources().forEach(row -> {
             if (fileNames.putIfAbsent(row.sha256(), row.file()) == null) {
                 arrivals.add(row.sha256());
@@ -140,7 +141,22 @@ public final class MemoryCaseStore implements CaseStore {
         records.put(transfer.id(), withRows(transfer, List.copyOf(rows)));
     }
 
+    private @Nullable Map<String, List<Witness>> grouped;
+    private @Nullable Map<String, Transfer> derived;
+
     private Map<String, List<Witness>> groups() {
+        if (grouped == null) {
+            grouped = group();
+        }
+        return grouped;
+    }
+
+    private void forget() {
+        grouped = null;
+        derived = null;
+    }
+
+    private Map<String, List<Witness>> group() {
         Map<String, List<Witness>> groups = new TreeMap<>();
         records.values()
                 .forEach(record -> groups.computeIfAbsent(
@@ -150,30 +166,37 @@ public final class MemoryCaseStore implements CaseStore {
     }
 
     private Map<String, Transfer> payments() {
-        Map<String, Transfer> payments = new TreeMap<>();
-        groups().forEach((id, group) -> payments.put(id, Witness.together(id, group)));
-        return payments;
+        if (derived == null) {
+            Map<String, Transfer> payments = new TreeMap<>();
+            groups().forEach((id, group) -> payments.put(id, Witness.together(id, group)));
+            derived = payments;
+        }
+        return derived;
     }
 
     @Override
     public SortedMap<String, List<Witness>> records(Collection<String> ids) {
-        SortedMap<String, List<Witness>> found = new TreeMap<>(groups());
-        found.keySet().retainAll(ids);
-        found.values().removeIf(group -> group.size() == 1);
+        SortedMap<String, List<Witness>> found = new TreeMap<>();
+        for (String id : ids) {
+            List<Witness> group = groups().getOrDefault(id, List.of());
+            if (group.size() > 1) {
+                found.put(id, group);
+            }
+        }
         return found;
     }
 
     @Override
     public void joinRecords(List<RecordLink> links) {
+        forget();
         for (RecordLink link : links) {
             sides.putIfAbsent(link.id(), link.side());
             sides.putIfAbsent(link.witnessId(), link.witnessSide());
             String keeps = paymentOf.getOrDefault(link.id(), link.id());
             String joins = paymentOf.getOrDefault(link.witnessId(), link.witnessId());
             if (!keeps.equals(joins)) {
-                records.keySet().stream()
-                        .filter(id -> paymentOf.getOrDefault(id, id).equals(joins))
-                        .forEach(id -> paymentOf.put(id, keeps));
+                paymentOf.replaceAll((id, payment) -> payment.equals(joins) ? keeps : payment);
+                paymentOf.put(joins, keeps);
                 changed = true;
             }
         }
@@ -233,6 +256,7 @@ public final class MemoryCaseStore implements CaseStore {
             }
         }
         arrivals.remove(sha256);
+        forget();
         groups().forEach((payment, group) -> {
             String leader = group.stream().anyMatch(w -> w.record().id().equals(payment))
                     ? payment
@@ -248,6 +272,7 @@ public final class MemoryCaseStore implements CaseStore {
         });
         paymentOf.keySet().retainAll(records.keySet());
         sides.keySet().retainAll(records.keySet());
+        forget();
         pending = null;
         revision++;
     }

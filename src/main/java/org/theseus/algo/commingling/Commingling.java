@@ -46,6 +46,6 @@ public final class Commingling {
             }
         }
         holdings.sort(MOST_FIRST);
-        return new FollowedMoney(bounds.must(), bounds.may(), fifo.shares(), proRata.shares(), holdings);
+        return new FollowedMoney(network, sequence, bounds, fifo.shares(), proRata.shares(), holdings);
     }
 }

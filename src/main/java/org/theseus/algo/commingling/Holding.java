@@ -21,4 +21,11 @@ public record Holding(
         long fifoMinor,
         long proRataMinor,
         int[] chain,
-        long chainMinor) {}
+        long chainMinor) {
+
+    /** The same with other bounds. */
+    public Holding within(Bounds bounds) {
+        return new Holding(
+                node, currency, bounds.mustMinor(), bounds.mayMinor(), fifoMinor, proRataMinor, chain, chainMinor);
+    }
+}

@@ -24,7 +24,9 @@ final class SafeBounds {
     private final long[] balance;
     private final long[] mostFollowed;
     private final long[] mostOther;
-    private final long[] leastEnded;
+    /** What must have come, less all that left since: the least whatever else the purse held. */
+    private final long[] leastHere;
+
     /** What all seeds so far brought in each currency; no limit once followed money was converted into it. */
     private final long[] seeded = new long[Byte.MAX_VALUE + 1];
 
@@ -43,7 +45,7 @@ final class SafeBounds {
         this.balance = network.openings();
         this.mostFollowed = new long[purses];
         this.mostOther = new long[purses];
-        this.leastEnded = new long[purses];
+        this.leastHere = new long[purses];
         this.firstComes = new long[purses];
         this.followedComes = new long[purses];
         this.otherComes = new long[purses];
@@ -82,10 +84,9 @@ final class SafeBounds {
 
     /** Least followed money in the purse at the end. */
     long mustRestMinor(int purse) {
-        if (network.isTerminal(purse)) {
-            return leastEnded[purse];
-        }
-        return sequence.isDetermined(purse) ? Math.max(0, balance[purse] - mostOther[purse]) : 0;
+        return sequence.isDetermined(purse)
+                ? Math.max(leastHere[purse], balance[purse] - mostOther[purse])
+                : leastHere[purse];
     }
 
     /** Most followed money in the purse at the end. */
@@ -230,14 +231,18 @@ final class SafeBounds {
         int to = network.purses.to(edge);
         long received = network.graph.receivedMinor(edge);
         long least = network.leastArriving(edge, mustMinor[edge]);
-        balance[from] = network.isTerminal(from) ? 0 : balance[from] - network.graph.sentMinor(edge);
+        if (!network.isTerminal(from)) {
+            balance[from] -= network.graph.sentMinor(edge);
+            leastHere[from] -= network.graph.sentMinor(edge);
+        }
         balance[to] += received;
         mostFollowed[to] = plus(mostFollowed[to], network.mostArriving(edge, mayMinor[edge]));
         mostOther[to] = plus(mostOther[to], received - least);
-        leastEnded[to] += least;
+        leastHere[to] += least;
     }
 
     private void limit(int purse) {
+        leastHere[purse] = Math.max(0, leastHere[purse]);
         mostFollowed[purse] = Math.min(mostFollowed[purse], seeded[network.purses.currency(purse)]);
         if (sequence.isDetermined(purse)) {
             mostFollowed[purse] = Math.min(mostFollowed[purse], balance[purse]);

@@ -44,8 +44,8 @@ final class Sequence {
         this.waitingToEnter = new int[purses];
         this.nextWaiting = new int[network.edgeCount];
         this.waits = new boolean[network.edgeCount];
-        this.waiting = new PriorityQueue<>(Comparator.<Integer>comparingLong(network.graph::latest)
-                .thenComparingInt(Integer::intValue));
+        this.waiting = new PriorityQueue<>(
+                Comparator.<Integer>comparingLong(network.graph::latest).thenComparingInt(Integer::intValue));
         Arrays.fill(firstWaiting, NONE);
     }
 
@@ -94,6 +94,11 @@ final class Sequence {
     /** Whether the records of the purse are complete by the caller's word and never go below zero. */
     boolean isDetermined(int purse) {
         return network.isOpeningKnown(purse) && !contradicted[purse];
+    }
+
+    /** What is in the purse at the end; of a terminal one all that it ever got. */
+    long balanceMinor(int purse) {
+        return balance[purse];
     }
 
     private void exactOnes(int begin, int end) {

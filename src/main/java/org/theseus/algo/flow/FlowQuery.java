@@ -25,12 +25,7 @@ public record FlowQuery(
     /** From one node to another at any time, in the possible order. */
     public static FlowQuery of(int source, int sink, int currency) {
         return new FlowQuery(
-                new int[] {source},
-                new int[] {sink},
-                currency,
-                Long.MIN_VALUE,
-                Long.MAX_VALUE,
-                FlowOrder.POSSIBLE);
+                new int[] {source}, new int[] {sink}, currency, Long.MIN_VALUE, Long.MAX_VALUE, FlowOrder.POSSIBLE);
     }
 
     /** The same inside a period, both ends inclusive. */

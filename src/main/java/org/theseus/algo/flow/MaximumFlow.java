@@ -40,7 +40,9 @@ public final class MaximumFlow {
         }
         int[] arc = new int[usable.length];
         for (int i = 0; i < usable.length; i++) {
-            arc[i] = from[i] == NONE || to[i] == NONE ? NONE : network.addArc(from[i], to[i], capacity(graph, usable[i]));
+            arc[i] = from[i] == NONE || to[i] == NONE
+                    ? NONE
+                    : network.addArc(from[i], to[i], capacity(graph, usable[i]));
         }
         long value = network.maximize(source, sink, monitor);
         long[] flow = new long[graph.edgeCount()];
@@ -75,9 +77,8 @@ public final class MaximumFlow {
         boolean[] fromSource = reach(graph, query, query.sources(), query.sinks(), stop, true);
         boolean[] toSink = reach(graph, query, query.sinks(), query.sources(), stop, false);
         return IntStream.range(0, graph.edgeCount())
-                .filter(edge -> isAdmitted(graph, query, edge)
-                        && fromSource[graph.source(edge)]
-                        && toSink[graph.target(edge)])
+                .filter(edge ->
+                        isAdmitted(graph, query, edge) && fromSource[graph.source(edge)] && toSink[graph.target(edge)])
                 .toArray();
     }
 

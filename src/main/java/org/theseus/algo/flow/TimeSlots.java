@@ -143,7 +143,8 @@ final class TimeSlots {
                 ? Arrays.stream(edges)
                 : Arrays.stream(edges)
                         .boxed()
-                        .sorted(Comparator.<Integer>comparingLong(time::applyAsLong).thenComparingInt(e -> e))
+                        .sorted(Comparator.<Integer>comparingLong(time::applyAsLong)
+                                .thenComparingInt(e -> e))
                         .mapToInt(Integer::intValue);
         return stream.iterator();
     }

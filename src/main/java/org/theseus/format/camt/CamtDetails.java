@@ -2,6 +2,7 @@ package org.theseus.format.camt;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.theseus.format.Columns;
 import org.theseus.format.XmlFields;
 
@@ -135,7 +136,7 @@ final class CamtDetails {
         return reference.equalsIgnoreCase("NOTPROVIDED") ? "" : reference;
     }
 
-    private static @org.jspecify.annotations.Nullable String nullIfEmpty(String text) {
+    private static @Nullable String nullIfEmpty(String text) {
         return text.isEmpty() ? null : text;
     }
 }

@@ -129,7 +129,10 @@ final class CamtStatement {
     private @Nullable Balance opening() {
         Balance found = first("OPBD");
         found = found == null ? first("PRCD") : found;
-        return found == null && closing() != first("ITBD") ? first("ITBD") : found;
+        long interim = balances.stream()
+                .filter(coded -> coded.code().equals("ITBD"))
+                .count();
+        return found == null && interim > 1 ? first("ITBD") : found;
     }
 
     private @Nullable Balance closing() {

@@ -74,8 +74,8 @@ final class PaymentRecords {
                                     : Sighting.Side.valueOf(row.get("side").asString())));
         }
         groups.values()
-                .forEach(group ->
-                        group.sort(Comparator.comparing(witness -> witness.record().id())));
+                .forEach(group -> group.sort(
+                        Comparator.comparing(witness -> witness.record().id())));
         return groups;
     }
 

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.theseus.model.Observation;
+import org.theseus.store.OwnPeriod;
 import org.theseus.store.SourceFile;
 
 /** Imported files as nodes, and the observation of accounts that follows from them. */
@@ -84,6 +85,11 @@ final class SourceRecords {
         properties.put("own", source.own());
         properties.put("first", source.first());
         properties.put("last", source.last());
+        properties.put("witnessed", source.witnessed());
+        properties.put("outOfScope", source.outOfScope());
+        properties.put(
+                "periods",
+                source.periods().stream().map(OwnPeriod::toText).toList());
         source.legalFrame().forEach((name, value) -> properties.put(LEGAL + name, value));
         source.totals().forEach((name, value) -> properties.put(TOTAL + name, value));
         return properties;
@@ -108,7 +114,12 @@ final class SourceRecords {
                 prefixed(p, LEGAL),
                 prefixed(p, TOTAL),
                 (String) p.get("first"),
-                (String) p.get("last"));
+                (String) p.get("last"),
+                p.containsKey("witnessed") ? number(p, "witnessed") : 0,
+                p.containsKey("outOfScope") ? number(p, "outOfScope") : 0,
+                p.get("periods") instanceof List<?> periods
+                        ? periods.stream().map(text -> OwnPeriod.parse((String) text)).toList()
+                        : List.of());
     }
 
     private static SortedMap<String, String> prefixed(Map<String, Object> properties, String prefix) {

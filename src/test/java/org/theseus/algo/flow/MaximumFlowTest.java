@@ -49,8 +49,7 @@ class MaximumFlowTest {
                 && !g.isTerminal(g.target(e))
                 && switch (q.order()) {
                     case IGNORED -> true;
-                    case POSSIBLE ->
-                        Math.max(g.earliest(e), q.afterMillis()) < Math.min(g.latest(f), q.beforeMillis());
+                    case POSSIBLE -> Math.max(g.earliest(e), q.afterMillis()) < Math.min(g.latest(f), q.beforeMillis());
                     case CERTAIN -> g.latest(e) < g.earliest(f);
                 };
     }
@@ -60,9 +59,8 @@ class MaximumFlowTest {
         Graph<String, DefaultWeightedEdge> net = new SimpleDirectedWeightedGraph<>(DefaultWeightedEdge.class);
         net.addVertex("s");
         net.addVertex("t");
-        int[] edges = IntStream.range(0, g.edgeCount())
-                .filter(e -> counts(g, q, e))
-                .toArray();
+        int[] edges =
+                IntStream.range(0, g.edgeCount()).filter(e -> counts(g, q, e)).toArray();
         for (int e : edges) {
             net.addVertex("in" + e);
             net.addVertex("out" + e);
@@ -102,7 +100,9 @@ class MaximumFlowTest {
 
     /** The cut's sum is the value, nothing gets through without it, and the flow obeys amounts and, at exact times, order. */
     private static void checkCertificate(TemporalGraph g, FlowQuery q, FlowResult result, String what) {
-        assertThat(Arrays.stream(result.cut()).mapToLong(e -> MaximumFlow.capacity(g, e)).sum())
+        assertThat(Arrays.stream(result.cut())
+                        .mapToLong(e -> MaximumFlow.capacity(g, e))
+                        .sum())
                 .as(what)
                 .isEqualTo(result.valueMinor());
         TemporalGraphBuilder rest = new TemporalGraphBuilder(g.nodeCount());
@@ -186,8 +186,7 @@ class MaximumFlowTest {
             }
         }
         int reached = used;
-        return IntStream.range(0, g.edgeCount())
-                .anyMatch(e -> (reached >> e & 1) == 1 && g.target(e) == q.sinks()[0]);
+        return IntStream.range(0, g.edgeCount()).anyMatch(e -> (reached >> e & 1) == 1 && g.target(e) == q.sinks()[0]);
     }
 
     @Test
@@ -209,8 +208,8 @@ class MaximumFlowTest {
             }
             assertThat(flow(g, q).valueMinor())
                     .as("seed %s", seed)
-                    .isEqualTo(Math.round(new PushRelabelMFImpl<>(net)
-                            .calculateMaximumFlow(q.sources()[0], q.sinks()[0])));
+                    .isEqualTo(Math.round(
+                            new PushRelabelMFImpl<>(net).calculateMaximumFlow(q.sources()[0], q.sinks()[0])));
         }
     }
 
@@ -244,7 +243,9 @@ class MaximumFlowTest {
                         g.sentCurrency(e));
             }
             FlowQuery back = FlowQuery.of(q.sinks()[0], q.sources()[0], 0);
-            assertThat(flow(mirror.build(), back).valueMinor()).as("seed %s", seed).isEqualTo(3 * possible);
+            assertThat(flow(mirror.build(), back).valueMinor())
+                    .as("seed %s", seed)
+                    .isEqualTo(3 * possible);
         }
     }
 

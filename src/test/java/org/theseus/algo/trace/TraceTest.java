@@ -225,6 +225,64 @@ class TraceTest {
         }
     }
 
+    /** The same payments without fees and conversions: shifted, amounts times a factor, nodes numbered the other way round. */
+    private static TemporalGraph plain(TemporalGraph graph, long shift, long factor, boolean renamed) {
+        int last = graph.nodeCount() - 1;
+        TemporalGraphBuilder builder = new TemporalGraphBuilder(graph.nodeCount());
+        for (int node = 0; node <= last; node++) {
+            if (graph.isTerminal(node)) {
+                builder.terminal(renamed ? last - node : node);
+            }
+        }
+        for (int e = 0; e < graph.edgeCount(); e++) {
+            builder.add(
+                    renamed ? last - graph.source(e) : graph.source(e),
+                    renamed ? last - graph.target(e) : graph.target(e),
+                    graph.earliest(e) + shift,
+                    graph.widthMillis(e),
+                    factor * graph.sentMinor(e),
+                    graph.sentCurrency(e));
+        }
+        return builder.build();
+    }
+
+    @Test
+    void shiftedScaledAndRenamedItIsTheSameAndBackwardIsTimeReversed() {
+        for (int seed = 0; seed < RandomGraphs.count() / 5; seed++) {
+            TemporalGraph graph = plain(RandomGraphs.of(seed, 6, 25, 4), 0, 1, false);
+            TraceQuery query = TraceQuery.fromNodes(new FollowsRule(2 * DAY, 0.6, 1.5, 3 * DAY), 0)
+                    .by(TraceOrder.values()[seed % 3])
+                    .best(20, 1_000_000);
+            int last = graph.nodeCount() - 1;
+            TraceQuery renamed =
+                    TraceQuery.fromNodes(query.rule(), last).by(query.order()).best(20, 1_000_000);
+            assertThat(edges(Trace.search(plain(graph, 77 * HOUR, 7, true), renamed, Monitor.NONE)))
+                    .as("seed %s\n%s", seed, RandomGraphs.describe(graph))
+                    .isEqualTo(edges(Trace.search(graph, query, Monitor.NONE)));
+
+            TraceQuery walk = TraceQuery.fromNodes(FollowsRule.ANY, 0)
+                    .to(last)
+                    .by(TraceOrder.HOPS)
+                    .best(1_000_000, 1_000_000);
+            TraceQuery back = TraceQuery.fromNodes(FollowsRule.ANY, last)
+                    .to(0)
+                    .by(TraceOrder.HOPS)
+                    .best(1_000_000, 1_000_000)
+                    .towards(Direction.BACKWARD);
+            List<String> there = sorted(Trace.search(graph, walk, Monitor.NONE));
+            assertThat(sorted(Trace.search(graph, back, Monitor.NONE)))
+                    .as("seed %s\n%s", seed, RandomGraphs.describe(graph))
+                    .isEqualTo(there);
+        }
+    }
+
+    private static List<String> sorted(TraceResult result) {
+        return result.paths().stream()
+                .map(path -> Arrays.toString(path.edges()))
+                .sorted()
+                .toList();
+    }
+
     @Test
     void widestPathFirstAndTheShorterOfEquals() {
         TemporalGraphBuilder builder = new TemporalGraphBuilder(4);

@@ -1,0 +1,19 @@
+/**
+ * PageRank (S. Brin, L. Page: The anatomy of a large-scale hypertextual web search engine. Computer Networks 30, 1998), whole
+ * or personalised (T. Haveliwala: Topic-sensitive PageRank. WWW 2002), on weighted graphs, directed or not.
+ *
+ * <p>Entry types: {@link org.theseus.algo.pagerank.Transitions}, the graph as a random walk sees it, and {@link
+ * org.theseus.algo.pagerank.PageRank}; the answer is a {@link org.theseus.algo.pagerank.Scores}.
+ *
+ * <p>Method: a walk that has nowhere to go restarts, which makes the scores the normalised solution of a linear system without
+ * such nodes (A. Langville, C. Meyer: Deeper inside PageRank. Internet Mathematics 1, 2004, section 8.4; G. Del Corso, A.
+ * Gulli, F. Romani: Fast PageRank computation via a sparse linear system. Internet Mathematics 2, 2005). It is solved by
+ * Gauss-Seidel sweeps, about half as many as power iteration needs.
+ *
+ * <p>Bounds: O(nodes + edges) a sweep, about log(tolerance) / log(damping) sweeps at most; 4 bytes an edge (12 with weights)
+ * and 24 a node. Self-loops are left out. A node that ties with another by symmetry may differ from it by the tolerance.
+ */
+@NullMarked
+package org.theseus.algo.pagerank;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,163 @@
+package org.theseus.coverage;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.theseus.model.Observation;
+import org.theseus.store.AccountRecord;
+import org.theseus.store.OwnPeriod;
+import org.theseus.store.SourceFile;
+
+/**
+ * How much of each account the case has seen, and when. An account with own records is FULL unless something tells of a gap:
+ * balances or statements that do not connect, a stretch without records between two files, or a question about days outside
+ * its records. A file's records are taken to cover the file's whole period for each of its accounts. Immutable.
+ */
+public final class Coverage {
+
+    /** Nothing is known of any account's periods. */
+    public static final Coverage NONE = of(List.of(), new TreeMap<>());
+
+    private record Piece(Span span, String opening, String closing) {}
+
+    private final Map<String, List<Span>> spans = new HashMap<>();
+    private final Map<String, List<String>> gaps = new HashMap<>();
+    private final SortedMap<String, Observation> corrections;
+
+    private Coverage(SortedMap<String, Observation> corrections) {
+        this.corrections = new TreeMap<>(corrections);
+    }
+
+    /**
+     * The coverage that files give.
+     *
+     * @param corrections what an analyst decided, by account key
+     */
+    public static Coverage of(Collection<SourceFile> sources, SortedMap<String, Observation> corrections) {
+        Coverage coverage = new Coverage(corrections);
+        Map<String, List<Piece>> pieces = new TreeMap<>();
+        for (SourceFile source : sources) {
+            Map<String, OwnPeriod> periods = new HashMap<>();
+            for (OwnPeriod period : source.periods()) {
+                periods.merge(period.account(), period, Coverage::both);
+            }
+            for (String key : source.own()) {
+                OwnPeriod period = periods.get(key);
+                LocalDate from = earlier(source.first(), period == null ? null : period.from());
+                LocalDate to = later(source.last(), period == null ? null : period.to());
+                if (from != null && to != null && !key.equals(SourceFile.EVERY_ACCOUNT)) {
+                    pieces.computeIfAbsent(key, none -> new ArrayList<>())
+                            .add(new Piece(
+                                    new Span(from, to),
+                                    period == null ? "" : period.opening(),
+                                    period == null ? "" : period.closing()));
+                }
+                if (period != null) {
+                    period.gaps().forEach(gap -> coverage.gap(key, gap + " in " + source.file()));
+                }
+            }
+        }
+        pieces.forEach(coverage::connect);
+        return coverage;
+    }
+
+    private static OwnPeriod both(OwnPeriod one, OwnPeriod other) {
+        LinkedHashSet<String> gaps = new LinkedHashSet<>(one.gaps());
+        gaps.addAll(other.gaps());
+        LocalDate from = earlier(one.from(), other.from());
+        LocalDate to = later(one.to(), other.to());
+        return new OwnPeriod(
+                one.account(),
+                from == null ? null : from.toString(),
+                to == null ? null : to.toString(),
+                "",
+                "",
+                List.copyOf(gaps));
+    }
+
+    private static @Nullable LocalDate earlier(@Nullable String one, @Nullable String other) {
+        LocalDate first = one == null ? null : LocalDate.parse(one);
+        LocalDate second = other == null ? null : LocalDate.parse(other);
+        return first == null || (second != null && second.isBefore(first)) ? second : first;
+    }
+
+    private static @Nullable LocalDate later(@Nullable String one, @Nullable String other) {
+        LocalDate first = one == null ? null : LocalDate.parse(one);
+        LocalDate second = other == null ? null : LocalDate.parse(other);
+        return first == null || (second != null && second.isAfter(first)) ? second : first;
+    }
+
+    private void gap(String key, String words) {
+        gaps.computeIfAbsent(key, none -> new ArrayList<>()).add(words);
+    }
+
+    /** Joins what touches or overlaps, and what balances prove to go on; whatever else lies between two files is a gap. */
+    private void connect(String key, List<Piece> pieces) {
+        pieces.sort(Comparator.comparing((Piece piece) -> piece.span.from())
+                .thenComparing(piece -> piece.span.to()));
+        List<Span> joined = new ArrayList<>();
+        Piece before = null;
+        for (Piece piece : pieces) {
+            if (before == null) {
+                joined.add(piece.span);
+                before = piece;
+                continue;
+            }
+            Span last = joined.get(joined.size() - 1);
+            boolean touches = !piece.span.from().isAfter(last.to().plusDays(1));
+            boolean goesOn = !before.closing.isEmpty() && before.closing.equals(piece.opening);
+            if (touches || goesOn) {
+                LocalDate to = piece.span.to().isAfter(last.to()) ? piece.span.to() : last.to();
+                joined.set(joined.size() - 1, new Span(last.from(), to));
+            } else {
+                joined.add(piece.span);
+                gap(key, last.to().plusDays(1) + ".." + piece.span.from().minusDays(1) + " no records");
+            }
+            before = piece.span.to().isBefore(last.to()) ? before : piece;
+        }
+        spans.put(key, List.copyOf(joined));
+    }
+
+    /** Stretches of an account's own records, in time order; empty if nothing tells their days. */
+    public List<Span> spans(String key) {
+        return spans.getOrDefault(key, List.of());
+    }
+
+    /** What is missing of an account, in words. */
+    public List<String> gaps(String key) {
+        return List.copyOf(gaps.getOrDefault(key, List.of()));
+    }
+
+    /** Whether an analyst decided on an account. */
+    public boolean isCorrected(String key) {
+        return corrections.containsKey(key);
+    }
+
+    /** How much of an account was seen in all. */
+    public Observation of(AccountRecord account) {
+        String key = account.id().key();
+        Observation decided = corrections.get(key);
+        if (decided != null) {
+            return decided;
+        }
+        return account.observation() == Observation.FULL && gaps.containsKey(key)
+                ? Observation.PARTIAL
+                : account.observation();
+    }
+
+    /** How much was seen of an account in the days from {@code first} to {@code last}. */
+    public Observation of(AccountRecord account, LocalDate first, LocalDate last) {
+        Observation seen = of(account);
+        List<Span> known = spans(account.id().key());
+        boolean outside = !known.isEmpty() && known.stream().noneMatch(span -> span.contains(first, last));
+        return seen == Observation.FULL && outside && !isCorrected(account.id().key()) ? Observation.PARTIAL : seen;
+    }
+}

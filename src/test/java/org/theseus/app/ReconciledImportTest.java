@@ -1,0 +1,259 @@
+package org.theseus.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.theseus.model.SourceRow;
+import org.theseus.model.Transfer;
+import org.theseus.store.CaseStore;
+import org.theseus.store.MemoryCaseStore;
+import org.theseus.store.TransferFilter;
+
+/** Two banks' files of the same payments, imported one after the other, taken back, killed and repeated. */
+class ReconciledImportTest {
+
+    private static final String PROFILE = """
+            profile: %s
+            version: 1
+            title: test extract
+            institution: %s
+            observation: own
+            headers:
+              - columns: [own, holder, day, partner, partner_account, amount, currency, text, e2e, balance]
+            zone: UTC
+            dates:
+              - pattern: uuuu-MM-dd
+            fields:
+              time: day
+              amount: amount
+              currency: currency
+              own_account: own
+              own_name: holder
+              counterparty_name: partner
+              counterparty_account: partner_account
+              reference: text
+              end_to_end_id: e2e
+              balance_after: balance
+              channel: {constant: BANK}
+            """;
+
+    private static final String HEADER = "own,holder,day,partner,partner_account,amount,currency,text,e2e,balance\n";
+
+    @TempDir
+    Path folder;
+
+    private MemoryCaseStore store = new MemoryCaseStore();
+    private Path left = Path.of("");
+    private Path right = Path.of("");
+
+    @BeforeEach
+    void profiles() throws IOException {
+        left = Files.writeString(folder.resolve("left.yaml"), PROFILE.formatted("left", "Left"));
+        right = Files.writeString(folder.resolve("right.yaml"), PROFILE.formatted("right", "Right"));
+        Files.createDirectories(folder.resolve("home/cases/small"));
+    }
+
+    private Path file(String name, String rows) throws IOException {
+        return Files.writeString(folder.resolve(name), HEADER + rows);
+    }
+
+    private CaseSession session(CaseStore target) {
+        Workspace workspace = new Workspace(folder.resolve("home"), "small", null, Duration.ofMinutes(1), step -> {});
+        return new CaseSession(
+                workspace, "import", null, target, workspace.caseFolder(), workspace.log(), step -> {}, () -> {});
+    }
+
+    private ImportFiles.Outcome load(Path file, Path profile) {
+        return load(file, profile, store);
+    }
+
+    private ImportFiles.Outcome load(Path file, Path profile, CaseStore target) {
+        try (CaseSession session = session(target)) {
+            ImportFiles.Request request =
+                    ImportFiles.Request.of(List.of(file), profile.toString(), null, null, false, 0, new TreeMap<>());
+            return ImportFiles.load(session, file, request, RowProgress.SILENT);
+        }
+    }
+
+    private List<Transfer> all() {
+        List<Transfer> found = new ArrayList<>();
+        store.readTransfers(TransferFilter.ALL, found::add);
+        return found;
+    }
+
+    private static final String LEFT_ROWS = """
+            LEFTACCOUNT1,Ana Kos,2023-06-02,Ivan Petrov,RIGHTACCOUNT1,-100.00,EUR,rent June,E2E-1,900.00
+            LEFTACCOUNT1,Ana Kos,2023-06-02,Ivan Petrov,RIGHTACCOUNT1,-50.00,EUR,,,850.00
+            LEFTACCOUNT1,Ana Kos,2023-06-02,Ivan Petrov,RIGHTACCOUNT1,-50.00,EUR,,,800.00
+            LEFTACCOUNT1,Ana Kos,2023-06-07,shop,SHOPACCOUNT1,-20.00,EUR,,,780.00
+            LEFTACCOUNT1,Ana Kos,2023-06-09,Ivan Petrov,RIGHTACCOUNT1,100.00,EUR,back,E2E-1,880.00
+            """;
+
+    private static final String RIGHT_ROWS = """
+            RIGHTACCOUNT1,PETROV IVAN,2023-06-05,KOS ANA,LEFTACCOUNT1,100.00,EUR,rent June,E2E-1,1100.00
+            RIGHTACCOUNT1,PETROV IVAN,2023-06-05,KOS ANA,LEFTACCOUNT1,50.00,EUR,,,1150.00
+            RIGHTACCOUNT1,PETROV IVAN,2023-06-05,KOS ANA,LEFTACCOUNT1,50.00,EUR,,,1200.00
+            RIGHTACCOUNT1,PETROV IVAN,2023-06-08,KOS ANA,LEFTACCOUNT1,-100.00,EUR,back,E2E-1,1100.00
+            RIGHTACCOUNT1,PETROV IVAN,2023-06-20,KOS ANA,LEFTACCOUNT1,50.00,EUR,,,1150.00
+            """;
+
+    @Test
+    void twoRecordsAreOneTransferWithTwoRowsAndTheFirstId() throws IOException {
+        Path mine = file("left.csv", LEFT_ROWS);
+        Path theirs = file("right.csv", RIGHT_ROWS);
+        assertThat(load(mine, left).witnessed()).isZero();
+        List<String> before = all().stream().map(Transfer::id).toList();
+        ImportFiles.Outcome second = load(theirs, right);
+        assertThat(second.witnessed()).isEqualTo(4);
+        assertThat(OutcomeJson.write(second))
+                .contains("\"rows_read\":5,\"accepted\":1,\"duplicates\":0,\"witnessed\":4,\"rejected\":[]");
+        assertThat(ImportText.lines(second).get(1))
+                .isEqualTo("  5 rows: 1 accepted, 0 duplicates, 4 second records of one payment, 0 rejected");
+        List<Transfer> after = all();
+        assertThat(after).hasSize(6).extracting(Transfer::id).containsAll(before);
+        assertThat(after.get(0).sources()).extracting(SourceRow::toString).containsExactly("left.csv:2", "right.csv:2");
+        assertThat(after.get(0).payee().name())
+                .as("the payee's own bank knows the name")
+                .isEqualTo("PETROV IVAN");
+        assertThat(after.get(0).payer().name()).isEqualTo("Ana Kos");
+        assertThat(after.stream().filter(t -> t.sources().size() == 2)).hasSize(4);
+        assertThat(load(theirs, right).fate()).isEqualTo(ImportFiles.Fate.KNOWN);
+        assertThat(all()).isEqualTo(after);
+    }
+
+    @Test
+    void takingOneFileBackLeavesTheOtherAsIfItWereAlone() throws IOException {
+        Path mine = file("left.csv", LEFT_ROWS);
+        Path theirs = file("right.csv", RIGHT_ROWS);
+        load(theirs, right);
+        List<Transfer> onlyRight = all();
+        load(mine, left);
+        assertThat(all()).isNotEqualTo(onlyRight).hasSize(6);
+        undo("left.csv");
+        assertThat(all()).isEqualTo(onlyRight);
+        store = new MemoryCaseStore();
+        load(mine, left);
+        List<Transfer> onlyLeft = all();
+        load(theirs, right);
+        undo("left.csv");
+        assertThat(all()).as("the witness stands for itself again").isEqualTo(onlyRight);
+        load(mine, left);
+        undo("right.csv");
+        assertThat(all()).isEqualTo(onlyLeft);
+    }
+
+    private void undo(String file) {
+        try (CaseSession session = session(store)) {
+            ImportUndo.run(session, file);
+        }
+    }
+
+    @Test
+    void overlappingPeriodsAddRowsNotPayments() throws IOException {
+        load(file("left.csv", LEFT_ROWS), left);
+        load(file("right.csv", RIGHT_ROWS), right);
+        List<String> ids = all().stream().map(Transfer::id).toList();
+        String overlap = RIGHT_ROWS.lines().skip(1).limit(3).reduce("", (a, b) -> a + b + "\n");
+        ImportFiles.Outcome again = load(file("right2.csv", overlap), right);
+        assertThat(again.witnessed()).isZero();
+        assertThat(again.result()).isNotNull();
+        assertThat(OutcomeJson.write(again)).contains("\"accepted\":0,\"duplicates\":3,\"witnessed\":0");
+        assertThat(all()).extracting(Transfer::id).isEqualTo(ids);
+        assertThat(all().get(1).sources()).hasSize(3);
+    }
+
+    @Test
+    void killedAtAnyStepTheNextCommandEndsTheSame() throws IOException {
+        Path mine = file("left.csv", LEFT_ROWS);
+        Path theirs = file("right.csv", RIGHT_ROWS);
+        load(mine, left);
+        load(theirs, right);
+        List<Transfer> whole = all();
+        for (String fatal : List.of("beginImport", "writeTransfers", "joinRecords", "completeImport")) {
+            for (boolean before : new boolean[] {true, false}) {
+                store = new MemoryCaseStore();
+                load(mine, left);
+                assertThatThrownBy(() -> load(theirs, right, dying(fatal, before)))
+                        .hasMessage("killed");
+                try (CaseSession session = session(store)) {
+                    session.finishPending();
+                }
+                assertThat(all())
+                        .as("%s %s", before ? "before" : "after", fatal)
+                        .isEqualTo(whole);
+                assertThat(store.sources()).hasSize(2);
+            }
+        }
+    }
+
+    private CaseStore dying(String fatal, boolean before) {
+        return (CaseStore) Proxy.newProxyInstance(
+                CaseStore.class.getClassLoader(), new Class<?>[] {CaseStore.class}, (proxy, method, arguments) -> {
+                    boolean here = method.getName().equals(fatal);
+                    if (here && before) {
+                        throw new IllegalStateException("killed");
+                    }
+                    try {
+                        Object result = method.invoke(store, arguments);
+                        if (here) {
+                            throw new IllegalStateException("killed");
+                        }
+                        return result;
+                    } catch (InvocationTargetException failed) {
+                        throw failed.getCause();
+                    }
+                });
+    }
+
+    @Test
+    void bothEndsOfAPaymentInOneFileAreOneTransfer() throws IOException {
+        ImportFiles.Outcome both = load(file("order.csv", LEFT_ROWS + RIGHT_ROWS), left);
+        assertThat(both.witnessed()).isEqualTo(4);
+        assertThat(all()).hasSize(6);
+    }
+
+    @Test
+    void tenThousandSharedPaymentsAreCountedOnce() throws IOException {
+        Random random = new Random(7);
+        StringBuilder mine = new StringBuilder();
+        StringBuilder theirs = new StringBuilder();
+        int shared = 10_000;
+        int onlyMine = 250;
+        for (int i = 0; i < shared + 2 * onlyMine; i++) {
+            LocalDate day = LocalDate.of(2023, 1, 2).plusDays(random.nextInt(300));
+            String amount = String.format(Locale.ROOT, "%d.%02d", 10 + random.nextInt(900), random.nextInt(100));
+            String here = "LEFTACCOUNT" + random.nextInt(200);
+            String there = "RIGHTACCOUNT" + random.nextInt(200);
+            String reference = random.nextBoolean() ? "E2E" + i : "";
+            boolean out = random.nextBoolean();
+            Function<String, String> tail = sign -> sign + amount + ",EUR,," + reference + ",\n";
+            if (i < shared + onlyMine) {
+                mine.append(here + ",," + day + ",," + there + "," + tail.apply(out ? "-" : ""));
+            }
+            if (i < shared || i >= shared + onlyMine) {
+                theirs.append(there + ",," + (out ? day.plusDays(random.nextInt(2)) : day) + ",," + here + ","
+                        + tail.apply(out ? "" : "-"));
+            }
+        }
+        load(file("mine.csv", mine.toString()), left);
+        ImportFiles.Outcome second = load(file("theirs.csv", theirs.toString()), right);
+        assertThat(second.witnessed()).isBetween(shared - 5L, shared + 5L);
+        assertThat(all()).hasSizeBetween(shared + 2 * onlyMine - 5, shared + 2 * onlyMine + 5);
+    }
+}
