@@ -46,7 +46,9 @@ class MutatedUnknownFilesTest {
                 assertThat(said.kind()).as("seed " + seed).isEqualTo(TheseusException.Kind.INPUT);
                 refused++;
             }
-            assertThat((System.nanoTime() - before) / 1_000_000).as("seed " + seed).isLessThan(MAX_MILLIS);
+            assertThat((System.nanoTime() - before) / 1_000_000)
+                    .as("seed " + seed)
+                    .isLessThan(MAX_MILLIS);
         }
         System.out.println(MUTATIONS + " mutations: " + read + " read, " + asked + " asked, " + refused + " refused");
         assertThat(Math.min(read, Math.min(asked, refused))).isPositive();
