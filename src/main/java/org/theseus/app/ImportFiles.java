@@ -20,10 +20,10 @@ import org.theseus.ingest.Recogniser.Recognised;
 import org.theseus.issue.Question;
 import org.theseus.model.Observation;
 import org.theseus.model.TheseusException;
-import org.theseus.sniff.Answers;
 import org.theseus.proof.Failure;
 import org.theseus.proof.Gap;
 import org.theseus.reconcile.Conflict;
+import org.theseus.sniff.Answers;
 import org.theseus.spool.SpoolWriter;
 import org.theseus.store.OwnPeriod;
 import org.theseus.store.SourceFile;
@@ -87,8 +87,7 @@ public final class ImportFiles {
             return new Request(
                     files,
                     profile,
-                    new IngestOptions(
-                            legalFrame.get("source"), account, observed != null, ScopeText.scope(legalFrame)),
+                    new IngestOptions(legalFrame.get("source"), account, observed != null, ScopeText.scope(legalFrame)),
                     dryRun,
                     allowRejects,
                     legalFrame,
@@ -338,7 +337,8 @@ public final class ImportFiles {
                                 proof.closing() == null ? "" : proof.closing().toString(),
                                 Stream.concat(
                                                 proof.gaps().stream().map(Gap::toString),
-                                                result.proofs().failures().stream().map(Failure::message))
+                                                result.proofs().failures().stream()
+                                                        .map(Failure::message))
                                         .toList()))
                         .toList());
     }

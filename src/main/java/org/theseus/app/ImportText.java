@@ -77,8 +77,8 @@ public final class ImportText {
         int listed = 0;
         for (AccountProof proof : result.proofs().accounts()) {
             if (proof.isProvable() && proof.gaps().isEmpty() && listed++ < LISTED) {
-                lines.add("  balance proof holds for " + proof.account() + " " + proof.currency() + ", "
-                        + proof.from() + " to " + proof.to());
+                lines.add("  balance proof holds for " + proof.account() + " " + proof.currency() + ", " + proof.from()
+                        + " to " + proof.to());
             }
             for (Gap gap : proof.gaps()) {
                 if (listed++ < LISTED) {

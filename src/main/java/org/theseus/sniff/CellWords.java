@@ -11,6 +11,8 @@ import java.util.TreeMap;
 /** Words inside cells that mean a direction, a status or a footer, read once from {@code theseus/sniff/values.txt}. */
 final class CellWords {
 
+    private static final int MAX_LENGTH = 60;
+
     private static final Map<String, String> STATUS = new HashMap<>();
     private static final Set<String> FOOTERS = new HashSet<>();
     private static final List<String[]> DIRECTIONS = new java.util.ArrayList<>();
@@ -37,7 +39,7 @@ final class CellWords {
     private CellWords() {}
 
     static boolean isFooter(String cell) {
-        return FOOTERS.contains(Words.plain(cell));
+        return cell.length() <= MAX_LENGTH && FOOTERS.contains(Words.plain(cell));
     }
 
     /** DEBIT and CREDIT by value if the values are one known pair of marks, else empty. */

@@ -1,8 +1,10 @@
 package org.theseus.sniff;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.commons.validator.routines.IBANValidator;
@@ -11,6 +13,9 @@ import org.apache.commons.validator.routines.IBANValidator;
 final class ColumnFacts {
 
     private static final int DISTINCT_KEPT = 40;
+    private static final int CHECKS_KEPT = 4096;
+
+    /** Ids of a longer file are not taken for unique. */
     private static final int UNIQUE_KEPT = 300_000;
 
     final String name;
@@ -20,6 +25,8 @@ final class ColumnFacts {
     final Set<String> currencies = new TreeSet<>();
     private final TreeSet<String> distinct = new TreeSet<>();
     private final Set<String> unique = new HashSet<>();
+    private final Map<String, Boolean> checked = new HashMap<>();
+    private final boolean mayBeId;
     private boolean repeats;
     private boolean manyDistinct;
     long filled;
@@ -30,29 +37,47 @@ final class ColumnFacts {
     ColumnFacts(String name) {
         this.name = name;
         this.hits = HeaderWords.of(name);
+        this.mayBeId = means(Concept.TRANSFER_ID) || means(Concept.MTCN);
     }
 
     void add(String cell) {
         if (cell.isEmpty()) {
             return;
         }
-        filled++;
-        dates.add(cell);
-        numbers.add(cell);
-        String code = cell.length() <= 5 ? HeaderWords.currency(cell) : "";
-        if (code.isEmpty()) {
-            notCurrency++;
-        } else {
-            currencies.add(code);
+        // a column is of a kind if all its cells are: after the first that is not, nobody asks again
+        if (dates.read() == filled) {
+            dates.add(cell);
         }
-        ibans += isIban(cell) ? 1 : 0;
-        counting += cell.equals(String.valueOf(filled)) ? 1 : 0;
+        if (numbers.read == filled) {
+            numbers.add(cell);
+        }
+        if (notCurrency == 0) {
+            String code = cell.length() <= 5 ? HeaderWords.currency(cell) : "";
+            if (code.isEmpty()) {
+                notCurrency++;
+            } else {
+                currencies.add(code);
+            }
+        }
+        filled++;
+        ibans += isKnownIban(cell) ? 1 : 0;
+        counting += mayBeId && cell.equals(String.valueOf(filled)) ? 1 : 0;
         if (!manyDistinct && distinct.add(cell.length() > 80 ? cell.substring(0, 80) : cell)) {
             manyDistinct = distinct.size() > DISTINCT_KEPT;
         }
-        if (!repeats && unique.size() < UNIQUE_KEPT) {
-            repeats = !unique.add(cell);
+        if (mayBeId && !repeats) {
+            repeats = !unique.add(cell) || unique.size() > UNIQUE_KEPT;
         }
+    }
+
+    private boolean isKnownIban(String cell) {
+        if (cell.length() < 15 || !Character.isLetter(cell.charAt(0)) || !Character.isDigit(cell.charAt(2))) {
+            return false;
+        }
+        if (checked.size() > CHECKS_KEPT) {
+            checked.clear();
+        }
+        return checked.computeIfAbsent(cell, ColumnFacts::isIban);
     }
 
     static boolean isIban(String cell) {
@@ -73,7 +98,7 @@ final class ColumnFacts {
 
     /** Whether no value occurs twice and they do not merely count the rows. */
     boolean isUnique() {
-        return !repeats && filled > 0 && counting < filled && unique.size() == filled;
+        return mayBeId && !repeats && filled > 0 && counting < filled;
     }
 
     boolean isDates() {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The dates of one column: in which shapes they are written, and what their numbers allow. */
 final class DateFacts {
@@ -19,6 +20,8 @@ final class DateFacts {
     private final Map<String, Shape> shapes = new TreeMap<>();
 
     private long read;
+    private @Nullable Shape last;
+    private String lastCell = "";
 
     /** One way of writing. {@code first} and {@code second} are the numbers that may be day and month. */
     static final class Shape {
@@ -50,7 +53,12 @@ final class DateFacts {
 
     /** Adds a cell; whether it is shaped like a date that exists in some order. */
     boolean add(String cell) {
-        if (cell.length() > 40) {
+        if (last != null && cell.equals(lastCell)) {
+            last.count++;
+            read++;
+            return true;
+        }
+        if (cell.length() > 40 || cell.isEmpty() || !Character.isDigit(cell.charAt(0))) {
             return false;
         }
         if (COMPACT.matcher(cell).matches()) {
@@ -115,6 +123,8 @@ final class DateFacts {
             }
         }
         shape.count++;
+        last = shape;
+        lastCell = cell;
         shape.example = shape.example.isEmpty() ? cell : shape.example;
         return shape;
     }

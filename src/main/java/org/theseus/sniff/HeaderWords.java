@@ -16,6 +16,8 @@ final class HeaderWords {
     private static final Pattern UNIT =
             Pattern.compile("^(.*?)\\s*(?:[(\\[]\\s*|\\bin\\s+|\\bu\\s+)(\\p{L}{2,3}|€)\\s*[)\\]]?$");
 
+    private static final int MAX_LENGTH = 100;
+
     private static final Map<String, List<Hit>> WORDS = load();
 
     /**
@@ -30,6 +32,9 @@ final class HeaderWords {
 
     /** Meanings of a header cell; a cell that only a unit tells from a word of the dictionary counts. */
     static List<Hit> of(String cell) {
+        if (cell.length() > MAX_LENGTH) {
+            return List.of();
+        }
         String plain = Words.plain(cell);
         List<Hit> hits = WORDS.getOrDefault(plain, List.of());
         if (hits.isEmpty()) {
@@ -43,6 +48,9 @@ final class HeaderWords {
 
     /** The currency that a header cell names as its unit, or an empty text. */
     static String currencyOf(String cell) {
+        if (cell.length() > MAX_LENGTH) {
+            return "";
+        }
         Matcher unit = UNIT.matcher(cell.strip());
         return unit.matches() ? currency(unit.group(2)) : "";
     }

@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 /** The numbers of one column: which signs stand for decimals and thousands, and what leaves that open. */
 final class NumberFacts {
 
-    private static final Pattern CORE = Pattern.compile("\\d[\\d.,' \u00a0\u202f’]*\\d|\\d|[.,]\\d+");
     private static final Pattern WITH_UNIT =
             Pattern.compile("(?:(\\p{L}{2,3}\\.?|[€$£₺₽])\\s?)?([^\\p{L}€$£₺₽]+?)\\s?(\\p{L}{2,3}\\.?|[€$£₺₽])?");
 
@@ -46,8 +45,10 @@ final class NumberFacts {
             text = text.substring(1);
         }
         String unit = "";
-        Matcher units = WITH_UNIT.matcher(text);
-        if (units.matches() && (units.group(1) != null || units.group(3) != null)) {
+        char first = cell.charAt(0);
+        boolean bare = isDigit(cell.charAt(cell.length() - 1)) && (isDigit(first) || first == '-' || first == '+');
+        Matcher units = bare ? null : WITH_UNIT.matcher(text);
+        if (units != null && units.matches() && (units.group(1) != null || units.group(3) != null)) {
             unit = HeaderWords.currency(units.group(1) != null ? units.group(1) : units.group(3));
             if (unit.isEmpty()) {
                 return false;
@@ -73,7 +74,7 @@ final class NumberFacts {
             }
             text = text.substring(1).strip();
         }
-        if (!CORE.matcher(text).matches()) {
+        if (!isCore(text)) {
             return false;
         }
         if (text.startsWith(",") || text.startsWith(".")) {
@@ -83,7 +84,7 @@ final class NumberFacts {
             return false;
         }
         read++;
-        zeros += text.chars().noneMatch(c -> c >= '1' && c <= '9') ? 1 : 0;
+        zeros += isZero(text) ? 1 : 0;
         negative += minus ? 1 : 0;
         liberties.addAll(taken);
         if (!unit.isEmpty()) {
@@ -93,6 +94,35 @@ final class NumberFacts {
         return true;
     }
 
+    /** Digits and the signs between them; a sign may come first where no zero is written before it. */
+    private static boolean isCore(String text) {
+        int length = text.length();
+        if (length == 0 || !isDigit(text.charAt(length - 1))) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            boolean sign = i == 0 ? c == '.' || c == ',' : "., '\u00a0\u202f’".indexOf(c) >= 0;
+            if (!isDigit(c) && !sign) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isZero(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= '1' && text.charAt(i) <= '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
     private boolean signs(String text) {
         int lastComma = text.lastIndexOf(',');
         int lastDot = text.lastIndexOf('.');
@@ -100,12 +130,15 @@ final class NumberFacts {
         boolean both = lastComma >= 0 && lastDot >= 0;
         int behind = decimal < 0 ? 0 : text.length() - decimal - 1;
         boolean repeated = decimal >= 0 && !both && text.indexOf(text.charAt(decimal)) != decimal;
-        boolean otherGroups = text.chars().anyMatch(c -> " \u00a0\u202f'’".indexOf(c) >= 0);
+        boolean otherGroups = false;
+        for (int i = 0; i < text.length(); i++) {
+            otherGroups |= " \u00a0\u202f'’".indexOf(text.charAt(i)) >= 0;
+        }
         String whole = decimal < 0 || repeated ? text : text.substring(0, decimal);
         if (!grouped(whole)) {
             return false;
         }
-        if (text.chars().anyMatch(c -> c == '\'' || c == '’')) {
+        if (text.indexOf('\'') >= 0 || text.indexOf('’') >= 0) {
             apostropheGroups++;
         } else if (otherGroups) {
             blankGroups++;
@@ -143,13 +176,21 @@ final class NumberFacts {
 
     /** Digits, or groups of three behind a first group of one to three. */
     private static boolean grouped(String whole) {
-        String[] groups = whole.split("[.,' \u00a0\u202f’]", -1);
-        for (int i = 1; i < groups.length; i++) {
-            if (groups[i].length() != 3) {
-                return false;
+        int groups = 0;
+        int digits = 0;
+        for (int i = 0; i <= whole.length(); i++) {
+            if (i < whole.length() && isDigit(whole.charAt(i))) {
+                digits++;
+            } else {
+                boolean last = i == whole.length();
+                if (groups == 0 ? !last && (digits < 1 || digits > 3) : digits != 3) {
+                    return false;
+                }
+                groups++;
+                digits = 0;
             }
         }
-        return groups.length == 1 || (groups[0].length() >= 1 && groups[0].length() <= 3);
+        return true;
     }
 
     boolean isSigned() {

@@ -17,13 +17,15 @@ final class OwnAccount {
     record Found(FieldDraft field, String account) {}
 
     static @Nullable Found find(List<String> preamble, String fileName) {
-        for (String line : preamble) {
+        for (String whole : preamble) {
+            String line = whole.length() > 500 ? whole.substring(0, 500) : whole;
             Matcher iban = Pattern.compile(IBAN).matcher(line);
             if (iban.find() && (ColumnFacts.isIban(iban.group(1)) || hasLabel(line.substring(0, iban.start())))) {
                 return found("preamble", IBAN, "the IBAN in a line before the header", iban.group(1));
             }
         }
-        for (String line : preamble) {
+        for (String whole : preamble) {
+            String line = whole.length() > 500 ? whole.substring(0, 500) : whole;
             for (String label : line.split("[;,\t|:\"]")) {
                 if (isLabel(label)) {
                     String regex = Yaml.literal(label.strip()) + "[^0-9]{0,12}" + NUMBER;

@@ -25,6 +25,8 @@ final class Rows {
     /** Rows that name payer and payee. */
     long bothSidesNamed;
 
+    private final List<Integer> payers = new ArrayList<>();
+    private final List<Integer> payees = new ArrayList<>();
     private final Deque<List<String>> held = new ArrayDeque<>();
     private final Deque<Long> heldLines = new ArrayDeque<>();
 
@@ -33,6 +35,8 @@ final class Rows {
     static Rows of(RawTable table) {
         Rows rows = new Rows();
         table.header().forEach(name -> rows.columns.add(new ColumnFacts(name)));
+        rows.payers.addAll(rows.meaning(Concept.PAYER_NAME));
+        rows.payees.addAll(rows.meaning(Concept.PAYEE_NAME));
         for (RawRecord row = table.read(); row != null; row = table.read()) {
             rows.hold(row);
         }
@@ -76,19 +80,29 @@ final class Rows {
         for (int i = 0; i < Math.min(columns.size(), cells.size()); i++) {
             columns.get(i).add(cells.get(i));
         }
-        bothSidesNamed += fills(cells, Concept.PAYER_NAME) && fills(cells, Concept.PAYEE_NAME) ? 1 : 0;
+        bothSidesNamed += fills(cells, payers) && fills(cells, payees) ? 1 : 0;
         if (first.size() < FIRST_ROWS) {
             first.add(cells);
         }
     }
 
-    private boolean fills(List<String> cells, Concept concept) {
-        for (int i = 0; i < Math.min(columns.size(), cells.size()); i++) {
-            if (columns.get(i).means(concept) && !cells.get(i).isEmpty()) {
+    private static boolean fills(List<String> cells, List<Integer> columns) {
+        for (int column : columns) {
+            if (column < cells.size() && !cells.get(column).isEmpty()) {
                 return true;
             }
         }
         return false;
+    }
+
+    private List<Integer> meaning(Concept concept) {
+        List<Integer> found = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).means(concept)) {
+                found.add(i);
+            }
+        }
+        return found;
     }
 
     /** A last row without any date, or one that begins with a word such as "Kontostand". */

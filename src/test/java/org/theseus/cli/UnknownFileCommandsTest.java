@@ -68,8 +68,16 @@ class UnknownFileCommandsTest {
         assertThat(questions.toString()).contains("--date-order dmy: 03/04/2023 is day 3, month 4");
         Program.Result answered = program()
                 .run(
-                        "import", "--dry-run", "--json", file.toString(), "--date-order", "dmy", "--decimal", ",",
-                        "--currency", "eur");
+                        "import",
+                        "--dry-run",
+                        "--json",
+                        file.toString(),
+                        "--date-order",
+                        "dmy",
+                        "--decimal",
+                        ",",
+                        "--currency",
+                        "eur");
         assertThat(answered.exit()).as(answered.err()).isZero();
         JsonNode totals = MAPPER.readTree(answered.out()).path("totals");
         assertThat(totals.path("debit").path("EUR").asText()).isEqualTo("1500.00");
@@ -83,12 +91,15 @@ class UnknownFileCommandsTest {
         Program.Result learnt = program().run("profiles", "learn", file.toString(), "--out", draft.toString());
         assertThat(learnt.exit()).as(learnt.err()).isZero();
         assertThat(Files.readString(draft)).contains("# header \"Datum knjiženja\" (sr); all 2 cells are dates");
-        assertThat(program().run("profiles", "learn", file.toString(), "--out", draft.toString()).exit())
+        assertThat(program()
+                        .run("profiles", "learn", file.toString(), "--out", draft.toString())
+                        .exit())
                 .isEqualTo(2);
         Program.Result read = program().run("import", "--dry-run", "--profile", draft.toString(), file.toString());
         assertThat(read.exit()).as(read.err()).isZero();
         assertThat(read.out()).contains("2 rows: 2 accepted");
-        Program.Result open = program().run("profiles", "learn", file(OPEN, "UTF-8").toString());
+        Program.Result open =
+                program().run("profiles", "learn", file(OPEN, "UTF-8").toString());
         assertThat(open.exit()).isEqualTo(3);
         assertThat(open.out()).isEmpty();
         assertThat(open.err()).contains("--decimal , : 1.500 is 1500");
@@ -96,9 +107,12 @@ class UnknownFileCommandsTest {
 
     @Test
     void profilesAreListedAndShown() {
-        assertThat(program().run("profiles", "list").out()).contains("canonical").contains("sample-donaubank-at");
+        assertThat(program().run("profiles", "list").out())
+                .contains("canonical")
+                .contains("sample-donaubank-at");
         assertThat(program().run("profiles", "show", "sample-donaubank-at").out())
-                .startsWith("# Invented bank").contains("counterparty_account: Partner IBAN");
+                .startsWith("# Invented bank")
+                .contains("counterparty_account: Partner IBAN");
         assertThat(program().run("profiles", "show", "nope").exit()).isEqualTo(3);
     }
 

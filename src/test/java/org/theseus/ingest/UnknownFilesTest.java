@@ -15,8 +15,8 @@ import org.theseus.sniff.Answers;
 /** Published extracts seen without any profile of theirs: read right, or asked about for the right reason. */
 class UnknownFilesTest {
 
-    private static final Path FILES = Path.of(
-            System.getenv().getOrDefault("THESEUS_SHARED", "../shared"), "data", "formats", "csv");
+    private static final Path FILES =
+            Path.of(System.getenv().getOrDefault("THESEUS_SHARED", "../shared"), "data", "formats", "csv");
 
     /** What is expected of one file: sums worked out by hand, or the questions. */
     private record Expected(String file, String outcome) {}
@@ -47,7 +47,9 @@ class UnknownFilesTest {
     @EnabledIf("there")
     void everyFileIsReadRightOrAskedAbout() {
         for (Expected expected : EXPECTED) {
-            assertThat(outcome(FILES.resolve(expected.file()))).as(expected.file()).isEqualTo(expected.outcome());
+            assertThat(outcome(FILES.resolve(expected.file())))
+                    .as(expected.file())
+                    .isEqualTo(expected.outcome());
         }
     }
 
@@ -63,8 +65,7 @@ class UnknownFilesTest {
                                     .map(about -> about.replaceFirst(":.*", ""))
                                     .toList());
         }
-        IngestResult read =
-                FileIngest.read(file, profile, IngestOptions.NONE, transfer -> {}, IngestProgress.SILENT);
+        IngestResult read = FileIngest.read(file, profile, IngestOptions.NONE, transfer -> {}, IngestProgress.SILENT);
         assertThat(read.rejected()).isEmpty();
         return String.format(
                 Locale.ROOT,
