@@ -31,8 +31,7 @@ record StoredSources(SourceArchive archive, Path profiles) implements SourceRowV
                     "the stored copy of " + source.file() + " is not what was imported",
                     "Run \"theseus verify\" and restore the copy from where the file was received.");
         }
-        List<RawPieces.Piece> found =
-                RawPieces.at(copy, Profiles.of(profiles).get(source.profile()), line);
+        List<RawPieces.Piece> found = RawPieces.at(copy, Profiles.of(profiles).get(source.profile()), line);
         if (found.isEmpty()) {
             throw TheseusException.of(
                     TheseusException.Kind.USAGE,

@@ -22,14 +22,14 @@ public final class RawPieces {
      * @param line 1-based line, or row of the sheet, on which it begins
      * @param raw its text; an XML element, a message's fields, a sheet's row, a line
      */
-    public record Piece(
-            @Nullable String archive, @Nullable String sheet, long line, String raw) {}
+    public record Piece(@Nullable String archive, @Nullable String sheet, long line, String raw) {}
 
     /** Whether the file is more than lines of text: packed, a workbook, XML, messages. */
     public static boolean isPiecewise(Path file) {
         try (FileParts parts = FileParts.of(file)) {
             return parts.isPacked()
-                    || parts.list().stream().anyMatch(part -> !part.format().name().equals("csv"));
+                    || parts.list().stream()
+                            .anyMatch(part -> !part.format().name().equals("csv"));
         }
     }
 

@@ -43,8 +43,7 @@ public record SourceRowView(Table row, Table transfers) {
     }
 
     /** A record out of a part of a file: member of an archive and sheet of a workbook, or null, and its text. */
-    public record Piece(
-            @Nullable String archive, @Nullable String sheet, String raw) {}
+    public record Piece(@Nullable String archive, @Nullable String sheet, String raw) {}
 
     /**
      * The line that {@code FILE:LINE} names; FILE is a name as imported or at least eight digits of its SHA-256.
@@ -62,14 +61,14 @@ public record SourceRowView(Table row, Table transfers) {
         List<Piece> pieces = pieces(file, line, copies);
         List<Transfer> transfers = view.findTransfersAt(file.sha256(), line);
         Table.Builder row = Table.of(
-                        "row",
-                        Column.text("file", "File"),
-                        Column.text("archive", "Member").ifAny(),
-                        Column.text("sheet", "Sheet").ifAny(),
-                        Column.integer("line", "Line"),
-                        Column.text("raw", "Text as in the file").wrapped(),
-                        Column.id("sha256", "SHA-256 of the file").inFiles(),
-                        Column.of("transfer_ids", "Transfers", Kind.LIST));
+                "row",
+                Column.text("file", "File"),
+                Column.text("archive", "Member").ifAny(),
+                Column.text("sheet", "Sheet").ifAny(),
+                Column.integer("line", "Line"),
+                Column.text("raw", "Text as in the file").wrapped(),
+                Column.id("sha256", "SHA-256 of the file").inFiles(),
+                Column.of("transfer_ids", "Transfers", Kind.LIST));
         for (Piece piece : pieces) {
             row.row(
                     file.file(),

@@ -16,8 +16,7 @@ import org.dhatim.fastexcel.Worksheet;
 public final class FormatSamples {
 
     /** Three bookings of a canonical list. */
-    public static final String CSV =
-            """
+    public static final String CSV = """
             transfer_id,time,payer_id,payer_name,payee_id,payee_name,amount,currency,channel,reference
             1,2023-06-02T10:14:00+02:00,C1,"Ana Marić",C9,Vlado Kos,220.50,EUR,MTO,"for ""rent"", June"
             2,2023-06-03T09:00:00Z,C2,Ivo Perić,C9,Vlado Kos,100,EUR,MTO,
@@ -29,8 +28,7 @@ public final class FormatSamples {
      * Two statements: a batch told by its details, a batch whose details do not add up, a reversal, a pending entry and one
      * for information, a payment in foreign currency.
      */
-    public static final String CAMT =
-            """
+    public static final String CAMT = """
             <?xml version="1.0" encoding="UTF-8"?>
             <!-- <Ntry> in a comment is none -->
             <d:Document xmlns:d="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08">
@@ -73,8 +71,7 @@ public final class FormatSamples {
             """;
 
     /** Structured field 86 in an envelope, around new year, with reversals; then words between slashes, bare; then MT942. */
-    public static final String MT =
-            """
+    public static final String MT = """
             {1:F01RECVATWWAXXX0000000000}{2:O9400600240102DONBATWWAXXX00000000002401020600N}{4:
             :20:STARTUMSE
             :25:19043/234573201
@@ -112,8 +109,7 @@ public final class FormatSamples {
             """;
 
     /** Accounts of clients, a foreign amount, and a purchase among several parties. */
-    public static final String GOAML =
-            """
+    public static final String GOAML = """
             <?xml version="1.0" encoding="utf-8"?>
             <report>
              <rentity_id>12</rentity_id><submission_code>E</submission_code><report_code>STR</report_code>

@@ -127,9 +127,7 @@ public final class Mutator {
             }
             case 9 -> {
                 Charset charset = Charset.forName(CHARSETS.get(random.nextInt(CHARSETS.size())));
-                return bytes.length > MOST_BYTES
-                        ? bytes
-                        : new String(bytes, StandardCharsets.UTF_8).getBytes(charset);
+                return bytes.length > MOST_BYTES ? bytes : new String(bytes, StandardCharsets.UTF_8).getBytes(charset);
             }
             case 10 -> {
                 byte[] noise = new byte[length];

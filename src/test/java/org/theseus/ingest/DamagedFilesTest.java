@@ -54,9 +54,7 @@ class DamagedFilesTest {
 
         Profile profile() {
             return profile.equals("damaged-xlsx")
-                    ? ProfileReader.read(
-                            "test",
-                            """
+                    ? ProfileReader.read("test", """
                             profile: damaged-xlsx
                             format: xlsx
                             skip_lines: 2
@@ -76,7 +74,9 @@ class DamagedFilesTest {
             if (!packed) {
                 return mutator.text(sample);
             }
-            return this == XLSX ? WORKBOOK.damaged(mutator, seed) : mutator.archive(sample, FormatSamples.CSV.getBytes(UTF_8));
+            return this == XLSX
+                    ? WORKBOOK.damaged(mutator, seed)
+                    : mutator.archive(sample, FormatSamples.CSV.getBytes(UTF_8));
         }
     }
 
@@ -92,7 +92,9 @@ class DamagedFilesTest {
         long mostBytes = 0;
         long mostNanos = 0;
         long start = THREADS.getCurrentThreadCpuTime();
-        assertThat(accepted(subject.sample, file, profile)).as("the sample itself").isPositive();
+        assertThat(accepted(subject.sample, file, profile))
+                .as("the sample itself")
+                .isPositive();
         for (long seed = 0; seed < INPUTS; seed++) {
             byte[] bytes = subject.damaged(seed);
             Files.write(file, bytes);
@@ -110,7 +112,9 @@ class DamagedFilesTest {
             mostBytes = Math.max(mostBytes, THREADS.getCurrentThreadAllocatedBytes() - bytesBefore);
             mostNanos = Math.max(mostNanos, THREADS.getCurrentThreadCpuTime() - nanosBefore);
             assertThat(mostBytes).as(subject + ", seed " + seed + ": bytes").isLessThan(MAX_BYTES);
-            assertThat(mostNanos).as(subject + ", seed " + seed + ": nanoseconds").isLessThan(MAX_CPU_NANOS);
+            assertThat(mostNanos)
+                    .as(subject + ", seed " + seed + ": nanoseconds")
+                    .isLessThan(MAX_CPU_NANOS);
         }
         System.out.printf(
                 Locale.ROOT,

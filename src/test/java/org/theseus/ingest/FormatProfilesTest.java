@@ -105,7 +105,8 @@ class FormatProfilesTest {
                 .isEqualTo(new StatementFacts.Balance(new BigDecimal("619.50"), "EUR", "2024-01-31", false));
         assertThat(first.debits()).isEqualTo(new StatementFacts.Stated(2L, new BigDecimal("450.50")));
         assertThat(List.of(first.firstRecord(), first.lastRecord())).containsExactly(1L, 6L);
-        assertThat(List.of(statements.get(1).firstRecord(), statements.get(1).lastRecord())).containsExactly(7L, 7L);
+        assertThat(List.of(statements.get(1).firstRecord(), statements.get(1).lastRecord()))
+                .containsExactly(7L, 7L);
     }
 
     @Test
@@ -125,7 +126,10 @@ class FormatProfilesTest {
         var line = transfers.get(1).sources().get(0).line();
         assertThat(RawPieces.at(file, Profiles.of(null).get("camt"), line))
                 .singleElement()
-                .satisfies(piece -> assertThat(piece.raw()).startsWith("<d:TxDtls>").contains("160-5-08").endsWith("</d:TxDtls>"));
+                .satisfies(piece -> assertThat(piece.raw())
+                        .startsWith("<d:TxDtls>")
+                        .contains("160-5-08")
+                        .endsWith("</d:TxDtls>"));
     }
 
     @ParameterizedTest
@@ -136,7 +140,9 @@ class FormatProfilesTest {
                 .replace("d:", "")
                 .replace(":d=", "=");
         if (Integer.parseInt(version) < 8) {
-            text = text.replace("<Pty>", "").replace("</Pty>", "").replace("BICFI", "BIC")
+            text = text.replace("<Pty>", "")
+                    .replace("</Pty>", "")
+                    .replace("BICFI", "BIC")
                     .replaceAll("<Sts><Cd>(\\w+)</Cd></Sts>", "<Sts>$1</Sts>");
         }
         IngestResult read = read(text);
@@ -146,7 +152,9 @@ class FormatProfilesTest {
 
     @Test
     void theFormatIsRecognisedInEveryEncodingOfXml() throws IOException {
-        assertThat(read(FormatSamples.CAMT.replace("UTF-8", "UTF-16").getBytes(UTF_16)).source().encoding())
+        assertThat(read(FormatSamples.CAMT.replace("UTF-8", "UTF-16").getBytes(UTF_16))
+                        .source()
+                        .encoding())
                 .isEqualTo("UTF-16BE with BOM");
         assertThat(transfers.get(4).payer().name()).isEqualTo("Šefik & Söhne");
         read(FormatSamples.CAMT.replace("UTF-8", "windows-1250").getBytes(Charset.forName("windows-1250")));
@@ -196,7 +204,9 @@ class FormatProfilesTest {
     void mtStatementsCarryBalancesAndCounts() throws IOException {
         List<StatementFacts> statements = read(FormatSamples.MT).statements();
 
-        assertThat(statements).extracting(StatementFacts::account).containsExactly("234573201", "NL91ABNA0417164300", "777-1");
+        assertThat(statements)
+                .extracting(StatementFacts::account)
+                .containsExactly("234573201", "NL91ABNA0417164300", "777-1");
         assertThat(statements.get(0).closing())
                 .isEqualTo(new StatementFacts.Balance(new BigDecimal("869.50"), "EUR", "2024-01-02", false));
         assertThat(statements.get(2).credits()).isEqualTo(new StatementFacts.Stated(1L, new BigDecimal("7")));
@@ -225,23 +235,22 @@ class FormatProfilesTest {
     @Test
     void sheetsOfAWorkbookAreOneFileWithSheetNamesAndIsoDates() throws IOException {
         Path file = Files.write(folder.resolve("w"), FormatSamples.xlsx());
-        Profile profile = ProfileReader.read(
-                "test",
-                """
+        Profile profile = ProfileReader.read("test", """
                 profile: w
                 format: xlsx
                 fields: {transfer_id: transfer_id, time: time, payer_name: payer_name, payee_name: payee_name,
                          amount: amount, currency: currency}
                 """);
-        IngestResult read =
-                FileIngest.read(file, profile, IngestOptions.NONE, transfers::add, IngestProgress.SILENT);
+        IngestResult read = FileIngest.read(file, profile, IngestOptions.NONE, transfers::add, IngestProgress.SILENT);
 
         assertThat(read.rejected()).isEmpty();
         assertThat(transfers).hasSize(6);
         assertThat(transfers.get(0).sourceId()).isEqualTo("0043");
         assertThat(transfers.get(0).time().toString()).contains("2023-06-03T10:14");
         assertThat(transfers.get(1).amount()).hasToString("4.10 EUR");
-        assertThat(transfers).extracting(t -> t.sources().get(0).sheet()).containsExactly("Send", "Send", "Send", "Receive", "Receive", "Receive");
+        assertThat(transfers)
+                .extracting(t -> t.sources().get(0).sheet())
+                .containsExactly("Send", "Send", "Send", "Receive", "Receive", "Receive");
         assertThat(transfers.get(3).sources().get(0).line()).isEqualTo(4);
         assertThat(transfers.get(3).sources().get(0).record()).isEqualTo(4);
         assertThat(RawPieces.at(file, profile, 5))
@@ -253,11 +262,15 @@ class FormatProfilesTest {
     void membersOfAnArchiveAreOneSourceWithRecordNumbersThatGoOn() throws IOException {
         Map<String, byte[]> members = new LinkedHashMap<>();
         members.put("one.sta", FormatSamples.MT.getBytes(UTF_8));
-        members.put("two.sta", Packed.gzip(FormatSamples.MT.replace("STARTUMSE", "ANOTHER").getBytes(UTF_8)));
+        members.put(
+                "two.sta",
+                Packed.gzip(FormatSamples.MT.replace("STARTUMSE", "ANOTHER").getBytes(UTF_8)));
         IngestResult read = read(Packed.zip(members));
 
         assertThat(read.rowsRead()).isEqualTo(10);
-        assertThat(transfers).extracting(t -> t.sources().get(0).record()).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L);
+        assertThat(transfers)
+                .extracting(t -> t.sources().get(0).record())
+                .containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L);
         assertThat(transfers.get(5).sources().get(0).archive()).isEqualTo("two.sta");
         assertThat(read.statements().get(3).firstRecord()).isEqualTo(6);
         members.put("three.xml", FormatSamples.CAMT.getBytes(UTF_8));

@@ -3,6 +3,7 @@ package org.theseus.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.Locale;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -71,7 +72,9 @@ class SharedFormatFilesTest {
             goaml/vyttah-5.0.2-goAMLSchema.xsd | no profile knows
             """)
     void otherFilesAreRefusedForTheRightReason(String file, String reason) {
-        assertThatThrownBy(() -> read(file))
+        Path there = SharedData.file("formats/" + file);
+        assertThatThrownBy(() -> FileIngest.read(
+                        there, Profiles.of(null).detect(there), IngestOptions.NONE, transfer -> {}, IngestProgress.SILENT))
                 .isInstanceOf(TheseusException.class)
                 .hasMessageContaining(reason);
     }

@@ -129,9 +129,8 @@ final class CamtStatement {
     private @Nullable Balance opening() {
         Balance found = first("OPBD");
         found = found == null ? first("PRCD") : found;
-        long interim = balances.stream()
-                .filter(coded -> coded.code().equals("ITBD"))
-                .count();
+        long interim =
+                balances.stream().filter(coded -> coded.code().equals("ITBD")).count();
         return found == null && interim > 1 ? first("ITBD") : found;
     }
 

@@ -67,8 +67,7 @@ final class CellNumber {
         return whole.toPlainString();
     }
 
-    private static @Nullable String time(
-            BigDecimal number, NumberFormats.Shown shown, boolean from1904) {
+    private static @Nullable String time(BigDecimal number, NumberFormats.Shown shown, boolean from1904) {
         if (number.signum() < 0 || number.compareTo(BigDecimal.valueOf(LAST_SERIAL + 1L)) >= 0) {
             return null;
         }

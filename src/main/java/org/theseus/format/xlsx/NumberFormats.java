@@ -60,7 +60,8 @@ final class NumberFormats {
     /** Numbers below 164 have fixed meanings (ECMA-376 part 1, 18.8.30); 27 to 36 and 50 to 58 are dates of East Asia. */
     private static Shown builtIn(String id) {
         return switch (id) {
-            case "14", "15", "16", "17", "27", "28", "29", "30", "31", "34", "35", "36" -> new Shown(true, false, false, 0);
+            case "14", "15", "16", "17", "27", "28", "29", "30", "31", "34", "35", "36" ->
+                new Shown(true, false, false, 0);
             case "50", "51", "52", "53", "54", "57", "58" -> new Shown(true, false, false, 0);
             case "18", "20" -> new Shown(false, true, false, 0);
             case "19", "21", "32", "33", "45", "46", "47", "55", "56" -> new Shown(false, true, true, 0);
@@ -95,7 +96,8 @@ final class NumberFormats {
         String plain = letters.toString().replace("general", "");
         boolean time = plain.indexOf('h') >= 0 || plain.indexOf('s') >= 0;
         boolean date = plain.indexOf('y') >= 0 || plain.indexOf('d') >= 0 || (!time && plain.indexOf('m') >= 0);
-        boolean zeros = plain.length() > 1 && plain.length() <= 40 && plain.chars().allMatch(c -> c == '0');
+        boolean zeros =
+                plain.length() > 1 && plain.length() <= 40 && plain.chars().allMatch(c -> c == '0');
         return new Shown(date, time, plain.indexOf('s') >= 0, zeros ? plain.length() : 0);
     }
 

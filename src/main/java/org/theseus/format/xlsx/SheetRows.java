@@ -86,7 +86,8 @@ final class SheetRows implements AutoCloseable {
         int index = reference == null ? last + 1 : column - 1;
         if (index <= last || index >= MAX_COLUMNS) {
             throw xml.refusal(
-                    "row " + number + ": the cell \"" + reference + "\" is out of place or beyond column " + MAX_COLUMNS,
+                    "row " + number + ": the cell \"" + reference + "\" is out of place or beyond column "
+                            + MAX_COLUMNS,
                     "The workbook is damaged, or no table of payments.");
         }
         return index;
@@ -106,7 +107,11 @@ final class SheetRows implements AutoCloseable {
         }
         String text = text(type, style, value);
         if (!text.isEmpty() && stored.length() <= FlatTable.RAW_LIMIT) {
-            stored.append(stored.length() == 0 ? "" : " | ").append(name(column)).append(number).append(": ").append(text);
+            stored.append(stored.length() == 0 ? "" : " | ")
+                    .append(name(column))
+                    .append(number)
+                    .append(": ")
+                    .append(text);
             if (isNumber(type)) {
                 stored.append(text.equals(value) ? " (number)" : " (number " + value + ")");
             }
@@ -132,7 +137,9 @@ final class SheetRows implements AutoCloseable {
                 return value.equals("1") ? "TRUE" : value.equals("0") ? "FALSE" : value;
             }
             case "n", "null" -> {
-                return value.isEmpty() ? "" : CellNumber.text(value, book.formats().of(style), book.from1904());
+                return value.isEmpty()
+                        ? ""
+                        : CellNumber.text(value, book.formats().of(style), book.from1904());
             }
             default -> {
                 return value;
