@@ -62,8 +62,7 @@ record TraceEnds(List<Money> seeded, int payments, List<Holding> shown, int hidd
                 seeds.edges().length,
                 likely.stream()
                         .limit(limit)
-                        .map(holding ->
-                                holding.within(money.exactBoundsOfAccount(holding.node(), holding.currency(), monitor)))
+                        .map(holding -> sharpened(graph.graph(), money, holding, monitor))
                         .toList(),
                 Math.max(0, likely.size() - limit),
                 held.size() - likely.size(),
