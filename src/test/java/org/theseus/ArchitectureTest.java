@@ -37,7 +37,10 @@ class ArchitectureTest {
             allow("spool", Set.of("model", "store"), List.of()),
             allow("project", Set.of("model", "graph", "store"), List.of()),
             allow("detect", Set.of("model", "graph", "algo", "project"), List.of("org.snakeyaml.engine")),
-            allow("cases", Set.of("model", "graph", "coverage", "store", "project", "detect"), List.of("com.fasterxml.jackson")),
+            allow(
+                    "cases",
+                    Set.of("model", "graph", "coverage", "store", "project", "detect"),
+                    List.of("com.fasterxml.jackson")),
             allow("server", Set.of("model"), List.of("com.sun.management.OperatingSystemMXBean")),
             allow(
                     "table",
@@ -66,7 +69,10 @@ class ArchitectureTest {
                             "com.fasterxml.jackson.core.")),
             allow("jgrapht", Set.of("graph", "algo"), List.of("org.jgrapht")),
             allow("community", Set.of("model", "graph", "algo", "project", "jgrapht"), List.of()),
-            allow("view", Set.of("model", "fx", "proof", "coverage", "store", "table"), List.of("com.fasterxml.jackson")),
+            allow(
+                    "view",
+                    Set.of("model", "fx", "proof", "coverage", "store", "table"),
+                    List.of("com.fasterxml.jackson")),
             allow("verify", Set.of("model", "cases", "detect"), List.of()),
             allow(
                     "app",

@@ -59,12 +59,12 @@ public final class ImportText {
                 lines.add("  and " + (result.rejectedCount() - LISTED) + " more; --json lists them");
             }
         }
+        conflicts(lines, outcome.conflicts());
         outcome.understood().forEach(line -> lines.add("  " + line));
         outcome.questions().forEach(question -> {
             lines.add("  ? " + question.about());
             question.alternatives().forEach(alternative -> lines.add("      " + alternative));
         });
-        conflicts(lines, outcome.conflicts());
         lines.add("  " + fate(outcome));
         return lines;
     }
@@ -77,8 +77,8 @@ public final class ImportText {
         int listed = 0;
         for (AccountProof proof : result.proofs().accounts()) {
             if (proof.isProvable() && proof.gaps().isEmpty() && listed++ < LISTED) {
-                lines.add("  balance proof holds for " + proof.account() + " " + proof.currency() + ", "
-                        + proof.from() + " to " + proof.to());
+                lines.add("  balance proof holds for " + proof.account() + " " + proof.currency() + ", " + proof.from()
+                        + " to " + proof.to());
             }
             for (Gap gap : proof.gaps()) {
                 if (listed++ < LISTED) {

@@ -30,9 +30,14 @@ public final class OutcomeJson {
                 json.writeStringField("currency", proof.currency());
                 json.writeStringField("from", proof.from());
                 json.writeStringField("to", proof.to());
-                json.writeStringField("opening", proof.opening() == null ? null : proof.opening().plain());
-                json.writeStringField("closing", proof.closing() == null ? null : proof.closing().plain());
-                json.writeBooleanField("proved", proof.isProvable() && proof.gaps().isEmpty());
+                json.writeStringField(
+                        "opening",
+                        proof.opening() == null ? null : proof.opening().plain());
+                json.writeStringField(
+                        "closing",
+                        proof.closing() == null ? null : proof.closing().plain());
+                json.writeBooleanField(
+                        "proved", proof.isProvable() && proof.gaps().isEmpty());
                 json.writeArrayFieldStart("gaps");
                 for (Gap gap : proof.gaps()) {
                     json.writeString(gap.toString());
