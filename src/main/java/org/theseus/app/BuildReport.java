@@ -8,18 +8,18 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.theseus.cases.Finding;
 import org.jspecify.annotations.Nullable;
 import org.theseus.algo.Monitor;
+import org.theseus.cases.Finding;
 import org.theseus.cases.FindingReader;
 import org.theseus.coverage.Coverage;
-import org.theseus.project.GraphSource;
 import org.theseus.detect.Applicability;
 import org.theseus.model.AccountId;
 import org.theseus.model.Money;
 import org.theseus.model.Observation;
 import org.theseus.model.TheseusException;
 import org.theseus.model.Transfer;
+import org.theseus.project.GraphSource;
 import org.theseus.report.DetectorRun;
 import org.theseus.report.ReportAccount;
 import org.theseus.report.ReportContent;
@@ -62,8 +62,7 @@ public final class BuildReport {
      * @return path of the page
      */
     public static Path write(CaseSession session, Set<String> findingIds, Intelligence intelligence, Path folder) {
-        LedgerView ledger =
-                intelligence == Intelligence.INCLUDED ? session.store() : OpenLedger.of(session.store());
+        LedgerView ledger = intelligence == Intelligence.INCLUDED ? session.store() : OpenLedger.of(session.store());
         boolean opened = ledger != session.store();
         DetectionRun stored = session.store()
                 .detectionRun()

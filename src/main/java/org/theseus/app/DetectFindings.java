@@ -68,8 +68,7 @@ public final class DetectFindings {
      */
     public static Outcome run(
             CaseStore store, GraphSource graphs, Set<String> only, @Nullable Path config, Monitor monitor) {
-        return run(
-                store, Coverage.of(store.sources(), Collections.emptySortedMap()), graphs, only, config, monitor);
+        return run(store, Coverage.of(store.sources(), Collections.emptySortedMap()), graphs, only, config, monitor);
     }
 
     /**
@@ -210,9 +209,8 @@ public final class DetectFindings {
             return line(detector, parameters, applicability, 0, "", List.of());
         }
         Detection detection = detector.detect(graph, parameters, monitor);
-        List<Finding> findings =
-                new FindingAssembler(graph, cited(graph, detection, ledger), coverage)
-                        .assemble(detector, parameters, detection);
+        List<Finding> findings = new FindingAssembler(graph, cited(graph, detection, ledger), coverage)
+                .assemble(detector, parameters, detection);
         found.addAll(findings);
         return line(detector, parameters, applicability, findings.size(), detection.baseRate(), detection.limits());
     }

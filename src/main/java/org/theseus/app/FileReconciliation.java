@@ -72,7 +72,7 @@ final class FileReconciliation {
     /** Takes a row whose transfer the case does not hold. */
     void add(Transfer row, @Nullable AccountId own) {
         boolean alone = caseIsEmpty && own == null && row.sources().get(0).sheet() == null;
-        if (!others && own == null || alone || entries.containsKey(row.id())) {
+        if ((!others && own == null) || alone || entries.containsKey(row.id())) {
             return;
         }
         Sighting.@Nullable Side side =

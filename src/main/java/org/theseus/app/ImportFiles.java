@@ -133,8 +133,19 @@ public final class ImportFiles {
             long witnessed,
             List<Conflict> conflicts) {
 
+        Outcome(
+                Path file,
+                Fate fate,
+                @Nullable IngestResult result,
+                String refusal,
+                String advice,
+                List<String> understood,
+                List<Question> questions) {
+            this(file, fate, result, refusal, advice, understood, questions, 0, List.of());
+        }
+
         Outcome(Path file, Fate fate, @Nullable IngestResult result, String refusal, String advice) {
-            this(file, fate, result, refusal, advice, List.of(), List.of(), 0, List.of());
+            this(file, fate, result, refusal, advice, List.of(), List.of());
         }
 
         Outcome with(List<String> lines) {
@@ -171,7 +182,7 @@ public final class ImportFiles {
             Profile profile = recognised.profile();
             if (profile == null) {
                 Outcome asked = asked(file, recognised);
-                if (!request.dryRun()) {
+                if (!request.dryRun() && !request.isIntelligence()) {
                     session.refusals().add(file, asked.refusal());
                 }
                 return asked;
@@ -191,23 +202,28 @@ public final class ImportFiles {
             IngestResult result = read.comparedWithCase(comparison.alreadyThere(), comparison.conflicts())
                     .witnessed(found.witnessed());
             Outcome outcome = judged(file, request, result, request.dryRun() ? Fate.DRY_RUN : Fate.LOADED)
-                    .with(found)
-                    .with(Recognition.understood(recognised));
+                    .with(Recognition.understood(recognised))
+                    .with(found);
             if (outcome.fate() == Fate.REFUSED && !request.dryRun() && !request.isIntelligence()) {
                 session.refusals().add(file, outcome.refusal());
-            }
-            if (outcome.fate() != Fate.LOADED) {
-                return outcome;
             }
             Optional<SourceFile> known = session.store().sources().stream()
                     .filter(source -> source.sha256().equals(result.source().sha256()))
                     .findFirst();
+            if (!request.dryRun() && known.isEmpty()) {
+                session.refusals()
+                        .keepRejects(result.source().sha256(), result.rejected())
+                        .ifPresent(kept ->
+                                session.step("rejected rows with code, line and raw text (owner-only): " + kept));
+            }
+            if (outcome.fate() != Fate.LOADED) {
+                return outcome;
+            }
             if (known.isPresent()) {
                 return again(outcome, known.get());
             }
             Recognition.keep(recognised, session.workspace().home());
             session.sources().keep(file, result.source().sha256());
-            session.refusals().keepRejects(result.source().sha256(), result.rejected());
             session.spool()
                     .commit(
                             spool,
@@ -268,9 +284,7 @@ public final class ImportFiles {
                 "Answer with the options shown, or describe it: theseus profiles learn " + file.getFileName()
                         + " --out my.yaml",
                 Recognition.understood(recognised),
-                recognised.questions(),
-                0,
-                List.of());
+                recognised.questions());
     }
 
     private static Outcome judged(Path file, Request request, IngestResult result, Fate fate) {

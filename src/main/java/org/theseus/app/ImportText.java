@@ -59,12 +59,12 @@ public final class ImportText {
                 lines.add("  and " + (result.rejectedCount() - LISTED) + " more; --json lists them");
             }
         }
+        conflicts(lines, outcome.conflicts());
         outcome.understood().forEach(line -> lines.add("  " + line));
         outcome.questions().forEach(question -> {
             lines.add("  ? " + question.about());
             question.alternatives().forEach(alternative -> lines.add("      " + alternative));
         });
-        conflicts(lines, outcome.conflicts());
         lines.add("  " + fate(outcome));
         return lines;
     }

@@ -53,10 +53,17 @@ record ObservationCorrections(Path folder) {
                         file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             }
             Files.write(
-                    file, List.of(line.strip()), StandardCharsets.UTF_8, StandardOpenOption.APPEND, StandardOpenOption.SYNC);
+                    file,
+                    List.of(line.strip()),
+                    StandardCharsets.UTF_8,
+                    StandardOpenOption.APPEND,
+                    StandardOpenOption.SYNC);
         } catch (IOException e) {
             throw TheseusException.of(
-                    TheseusException.Kind.STORE, "cannot write " + file + ": " + e.getMessage(), "Check its rights.", e);
+                    TheseusException.Kind.STORE,
+                    "cannot write " + file + ": " + e.getMessage(),
+                    "Check its rights.",
+                    e);
         }
     }
 }

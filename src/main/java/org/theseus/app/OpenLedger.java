@@ -14,8 +14,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.theseus.model.Aggregate;
 import org.theseus.model.AccountId;
+import org.theseus.model.Aggregate;
 import org.theseus.model.Detail;
 import org.theseus.model.Mention;
 import org.theseus.model.Observation;
@@ -108,8 +108,7 @@ final class OpenLedger implements LedgerView {
             learn(transfer.to(), transfer.payee(), Mention::country, row, countryRow, countries);
         }
         Map<String, Observation> seen = new HashMap<>();
-        whole.accounts()
-                .forEach(account -> seen.put(account.id().key(), account.observation()));
+        whole.accounts().forEach(account -> seen.put(account.id().key(), account.observation()));
         Set<String> own = new HashSet<>();
         sources.forEach(source -> own.addAll(source.own()));
         boolean every = own.contains(SourceFile.EVERY_ACCOUNT);
@@ -134,9 +133,7 @@ final class OpenLedger implements LedgerView {
             Map<AccountId, String> values) {
         String value = field.apply(mention);
         SourceRow before = rows.get(id);
-        if (value != null
-                && id.kind() != AccountId.Kind.OUTSIDE
-                && (before == null || row.compareTo(before) < 0)) {
+        if (value != null && id.kind() != AccountId.Kind.OUTSIDE && (before == null || row.compareTo(before) < 0)) {
             rows.put(id, row);
             values.put(id, value);
         }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Optional;
 import org.theseus.issue.RowIssue;
 import org.theseus.model.TheseusException;
 import org.theseus.report.ReportContent;
@@ -48,11 +49,19 @@ record Refusals(Path folder) {
         }
     }
 
-    /** Keeps the rejected rows of an accepted file. */
-    void keepRejects(String sha256, List<RowIssue> rejects) {
-        if (!rejects.isEmpty()) {
-            write(rejectsOf(sha256), rejects);
+    /** Keeps the rejected rows of a file in place of those of an earlier attempt; where they are, empty if there are none. */
+    Optional<Path> keepRejects(String sha256, List<RowIssue> rejects) {
+        Path file = rejectsOf(sha256);
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw unusable(file, e);
         }
+        if (rejects.isEmpty()) {
+            return Optional.empty();
+        }
+        write(file, rejects);
+        return Optional.of(file);
     }
 
     /** Rejected rows of an accepted file. */

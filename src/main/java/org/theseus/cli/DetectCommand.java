@@ -46,7 +46,13 @@ final class DetectCommand extends CaseCommand {
     @Override
     Result run(CaseSession session) {
         session.recordIntent(List.of());
-        DetectFindings.Outcome outcome = DetectFindings.run(session.store(), session.coverage(), session.graphs(), only, config, Progress.monitor(console, "detect", global().quiet));
+        DetectFindings.Outcome outcome = DetectFindings.run(
+                session.store(),
+                session.coverage(),
+                session.graphs(),
+                only,
+                config,
+                Progress.monitor(console, "detect", global().quiet));
         List<String> ids = outcome.findings().stream().map(Finding::id).toList();
         return Result.of(ids, () -> {
             new TablePrinter(console, output).print(DetectTables.applicability(outcome));

@@ -101,8 +101,7 @@ public final class Coverage {
 
     /** Joins what touches or overlaps, and what balances prove to go on; whatever else lies between two files is a gap. */
     private void connect(String key, List<Piece> pieces) {
-        pieces.sort(Comparator.comparing((Piece piece) -> piece.span.from())
-                .thenComparing(piece -> piece.span.to()));
+        pieces.sort(Comparator.comparing((Piece piece) -> piece.span.from()).thenComparing(piece -> piece.span.to()));
         List<Span> joined = new ArrayList<>();
         Piece before = null;
         for (Piece piece : pieces) {

@@ -69,6 +69,16 @@ public record IngestResult(
     /** The same with rows that turned out to be a second record of a payment taken from the accepted ones. */
     public IngestResult witnessed(long rows) {
         return new IngestResult(
-                source, rowsRead, accepted - rows, duplicates, rejectedCount, rejected, observed, totals, statements, outOfScope, proofs);
+                source,
+                rowsRead,
+                accepted - rows,
+                duplicates,
+                rejectedCount,
+                rejected,
+                observed,
+                totals,
+                statements,
+                outOfScope,
+                proofs);
     }
 }

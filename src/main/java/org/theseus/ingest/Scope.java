@@ -18,8 +18,7 @@ import org.theseus.model.Transfer;
  * @param to last day, null for no limit
  * @param accounts numbers without blanks, upper case; either end must be one of them; empty for no limit
  */
-public record Scope(
-        @Nullable LocalDate from, @Nullable LocalDate to, SortedSet<String> accounts) {
+public record Scope(@Nullable LocalDate from, @Nullable LocalDate to, SortedSet<String> accounts) {
 
     /** Everything. */
     public static final Scope ALL = new Scope(null, null, new TreeSet<>());

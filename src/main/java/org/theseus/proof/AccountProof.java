@@ -32,8 +32,8 @@ public record AccountProof(
         gaps = List.copyOf(gaps);
     }
 
-    /** Whether anything could be proved: a balance at both ends, or at least two in between. */
+    /** Whether anything could be proved: at least two balances of rows, or the two of a statement. */
     public boolean isProvable() {
-        return balances > 1 || (opening != null && closing != null);
+        return balances > 1 || (balances == 0 && opening != null && closing != null);
     }
 }

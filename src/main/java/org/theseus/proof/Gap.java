@@ -14,7 +14,12 @@ import org.theseus.model.Money;
  * @param line line at which it shows, 0 if at none
  */
 public record Gap(
-        String account, @Nullable String from, @Nullable String to, @Nullable Money missing, String why, long line) {
+        String account,
+        @Nullable String from,
+        @Nullable String to,
+        @Nullable Money missing,
+        String why,
+        long line) {
 
     /** {@code 2023-04-11..2023-04-18 the balance jumps by 2310.00 EUR (line 88)}. */
     @Override

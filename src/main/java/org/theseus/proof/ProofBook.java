@@ -120,9 +120,8 @@ public final class ProofBook {
         List<Failure> failures = new ArrayList<>();
         for (Book book : books.values()) {
             List<Gap> gaps = new ArrayList<>();
-            List<StatedFigures> mine = statements.stream()
-                    .filter(stated -> isOf(stated, book))
-                    .toList();
+            List<StatedFigures> mine =
+                    statements.stream().filter(stated -> isOf(stated, book)).toList();
             mine.forEach(stated -> prove(stated, book, failures));
             connect(mine, book, gaps);
             accounts.add(proof(book, mine, gaps));
@@ -150,9 +149,7 @@ public final class ProofBook {
         long credit = 0;
         long debits = 0;
         long credits = 0;
-        for (int row = start(stated, book);
-                row < book.rows && book.fields[RECORD][row] <= stated.lastRecord();
-                row++) {
+        for (int row = start(stated, book); row < book.rows && book.fields[RECORD][row] <= stated.lastRecord(); row++) {
             long change = book.fields[CHANGE][row];
             if (change == 0) {
                 continue;
@@ -173,7 +170,8 @@ public final class ProofBook {
                         "BALANCE",
                         stated.label() + ": opening " + opening.toPlainString() + " and the rows give "
                                 + found.toPlainString() + " " + book.currency + ", stated as closing "
-                                + closing.toPlainString() + ": " + closing.subtract(found).toPlainString()
+                                + closing.toPlainString() + ": "
+                                + closing.subtract(found).toPlainString()
                                 + " is missing. Rows are missing or were misread."));
             }
         }
@@ -199,8 +197,8 @@ public final class ProofBook {
             failures.add(new Failure(
                     stated.line(),
                     "TOTALS",
-                    stated.label() + ": a " + what + " sum of " + sum.abs().toPlainString() + " is stated, "
-                            + foundSum + " were found."));
+                    stated.label() + ": a " + what + " sum of " + sum.abs().toPlainString() + " is stated, " + foundSum
+                            + " were found."));
         }
     }
 
@@ -299,8 +297,9 @@ public final class ProofBook {
 
     private static @Nullable Money closing(
             Book book, List<StatedFigures> statements, int last, long[] change, long[] balance, boolean descending) {
-        BigDecimal stated =
-                statements.isEmpty() ? null : statements.get(statements.size() - 1).closing();
+        BigDecimal stated = statements.isEmpty()
+                ? null
+                : statements.get(statements.size() - 1).closing();
         if (stated != null) {
             return Money.of(stated, book.currency);
         }

@@ -4,7 +4,7 @@
  *
  * <p>Entry type: {@link org.theseus.reconcile.Reconciler}. Pure: no store, no file, no clock; the rate of a day is asked for
  * through {@link org.theseus.reconcile.Exchange}. Nothing is deleted or changed here, and nothing decides which of two
- * records is right. The rules and their reasons: {@code docs/decisions/005-one-payment-several-records.md}.
+ * records is right. The rules and their reasons: {@code docs/decisions/020-one-payment-several-records.md}.
  *
  * <p>Candidates are found by blocks (a shared reference; the same pair of accounts; one shared account and equal amounts
  * where the other end is only named; equal names at both ends), then each connected component of candidates is assigned

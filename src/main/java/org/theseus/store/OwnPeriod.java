@@ -15,12 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param gaps stretches of which something is missing, in words
  */
 public record OwnPeriod(
-        String account,
-        @Nullable String from,
-        @Nullable String to,
-        String opening,
-        String closing,
-        List<String> gaps) {
+        String account, @Nullable String from, @Nullable String to, String opening, String closing, List<String> gaps) {
 
     private static final String FIELD = "\t";
 
@@ -30,8 +25,8 @@ public record OwnPeriod(
 
     /** One line of text, for stores that keep lists of texts. */
     public String toText() {
-        List<String> fields = new ArrayList<>(List.of(
-                account, from == null ? "" : from, to == null ? "" : to, opening, closing));
+        List<String> fields =
+                new ArrayList<>(List.of(account, from == null ? "" : from, to == null ? "" : to, opening, closing));
         gaps.forEach(gap -> fields.add(gap.replace(FIELD, " ")));
         return String.join(FIELD, fields);
     }

@@ -60,10 +60,10 @@ public final class Accounts {
                 Column.text("country", "Country").ifAny(),
                 Column.text("kind", "Kind").ifRoom(),
                 Column.text("observation", "Observation"),
+                Column.integer("transfers", "Transfers"),
                 Column.text("own_from", "From").ifAny().ifRoom(),
                 Column.text("own_to", "To").ifAny().ifRoom(),
                 Column.of("gaps", "Missing", Kind.LIST).ifAny().ifRoom(),
-                Column.integer("transfers", "Transfers"),
                 Column.id("key", "Key").inFiles());
         long own = 0;
         for (AccountRecord account : view.accounts()) {
@@ -79,13 +79,13 @@ public final class Accounts {
                     account.country(),
                     account.id().kind().name().toLowerCase(Locale.ROOT),
                     observation.name(),
+                    account.transfers(),
                     spans.isEmpty() ? null : spans.get(0).from().toString(),
                     spans.isEmpty() ? null : spans.get(spans.size() - 1).to().toString(),
                     coverage.isCorrected(key)
                             ? Stream.concat(Stream.of("decided by an analyst"), coverage.gaps(key).stream())
                                     .toList()
                             : coverage.gaps(key),
-                    account.transfers(),
                     account.id().key());
         }
         table.note("own records of " + own + " of these accounts are in the case");

@@ -122,7 +122,12 @@ public final class Statement {
     }
 
     private static void row(
-            Table.Builder table, Movement movement, List<SourceRow> rows, @Nullable Money balance, boolean broken, RateTable rates) {
+            Table.Builder table,
+            Movement movement,
+            List<SourceRow> rows,
+            @Nullable Money balance,
+            boolean broken,
+            RateTable rates) {
         Transfer transfer = movement.transfer();
         Aggregate aggregate = transfer.aggregate();
         Optional<Converted> euro = Euros.of(transfer.time(), movement.amount(), rates);

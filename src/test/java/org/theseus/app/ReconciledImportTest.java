@@ -221,6 +221,83 @@ class ReconciledImportTest {
                 });
     }
 
+    private ImportFiles.Outcome load(Path file, Path profile, String... frame) {
+        TreeMap<String, String> legal = new TreeMap<>();
+        for (int i = 0; i < frame.length; i += 2) {
+            legal.put(frame[i], frame[i + 1]);
+        }
+        try (CaseSession session = session(store)) {
+            ImportFiles.Request request =
+                    ImportFiles.Request.of(List.of(file), profile.toString(), null, null, false, 0, legal);
+            return ImportFiles.load(session, file, request, RowProgress.SILENT);
+        }
+    }
+
+    @Test
+    void rowsOutsideTheOrderAreCountedAndNotLoaded() throws IOException {
+        ImportFiles.Outcome days =
+                load(file("left.csv", LEFT_ROWS), left, "scope-from", "2023-06-03", "scope-to", "2023-06-07");
+        assertThat(OutcomeJson.write(days)).contains("\"accepted\":1,").contains("\"out_of_scope\":4");
+        assertThat(ImportText.lines(days)).contains("  4 rows outside the order's scope, not loaded");
+        assertThat(all()).hasSize(1);
+        assertThat(store.sources().get(0).outOfScope()).isEqualTo(4);
+        assertThat(store.sources().get(0).legalFrame()).containsEntry("scope-from", "2023-06-03");
+        store = new MemoryCaseStore();
+        load(file("left.csv", LEFT_ROWS), left, "scope-accounts", "SHOP ACCOUNT1");
+        assertThat(all()).hasSize(1);
+        assertThatThrownBy(() -> load(file("left.csv", LEFT_ROWS), left, "scope-from", "June"))
+                .hasMessage("--scope-from June is no date");
+    }
+
+    @Test
+    void aConvertedFileMustProveItself() throws IOException {
+        String[] frame = {"converted-from", "a.pdf", "converted-from-sha256", "ab", "converter", "tabula"};
+        ImportFiles.Outcome broken = load(file("left.csv", LEFT_ROWS.replace("800.00", "810.00")), left, frame);
+        assertThat(broken.fate()).isEqualTo(ImportFiles.Fate.REFUSED);
+        assertThat(broken.refusal()).contains("the balance jumps");
+        assertThat(all()).isEmpty();
+        ImportFiles.Outcome bare = load(file("left.csv", LEFT_ROWS.replaceAll(",[0-9.]+\n", ",\n")), left, frame);
+        assertThat(bare.refusal()).contains("has no balances");
+        ImportFiles.Outcome whole = load(file("left.csv", LEFT_ROWS), left, frame);
+        assertThat(whole.fate()).isEqualTo(ImportFiles.Fate.LOADED);
+        assertThat(ImportText.lines(whole))
+                .contains("  balance proof holds for acct:Left/LEFTACCOUNT1 EUR, 2023-06-02 to 2023-06-09");
+    }
+
+    @Test
+    void aGapMakesAnAccountPartlySeenAndAnAnalystMayDecideOtherwise() throws IOException {
+        load(file("left.csv", LEFT_ROWS.replace("780.00", "700.00").replace("880.00", "800.00")), left);
+        try (CaseSession session = session(store)) {
+            assertThat(session.coverage().gaps("acct:Left/LEFTACCOUNT1"))
+                    .containsExactly("2023-06-02..2023-06-07 the balance jumps by -80.00 EUR (line 5) in left.csv");
+            assertThatThrownBy(() -> CorrectObservation.run(session, "LEFTACCOUNT1", "FULL", null))
+                    .hasMessageContaining("needs a reason");
+            CorrectObservation.run(session, "LEFTACCOUNT1", "full", "a fee of 80 was booked elsewhere");
+        }
+        try (CaseSession session = session(store)) {
+            assertThat(session.coverage().isCorrected("acct:Left/LEFTACCOUNT1")).isTrue();
+        }
+    }
+
+    @Test
+    void intelligenceSteersAndStaysOut() throws IOException {
+        load(file("left.csv", LEFT_ROWS), left);
+        List<Transfer> open = all();
+        load(file("right.csv", RIGHT_ROWS), right, "purpose", "STR", "source", "SECRETBANK");
+        assertThat(all()).hasSize(6).isNotEqualTo(open);
+        org.theseus.store.LedgerView ledger = OpenLedger.of(store);
+        List<Transfer> shown = new ArrayList<>();
+        ledger.readTransfers(TransferFilter.ALL, shown::add);
+        assertThat(shown).isEqualTo(open);
+        assertThat(ledger.sources())
+                .extracting(org.theseus.store.SourceFile::file)
+                .containsExactly("left.csv");
+        assertThat(ledger.accounts().toString()).doesNotContain("PETROV IVAN").contains("Ivan Petrov");
+        List<org.theseus.store.LedgerEdge> edges = new ArrayList<>();
+        ledger.readEdges(edges::add);
+        assertThat(edges).hasSize(open.size());
+    }
+
     @Test
     void bothEndsOfAPaymentInOneFileAreOneTransfer() throws IOException {
         ImportFiles.Outcome both = load(file("order.csv", LEFT_ROWS + RIGHT_ROWS), left);

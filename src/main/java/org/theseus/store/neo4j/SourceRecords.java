@@ -88,8 +88,7 @@ final class SourceRecords {
         properties.put("witnessed", source.witnessed());
         properties.put("outOfScope", source.outOfScope());
         properties.put(
-                "periods",
-                source.periods().stream().map(OwnPeriod::toText).toList());
+                "periods", source.periods().stream().map(OwnPeriod::toText).toList());
         source.legalFrame().forEach((name, value) -> properties.put(LEGAL + name, value));
         source.totals().forEach((name, value) -> properties.put(TOTAL + name, value));
         return properties;
@@ -118,7 +117,9 @@ final class SourceRecords {
                 p.containsKey("witnessed") ? number(p, "witnessed") : 0,
                 p.containsKey("outOfScope") ? number(p, "outOfScope") : 0,
                 p.get("periods") instanceof List<?> periods
-                        ? periods.stream().map(text -> OwnPeriod.parse((String) text)).toList()
+                        ? periods.stream()
+                                .map(text -> OwnPeriod.parse((String) text))
+                                .toList()
                         : List.of());
     }
 
