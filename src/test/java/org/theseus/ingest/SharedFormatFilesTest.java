@@ -74,7 +74,11 @@ class SharedFormatFilesTest {
     void otherFilesAreRefusedForTheRightReason(String file, String reason) {
         Path there = SharedData.file("formats/" + file);
         assertThatThrownBy(() -> FileIngest.read(
-                        there, Profiles.of(null).detect(there), IngestOptions.NONE, transfer -> {}, IngestProgress.SILENT))
+                        there,
+                        Profiles.of(null).detect(there),
+                        IngestOptions.NONE,
+                        transfer -> {},
+                        IngestProgress.SILENT))
                 .isInstanceOf(TheseusException.class)
                 .hasMessageContaining(reason);
     }
