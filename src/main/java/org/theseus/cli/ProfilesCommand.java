@@ -98,10 +98,6 @@ final class ProfilesCommand {
             })
     static final class Learn implements Callable<Integer> {
 
-        @Spec
-        @SuppressWarnings("NullAway.Init")
-        private CommandSpec spec;
-
         @Parameters(paramLabel = "FILE", description = "The sample.")
         private Path file = Path.of("");
 
