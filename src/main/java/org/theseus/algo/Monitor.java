@@ -4,13 +4,16 @@ import java.util.concurrent.CancellationException;
 
 /**
  * Progress and cancellation of a long computation, handed in as a parameter. Algorithms call {@link #advance} every few
- * thousand steps; implementations must be thread-safe and cheap.
+ * thousand steps, always on the thread that called them; implementations must be cheap.
  */
 @FunctionalInterface
 public interface Monitor {
 
     /** Never reports and never cancels. */
     Monitor NONE = (done, total) -> true;
+
+    /** Reports nothing, and cancels once the thread that called the algorithm is interrupted. */
+    Monitor UNTIL_INTERRUPTED = (done, total) -> !Thread.currentThread().isInterrupted();
 
     /**
      * Tells how far the work is.

@@ -26,7 +26,7 @@ final class Progress {
     /** A bar for algorithms; silent where stderr is no terminal. */
     static Monitor monitor(Console console, String task, boolean quiet) {
         if (!console.isErrTerminal() || quiet) {
-            return Monitor.NONE;
+            return Monitor.UNTIL_INTERRUPTED;
         }
         return (done, total) -> {
             if (done == total) {

@@ -2,6 +2,7 @@ package org.theseus.reconcile;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;
@@ -214,11 +215,11 @@ public record Entry(
     }
 
     boolean hasTellerOf(Entry other) {
-        return tellers.stream().anyMatch(other.tellers::contains);
+        return !Collections.disjoint(tellers, other.tellers);
     }
 
     boolean sharesReference(Entry other) {
-        return references.stream().anyMatch(other.references::contains);
+        return !Collections.disjoint(references, other.references);
     }
 
     /** Arrays compare by identity, so records with them would; ids are unique. */

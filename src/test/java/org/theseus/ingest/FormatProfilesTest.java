@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -115,8 +116,7 @@ class FormatProfilesTest {
         byte[] bytes = FormatSamples.CAMT.getBytes(UTF_8);
         for (int i = 0; i < 7; i++) {
             var row = transfers.get(i).sources().get(0);
-            Long offset = row.byteOffset();
-            assertThat(offset).isNotNull();
+            long offset = Objects.requireNonNull(row.byteOffset());
             String rest = new String(bytes, Math.toIntExact(offset), 12, UTF_8);
             assertThat(rest).startsWith(i < 2 ? "<d:TxDtls>" : "<d:Ntry>");
             assertThat(FormatSamples.CAMT.lines().toList().get((int) row.line() - 1))

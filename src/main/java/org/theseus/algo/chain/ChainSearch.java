@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.theseus.algo.Ticker;
 import org.theseus.algo.follows.FeasibleOrder;
 import org.theseus.algo.follows.Ratio;
 import org.theseus.graph.TemporalGraph;
@@ -17,16 +18,18 @@ final class ChainSearch {
     private final Hops hops;
     private final ChainBounds bounds;
     private final ChainRule rule;
+    private final Ticker ticker;
     private final boolean[] visited;
     private final List<Hop> path = new ArrayList<>();
     private @Nullable Chain best;
     private long steps;
 
-    ChainSearch(TemporalGraph graph, Hops hops, ChainBounds bounds, ChainRule rule) {
+    ChainSearch(TemporalGraph graph, Hops hops, ChainBounds bounds, ChainRule rule, Ticker ticker) {
         this.graph = graph;
         this.hops = hops;
         this.bounds = bounds;
         this.rule = rule;
+        this.ticker = ticker;
         this.visited = new boolean[graph.nodeCount()];
     }
 
@@ -68,7 +71,7 @@ final class ChainSearch {
             return;
         }
         List<Choice> choices = new ArrayList<>();
-        hops.forEachAfter(last, next -> {
+        hops.forEachAfter(last, ticker, next -> {
             Choice choice = visited[next.payee()] ? null : choose(last, next, order, value);
             if (choice != null && ++steps <= rule.stepLimit()) {
                 choices.add(choice);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import org.theseus.algo.Chunks;
 import org.theseus.algo.Monitor;
 import org.theseus.graph.TemporalGraph;
 
@@ -13,31 +14,55 @@ import org.theseus.graph.TemporalGraph;
  */
 public final class Chains {
 
-    private static final int REPORT_EVERY = 256;
+    private static final int PAYEES_PER_CHUNK = 256;
     private static final int FREE = -1;
 
     private Chains() {}
 
+    /** {@link #find(TemporalGraph, ChainRule, int, Monitor)} on the calling thread alone. */
+    public static ChainResult find(TemporalGraph graph, ChainRule rule, Monitor monitor) {
+        return find(graph, rule, 1, monitor);
+    }
+
+    /** What the payees of one chunk yield: the best chain of each first hop, and how many searches were cut short. */
+    private record Found(List<Chain> chains, int cut) {}
+
     /**
      * The chains of a graph; deterministic.
      *
+     * @param threads at least 1; the result is the same for any number
      * @throws java.util.concurrent.CancellationException if the monitor says so
      */
-    public static ChainResult find(TemporalGraph graph, ChainRule rule, Monitor monitor) {
+    public static ChainResult find(TemporalGraph graph, ChainRule rule, int threads, Monitor monitor) {
         Hops hops = new Hops(graph, rule);
-        ChainSearch search = new ChainSearch(graph, hops, ChainBounds.of(hops, rule, monitor), rule);
-        List<Chain> found = new ArrayList<>();
+        ChainBounds bounds = ChainBounds.of(graph, hops, rule, threads, monitor);
+        List<Chain> chains = new ArrayList<>();
         int[] cut = {0};
-        for (int payee = 0; payee < graph.nodeCount(); payee++) {
-            if (payee % REPORT_EVERY == 0) {
-                monitor.advance(payee, graph.nodeCount());
-            }
+        Chunks.run(
+                graph.nodeCount(),
+                PAYEES_PER_CHUNK,
+                threads,
+                monitor,
+                ticker -> new ChainSearch(graph, hops, bounds, rule, ticker),
+                (search, from, to) -> search(hops, search, from, to),
+                found -> {
+                    chains.addAll(found.chains());
+                    cut[0] += found.cut();
+                    return true;
+                });
+        return new ChainResult(take(graph, chains), chains.size(), cut[0]);
+    }
+
+    private static Found search(Hops hops, ChainSearch search, int from, int to) {
+        List<Chain> chains = new ArrayList<>();
+        int[] cut = {0};
+        for (int payee = from; payee < to; payee++) {
             hops.forEachFirst(payee, first -> {
-                search.best(first).ifPresent(found::add);
+                search.best(first).ifPresent(chains::add);
                 cut[0] += search.wasCut() ? 1 : 0;
             });
         }
-        return new ChainResult(take(graph, found), found.size(), cut[0]);
+        return new Found(chains, cut[0]);
     }
 
     private static List<ChainResult.Taken> take(TemporalGraph graph, List<Chain> found) {

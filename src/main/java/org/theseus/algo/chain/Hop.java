@@ -1,6 +1,5 @@
 package org.theseus.algo.chain;
 
-import java.util.Arrays;
 import org.theseus.graph.TemporalGraph;
 
 /**
@@ -26,17 +25,27 @@ record Hop(
         int receivedCurrency) {
 
     static Hop of(TemporalGraph graph, int id, int[] edges) {
+        long firstEnd = Long.MAX_VALUE;
+        long lastEnd = Long.MIN_VALUE;
+        long sent = 0;
+        long received = 0;
+        for (int edge : edges) {
+            firstEnd = Math.min(firstEnd, graph.latest(edge));
+            lastEnd = Math.max(lastEnd, graph.latest(edge));
+            sent += graph.sentMinor(edge);
+            received += graph.receivedMinor(edge);
+        }
         return new Hop(
                 id,
                 edges,
                 graph.target(edges[0]),
                 graph.earliest(edges[0]),
                 graph.earliest(edges[edges.length - 1]),
-                Arrays.stream(edges).mapToLong(graph::latest).min().orElseThrow(),
-                Arrays.stream(edges).mapToLong(graph::latest).max().orElseThrow(),
-                Arrays.stream(edges).mapToLong(graph::sentMinor).sum(),
+                firstEnd,
+                lastEnd,
+                sent,
                 graph.sentCurrency(edges[0]),
-                Arrays.stream(edges).mapToLong(graph::receivedMinor).sum(),
+                received,
                 graph.receivedCurrency(edges[0]));
     }
 }

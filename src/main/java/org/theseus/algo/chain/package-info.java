@@ -11,7 +11,7 @@
  * alternatives (greedy set packing).
  *
  * <p>Bounds: for m payments, groups of up to g and c pairs of hops that follow each other, the bounds cost O(h c) time and
- * 8 h g m bytes. The search is exponential in the worst case (longest simple path), so each first hop has a stated limit of
+ * 8 bytes for each of h levels and of at most g m groups; levels that no group reaches cost nothing. The search is exponential in the worst case (longest simple path), so each first hop has a stated limit of
  * steps, and the result says how many reached it; on ordinary data none does.
  *
  * <p>Ties: as in {@code algo.follows}; which payments of one day count as consecutive is decided by edge number. Parallel

@@ -9,47 +9,114 @@ import org.theseus.graph.TemporalGraph;
 /** The conditions of a cycle on one graph. Immutable and thread-safe. */
 final class Ring {
 
+    private static final double FEW = 2;
+
     final TemporalGraph graph;
-    final Follows follows;
+    final CycleRule rule;
+    final Way forward;
+    final Way backward;
+    /** Whether all times are exact, so that order is certain and each cycle can be read in one way only. */
+    final boolean exact;
+    /** Whether nothing but order and span counts: exact times, no limit on dwell or amounts, one currency, no terminal. */
+    final boolean plain;
+
+    /** Whether few paths begin with one edge, as the average number of edges in a window has it. */
+    final boolean isSparse;
+
+    private final Follows follows;
     private final Ratio retention;
     private final long spanMillis;
 
     Ring(TemporalGraph graph, CycleRule rule) {
         this.graph = graph;
+        this.rule = rule;
         this.follows = Follows.of(graph, rule.follows());
         this.retention = Ratio.of(rule.minRetention());
-        this.spanMillis = rule.follows().spanMillis();
+        int edges = graph.edgeCount();
+        long whole = edges == 0 ? 0 : graph.earliest(edges - 1) - graph.earliest(0) + graph.maxWidthMillis();
+        this.spanMillis = Math.min(rule.follows().spanMillis(), whole);
+        long dwellMillis = Math.min(rule.follows().dwellMillis(), spanMillis);
+        Neighbourhood near = new Neighbourhood(graph, dwellMillis, spanMillis);
+        this.forward = new Way(graph, near, true);
+        this.backward = new Way(graph, near, false);
+        this.isSparse = (double) edges / Math.max(1, graph.nodeCount()) * dwellMillis / Math.max(1, whole) < FEW;
+        this.exact = graph.maxWidthMillis() == 1;
+        this.plain = exact
+                && rule.minRetention() == 0
+                && rule.follows().minRatio() == 0
+                && Double.isInfinite(rule.follows().maxRatio())
+                && dwellMillis == spanMillis
+                && hasOneKindOfEdge(graph);
+    }
+
+    private static boolean hasOneKindOfEdge(TemporalGraph graph) {
+        for (int node = 0; node < graph.nodeCount(); node++) {
+            if (graph.isTerminal(node)) {
+                return false;
+            }
+        }
+        for (int edge = 0; edge < graph.edgeCount(); edge++) {
+            if (graph.sentCurrency(edge) != graph.sentCurrency(0)
+                    || graph.receivedCurrency(edge) != graph.sentCurrency(0)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    Way reverse(Way way) {
+        return way.forward ? backward : forward;
     }
 
     /** Whether the edge may stand on a cycle at all: no self-loop, no terminal end, one currency. */
     boolean isUsable(int edge) {
         return graph.source(edge) != graph.target(edge)
-                && !graph.isTerminal(graph.source(edge))
-                && !graph.isTerminal(graph.target(edge))
-                && graph.sentCurrency(edge) == graph.receivedCurrency(edge);
+                && (plain
+                        || (!graph.isTerminal(graph.source(edge))
+                                && !graph.isTerminal(graph.target(edge))
+                                && graph.sentCurrency(edge) == graph.receivedCurrency(edge)));
     }
 
-    /** Whether the edge may stand on a ring that begins with the first edge, wherever on it. */
-    boolean belongs(int first, int edge) {
+    /** Whether the edge may stand on a ring whose first edge, in the way's order of time, is the one given. */
+    boolean mayBelong(Way way, int first, int edge) {
         return isUsable(edge)
-                && retention.isReachedBy(graph.sentMinor(edge), graph.sentMinor(first))
-                && graph.earliest(first) < graph.latest(edge)
-                && graph.earliest(edge) - graph.latest(first) <= spanMillis;
+                && way.lo(first) < way.hi(edge)
+                && way.lo(edge) - way.hi(first) <= spanMillis
+                && (!way.forward || isRetained(first, edge));
+    }
+
+    private boolean isRetained(int first, int edge) {
+        return retention.isReachedBy(graph.sentMinor(edge), graph.sentMinor(first));
+    }
+
+    /** Whether the one edge follows the other; both in the way's order of time. */
+    boolean follows(Way way, int edge, int next) {
+        return way.forward ? follows.test(edge, next) : follows.test(next, edge);
     }
 
     /** The order with one more edge, or null if time or span forbid it. */
     @Nullable
-    FeasibleOrder then(FeasibleOrder order, int edge) {
-        FeasibleOrder longer = order.then(graph.earliest(edge), graph.latest(edge));
+    FeasibleOrder then(Way way, FeasibleOrder order, int edge) {
+        FeasibleOrder longer = order.then(way.lo(edge), way.hi(edge));
         return longer == null || longer.spanMillis() > spanMillis ? null : longer;
     }
 
-    FeasibleOrder start(int edge) {
-        return FeasibleOrder.of(graph.earliest(edge), graph.latest(edge));
+    /** Whether a closed path, in order of time, is to be reported as it stands. */
+    boolean isReported(int[] cycle) {
+        return plain || (cycleIsRetained(cycle) && (exact || !isReadEarlier(cycle)));
+    }
+
+    private boolean cycleIsRetained(int[] cycle) {
+        for (int edge : cycle) {
+            if (!isRetained(cycle[0], edge)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether the ring can also be read from another of its edges that has a smaller number. */
-    boolean isReadEarlier(int[] cycle) {
+    private boolean isReadEarlier(int[] cycle) {
         for (int at = 1; at < cycle.length; at++) {
             if (cycle[at] < cycle[0] && isValidFrom(cycle, at)) {
                 return true;
@@ -60,13 +127,13 @@ final class Ring {
 
     private boolean isValidFrom(int[] cycle, int at) {
         int first = cycle[at];
-        FeasibleOrder order = start(first);
+        FeasibleOrder order = forward.start(first);
         for (int i = 1; i < cycle.length; i++) {
             int edge = cycle[(at + i) % cycle.length];
-            if (!belongs(first, edge) || !follows.test(cycle[(at + i - 1) % cycle.length], edge)) {
+            if (!mayBelong(forward, first, edge) || !follows(forward, cycle[(at + i - 1) % cycle.length], edge)) {
                 return false;
             }
-            FeasibleOrder longer = then(order, edge);
+            FeasibleOrder longer = then(forward, order, edge);
             if (longer == null) {
                 return false;
             }

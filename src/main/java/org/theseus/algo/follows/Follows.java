@@ -66,6 +66,11 @@ public final class Follows {
                 && (most == null || most.isKeptBy(sentMinor, receivedMinor));
     }
 
+    /** Whether the amount sent is above the larger ratio of the amount received; both in one currency. */
+    public boolean isTooMuch(long receivedMinor, long sentMinor) {
+        return most != null && !most.isKeptBy(sentMinor, receivedMinor);
+    }
+
     /** First out-position of {@code target(e)} that may hold a follower of e; O(log degree). */
     public int nextBegin(int e) {
         return graph.outPositionFrom(graph.target(e), graph.earliest(e) + 2 - graph.maxWidthMillis());

@@ -9,7 +9,7 @@ import java.util.PriorityQueue;
 final class Matching {
 
     /** One payment with the interval in which it can be matched and what of it is not matched yet. */
-    static final class Item {
+    private static final class Item {
         final int edge;
         final boolean in;
         final long from;
@@ -30,11 +30,22 @@ final class Matching {
     private static final Comparator<Item> EXPIRY =
             Comparator.<Item>comparingLong(item -> item.until).thenComparingInt(item -> item.edge);
 
+    private final List<Item> items = new ArrayList<>();
     private final PriorityQueue<Item> openIn = new PriorityQueue<>(EXPIRY);
     private final PriorityQueue<Item> openOut = new PriorityQueue<>(EXPIRY);
 
-    /** Matches all items and returns the value matched; what is left of each stands in it afterwards. */
-    long match(List<Item> items) {
+    /** Adds an inflow with the moments between which it can be matched. */
+    void addIn(int edge, long fromMillis, long untilMillis, long amountMinor) {
+        items.add(new Item(edge, true, fromMillis, untilMillis, amountMinor));
+    }
+
+    /** Adds a payment out. */
+    void addOut(int edge, long fromMillis, long untilMillis, long amountMinor) {
+        items.add(new Item(edge, false, fromMillis, untilMillis, amountMinor));
+    }
+
+    /** Matches all and returns the value matched. */
+    long match() {
         List<Item> byStart = new ArrayList<>(items);
         byStart.sort(Comparator.<Item>comparingLong(item -> item.from).thenComparingInt(item -> item.edge));
         List<Item> byExpiry = new ArrayList<>(items);
@@ -50,6 +61,14 @@ final class Matching {
             matched += serve(item, item.in ? openOut : openIn);
         }
         return matched;
+    }
+
+    /** After {@link #match}: payments out that took something, in the order in which they were added. */
+    int[] usedOut() {
+        return items.stream()
+                .filter(item -> !item.in && item.left < item.amount)
+                .mapToInt(item -> item.edge)
+                .toArray();
     }
 
     private static long serve(Item item, PriorityQueue<Item> partners) {

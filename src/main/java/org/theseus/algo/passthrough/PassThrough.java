@@ -1,10 +1,9 @@
 package org.theseus.algo.passthrough;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import org.theseus.algo.Monitor;
+import org.theseus.algo.Ticker;
 import org.theseus.algo.follows.Ratio;
-import org.theseus.algo.passthrough.Matching.Item;
 import org.theseus.graph.TemporalGraph;
 
 /**
@@ -15,76 +14,81 @@ public final class PassThrough {
 
     private PassThrough() {}
 
+    /** {@link #best(TemporalGraph, int, int, PassThroughRule, Ticker)} that cannot be cancelled. */
+    public static Optional<Passage> best(TemporalGraph graph, int node, int currency, PassThroughRule rule) {
+        return best(graph, node, currency, rule, Ticker.of(Monitor.NONE, -1));
+    }
+
     /**
      * The window with the most value passed through that satisfies the rule, the earliest of equals; empty if there is none.
+     *
+     * @throws java.util.concurrent.CancellationException if the ticker's monitor says so
      */
-    public static Optional<Passage> best(TemporalGraph graph, int node, int currency, PassThroughRule rule) {
+    public static Optional<Passage> best(
+            TemporalGraph graph, int node, int currency, PassThroughRule rule, Ticker ticker) {
+        if (graph.inEnd(node) - graph.inBegin(node) < rule.minInflows()) {
+            return Optional.empty();
+        }
+        Account account = Account.of(graph, node, currency, rule.holdMillis(), ticker);
         Ratio least = Ratio.of(rule.minShare());
-        List<Integer> inflows = inflows(graph, node, currency);
-        Optional<Passage> best = Optional.empty();
+        int[] inflows = account.ins();
+        int bestBegin = -1;
+        int bestEnd = -1;
         long bestPassed = -1;
         int end = 0;
         long total = 0;
-        for (int begin = 0; begin < inflows.size(); begin++) {
-            long until = graph.earliest(inflows.get(begin)) + rule.windowMillis();
-            while (end < inflows.size() && graph.earliest(inflows.get(end)) <= until) {
-                total += graph.receivedMinor(inflows.get(end++));
+        long bound = 0;
+        for (int begin = 0; begin < inflows.length; begin++) {
+            long until = graph.earliest(inflows[begin]) + rule.windowMillis();
+            for (; end < inflows.length && graph.earliest(inflows[end]) <= until; end++) {
+                total += graph.receivedMinor(inflows[end]);
+                bound += graph.receivedMinor(inflows[end]);
             }
-            // no window can pass on more than came in, so most need no matching
-            if (end - begin >= rule.minInflows() && total >= rule.minTotalMinor() && total > bestPassed) {
-                Passage passage = match(graph, node, currency, inflows.subList(begin, end), rule.holdMillis());
-                if (passage.passedMinor() > bestPassed && least.isReachedBy(passage.passedMinor(), total)) {
-                    best = Optional.of(passage);
-                    bestPassed = passage.passedMinor();
+            // one more inflow adds no more than itself to what can pass, one less adds nothing: most windows need no
+            // matching
+            bound = Math.min(bound, total);
+            if (end - begin >= rule.minInflows()
+                    && total >= rule.minTotalMinor()
+                    && bound > bestPassed
+                    && least.isReachedBy(bound, total)) {
+                bound = account.passedMinor(begin, end);
+                if (bound > bestPassed && least.isReachedBy(bound, total)) {
+                    bestBegin = begin;
+                    bestEnd = end;
+                    bestPassed = bound;
                 }
             }
-            total -= graph.receivedMinor(inflows.get(begin));
+            total -= graph.receivedMinor(inflows[begin]);
         }
-        return best;
+        return bestBegin < 0 ? Optional.empty() : Optional.of(account.passage(bestBegin, bestEnd));
     }
 
-    /** Whether any window has enough inflows and a large enough sum, whatever became of it. */
+    /** Whether any window has enough inflows and a large enough sum, whatever became of it; O(degree). */
     public static boolean hasWindow(TemporalGraph graph, int node, int currency, PassThroughRule rule) {
-        PassThroughRule anyShare =
-                new PassThroughRule(rule.holdMillis(), 0, rule.minInflows(), rule.minTotalMinor(), rule.windowMillis());
-        return best(graph, node, currency, anyShare).isPresent();
-    }
-
-    private static List<Integer> inflows(TemporalGraph graph, int node, int currency) {
-        List<Integer> edges = new ArrayList<>();
-        for (int at = graph.inBegin(node); at < graph.inEnd(node); at++) {
-            int edge = graph.inEdge(at);
-            if (graph.source(edge) != node && graph.receivedCurrency(edge) == currency) {
-                edges.add(edge);
-            }
-        }
-        return edges;
-    }
-
-    /** The most that the inflows given can have handed on, each within the holding time. */
-    static Passage match(TemporalGraph graph, int node, int currency, List<Integer> inflows, long holdMillis) {
-        List<Item> items = new ArrayList<>();
+        int begin = graph.inBegin(node);
+        int count = 0;
         long total = 0;
-        long last = Long.MIN_VALUE;
-        for (int edge : inflows) {
-            long expiry = graph.latest(edge) + holdMillis;
-            items.add(new Item(edge, true, graph.earliest(edge) + 1, expiry, graph.receivedMinor(edge)));
+        for (int at = begin; at < graph.inEnd(node); at++) {
+            int edge = graph.inEdge(at);
+            if (!counts(graph, node, currency, edge)) {
+                continue;
+            }
+            count++;
             total += graph.receivedMinor(edge);
-            last = Math.max(last, expiry);
-        }
-        int end = graph.outPositionFrom(node, last + 1);
-        long first = graph.earliest(inflows.get(0)) + 2 - graph.maxWidthMillis();
-        for (int at = graph.outPositionFrom(node, first); at < end; at++) {
-            int edge = graph.outEdge(at);
-            if (graph.target(edge) != node && graph.sentCurrency(edge) == currency) {
-                items.add(new Item(edge, false, graph.earliest(edge), graph.latest(edge), graph.sentMinor(edge)));
+            for (; graph.earliest(edge) - graph.earliest(graph.inEdge(begin)) > rule.windowMillis(); begin++) {
+                if (counts(graph, node, currency, graph.inEdge(begin))) {
+                    count--;
+                    total -= graph.receivedMinor(graph.inEdge(begin));
+                }
+            }
+            if (count >= rule.minInflows() && total >= rule.minTotalMinor()) {
+                return true;
             }
         }
-        long passed = new Matching().match(items);
-        int[] used = items.stream()
-                .filter(item -> !item.in && item.left < item.amount)
-                .mapToInt(item -> item.edge)
-                .toArray();
-        return new Passage(inflows.stream().mapToInt(Integer::intValue).toArray(), used, total, passed);
+        return false;
+    }
+
+    private static boolean counts(TemporalGraph graph, int node, int currency, int edge) {
+        return graph.source(edge) != node && graph.receivedCurrency(edge) == currency;
     }
 }

@@ -2,6 +2,7 @@ package org.theseus.detect.chain;
 
 import java.util.List;
 import java.util.Set;
+import org.theseus.algo.Chunks;
 import org.theseus.algo.Monitor;
 import org.theseus.algo.chain.ChainResult;
 import org.theseus.algo.chain.ChainRule;
@@ -64,7 +65,7 @@ public final class ChainDetector implements Detector {
                 parameters.count("maxHops"),
                 parameters.count("maxGroup"),
                 parameters.count("stepLimit"));
-        ChainResult result = Chains.find(graph.graph(), rule, monitor);
+        ChainResult result = Chains.find(graph.graph(), rule, Chunks.cores(), monitor);
         List<Lead> leads = result.chains().stream()
                 .map(taken -> new ChainLead(graph, parameters, rule, taken).write())
                 .toList();

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.theseus.algo.Chunks;
 import org.theseus.algo.Monitor;
 import org.theseus.algo.cycle.CycleResult;
 import org.theseus.algo.cycle.CycleRule;
@@ -68,7 +69,7 @@ public final class CycleDetector implements Detector {
                 parameters.count("maxHops"),
                 parameters.ratio("minRetention"),
                 parameters.count("limit"));
-        CycleResult result = TemporalCycles.enumerate(graph.graph(), rule, monitor);
+        CycleResult result = TemporalCycles.enumerate(graph.graph(), rule, Chunks.cores(), monitor);
         List<int[]> found = new ArrayList<>(result.cycles());
         found.sort(order(graph.graph()));
         int[] owner = new int[graph.graph().edgeCount()];

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.theseus.algo.Monitor;
+import org.theseus.algo.Ticker;
 import org.theseus.algo.fanin.Side;
 import org.theseus.algo.fanin.SlidingDistinct;
 import org.theseus.detect.Applicability;
@@ -88,8 +89,9 @@ public final class FanInDetector implements Detector {
         SenderHistory history = new SenderHistory(graph, parameters.oneTimeTransfers());
         List<Lead> leads = new ArrayList<>();
         int population = 0;
+        Ticker ticker = Ticker.of(monitor, nodes);
         for (int payee = 0; payee < nodes; payee++) {
-            monitor.advance(payee, nodes);
+            ticker.done(payee);
             if (graph.isOutside(payee)) {
                 continue;
             }

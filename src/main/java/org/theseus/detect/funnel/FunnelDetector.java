@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
 import org.theseus.algo.Monitor;
+import org.theseus.algo.Ticker;
 import org.theseus.algo.fanin.Side;
 import org.theseus.algo.fanin.SlidingDistinct;
 import org.theseus.detect.Applicability;
@@ -92,8 +93,9 @@ public final class FunnelDetector implements Detector {
         int[] placeRows = new int[places.count()];
         List<Lead> leads = new ArrayList<>();
         int population = 0;
+        Ticker ticker = Ticker.of(monitor, nodes);
         for (int holder = 0; holder < nodes; holder++) {
-            monitor.advance(holder, nodes);
+            ticker.done(holder);
             if (graph.isOutside(holder) || payers.most(holder, counterparty) < parameters.minCounterparties()) {
                 continue;
             }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import org.theseus.algo.Monitor;
+import org.theseus.algo.Ticker;
 import org.theseus.algo.gatherscatter.GatherScatter;
 import org.theseus.detect.Applicability;
 import org.theseus.detect.Detection;
@@ -91,8 +92,9 @@ public final class GatherScatterDetector implements Detector {
         IntPredicate paysOn = edge -> edges.source(edge) != edges.target(edge) && !graph.isOutside(edges.target(edge));
         List<Lead> leads = new ArrayList<>();
         int population = 0;
+        Ticker ticker = Ticker.of(monitor, edges.nodeCount());
         for (int hub = 0; hub < edges.nodeCount(); hub++) {
-            monitor.advance(hub, edges.nodeCount());
+            ticker.done(hub);
             if (graph.isOutside(hub) || edges.inEnd(hub) - edges.inBegin(hub) < parameters.minSenders()) {
                 continue;
             }

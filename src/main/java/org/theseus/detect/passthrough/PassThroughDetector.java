@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.theseus.algo.Monitor;
+import org.theseus.algo.Ticker;
 import org.theseus.algo.passthrough.PassThrough;
 import org.theseus.algo.passthrough.PassThroughRule;
 import org.theseus.algo.passthrough.Passage;
@@ -93,11 +94,12 @@ public final class PassThroughDetector implements Detector {
         List<Lead> leads = new ArrayList<>();
         int nodes = graph.graph().nodeCount();
         int population = 0;
+        Ticker ticker = Ticker.of(monitor, nodes);
         for (int node = 0; node < nodes; node++) {
-            monitor.advance(node, nodes);
+            ticker.done(node);
             for (int currency = 0; isTestable(graph, node) && currency < graph.currencyCount(); currency++) {
                 PassThroughRule rule = rule(graph, parameters, currency);
-                Optional<Passage> passage = PassThrough.best(graph.graph(), node, currency, rule);
+                Optional<Passage> passage = PassThrough.best(graph.graph(), node, currency, rule, ticker);
                 population += passage.isPresent() || PassThrough.hasWindow(graph.graph(), node, currency, rule) ? 1 : 0;
                 if (passage.isPresent()) {
                     leads.add(new PassThroughLead(graph, parameters, rule, node, currency, passage.get()).write());

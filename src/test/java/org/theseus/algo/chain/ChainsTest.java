@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.theseus.algo.LargeGraphs;
 import org.theseus.algo.Monitor;
 import org.theseus.algo.RandomGraphs;
 import org.theseus.algo.follows.FollowsRule;
@@ -21,7 +22,11 @@ class ChainsTest {
     static final ChainRule ROUTE = new ChainRule(new FollowsRule(5 * DAY, 0.60, 1.02, 21 * DAY), 3, 12, 4, 100_000);
 
     private static List<String> found(TemporalGraph graph, ChainRule rule) {
-        return Chains.find(graph, rule, Monitor.NONE).chains().stream()
+        return found(graph, rule, 1);
+    }
+
+    private static List<String> found(TemporalGraph graph, ChainRule rule, int threads) {
+        return Chains.find(graph, rule, threads, Monitor.NONE).chains().stream()
                 .map(t -> Arrays.stream(t.chain().hops())
                                 .map(hop -> Arrays.stream(hop).boxed().toList())
                                 .toList()
@@ -86,6 +91,16 @@ class ChainsTest {
                 .hasSize(1);
         assertThat(found(collected(405_000, 378_000, 57 * HOUR + 60_000, 57 * HOUR), ROUTE))
                 .isEmpty();
+    }
+
+    @Test
+    void theResultIsTheSameForAnyNumberOfThreads() {
+        TemporalGraph graph = LargeGraphs.days(11, 2000, 12_000);
+        ChainRule rule = new ChainRule(new FollowsRule(3 * DAY, 0.85, 1.02, 10 * DAY), 3, 5, 2, 500);
+        List<String> one = found(graph, rule, 1);
+        assertThat(one).isNotEmpty();
+        assertThat(found(graph, rule, 2)).isEqualTo(one);
+        assertThat(found(graph, rule, 4)).isEqualTo(one);
     }
 
     @Test

@@ -12,6 +12,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.theseus.algo.LargeGraphs;
 import org.theseus.algo.Monitor;
 import org.theseus.algo.RandomGraphs;
 import org.theseus.algo.follows.FollowsRule;
@@ -47,6 +50,96 @@ class TemporalCyclesTest {
             found += cycles.size();
         }
         assertThat(found).as("cycles compared").isGreaterThan(RandomGraphs.count());
+    }
+
+    @Test
+    void orderAndSpanAloneAgreeWithBruteForceOnExactTimes() {
+        int found = 0;
+        for (int seed = 0; seed < RandomGraphs.count(); seed++) {
+            Random random = RandomGraphs.random(seed);
+            int nodes = 2 + random.nextInt(8);
+            TemporalGraphBuilder builder = new TemporalGraphBuilder(nodes);
+            for (int edges = random.nextInt(26); edges > 0; edges--) {
+                builder.add(random.nextInt(nodes), random.nextInt(nodes), random.nextInt(16), 1, random.nextInt(3), 0);
+            }
+            TemporalGraph graph = builder.build();
+            FollowsRule follows = new FollowsRule(Long.MAX_VALUE, 0, Double.POSITIVE_INFINITY, 1L + random.nextInt(16));
+            int hops = random.nextBoolean() ? Integer.MAX_VALUE : 2 + random.nextInt(4);
+            CycleRule rule = new CycleRule(follows, 2, hops, 0, 1_000_000);
+            List<int[]> cycles = TemporalCycles.enumerate(graph, rule, 1 + seed % 3, Monitor.NONE)
+                    .cycles();
+            assertThat(cycles.stream().map(Arrays::toString).toList())
+                    .as("seed %s, %s\n%s", seed, rule, RandomGraphs.describe(graph))
+                    .containsExactlyElementsOf(NaiveCycles.all(graph, rule).stream()
+                            .map(List::toString)
+                            .toList());
+            found += cycles.size();
+        }
+        assertThat(found).as("cycles compared").isGreaterThan(RandomGraphs.count());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3000, 20000, 12", "3000, 20000, 72", "300, 12000, 24", "300, 12000, 40"})
+    void findsAsManyAsAPlainSearchOnLargerGraphs(int nodes, int edges, int hours) {
+        TemporalGraph graph = LargeGraphs.exact(hours, nodes, edges);
+        long span = hours * RandomGraphs.HOUR;
+        CycleRule rule = new CycleRule(
+                new FollowsRule(Long.MAX_VALUE, 0, Double.POSITIVE_INFINITY, span),
+                2,
+                Integer.MAX_VALUE,
+                0,
+                10_000_000);
+        boolean[] visited = new boolean[nodes];
+        long expected = 0;
+        for (int first = 0; first < edges; first++) {
+            if (graph.source(first) != graph.target(first)) {
+                expected += plainCount(graph, first, first, graph.earliest(first) + span, visited);
+            }
+        }
+        assertThat(expected).isPositive();
+        for (int threads : new int[] {1, 2, 4}) {
+            assertThat(TemporalCycles.enumerate(graph, rule, threads, Monitor.NONE)
+                            .cycles())
+                    .hasSize((int) expected);
+        }
+    }
+
+    private static long plainCount(TemporalGraph graph, int first, int last, long until, boolean[] visited) {
+        int node = graph.target(last);
+        long count = 0;
+        visited[node] = true;
+        for (int at = graph.outPositionFrom(node, graph.earliest(last) + 1); at < graph.outEnd(node); at++) {
+            int next = graph.outEdge(at);
+            if (graph.earliest(next) > until) {
+                break;
+            }
+            if (graph.target(next) == graph.source(first)) {
+                count++;
+            } else if (!visited[graph.target(next)]) {
+                count += plainCount(graph, first, next, until, visited);
+            }
+        }
+        visited[node] = false;
+        return count;
+    }
+
+    @Test
+    void theResultIsTheSameForAnyNumberOfThreadsEvenIfItIsCutAtTheLimit() {
+        TemporalGraph graph = LargeGraphs.days(7, 2100, 14_000);
+        FollowsRule follows = new FollowsRule(2 * DAY, 0.85, 1.02, 6 * DAY);
+        for (int limit : new int[] {40, 1_000_000}) {
+            CycleRule rule = new CycleRule(follows, 2, 5, 0.7, limit);
+            CycleResult one = TemporalCycles.enumerate(graph, rule, 1, Monitor.NONE);
+            assertThat(one.complete()).isEqualTo(one.cycles().size() < limit);
+            assertThat(one.cycles().size()).isGreaterThan(39).isLessThan(1_000_000);
+            for (int threads : new int[] {2, 4}) {
+                CycleResult more = TemporalCycles.enumerate(graph, rule, threads, Monitor.NONE);
+                assertThat(more.complete()).isEqualTo(one.complete());
+                assertThat(more.cycles().stream().map(Arrays::toString))
+                        .containsExactlyElementsOf(
+                                one.cycles().stream().map(Arrays::toString).toList());
+            }
+        }
     }
 
     @Test

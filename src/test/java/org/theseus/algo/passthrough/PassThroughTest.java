@@ -34,6 +34,11 @@ class PassThroughTest {
                 assertThat(actual)
                         .as("seed %s, node %s, %s\n%s", seed, node, rule, RandomGraphs.describe(graph))
                         .isEqualTo(expected);
+                PassThroughRule anyShare = new PassThroughRule(
+                        rule.holdMillis(), 0, rule.minInflows(), rule.minTotalMinor(), rule.windowMillis());
+                assertThat(PassThrough.hasWindow(graph, node, 0, rule))
+                        .as("seed %s, node %s, %s\n%s", seed, node, rule, RandomGraphs.describe(graph))
+                        .isEqualTo(NaivePassThrough.best(graph, node, 0, anyShare) >= 0);
                 found += actual > 0 ? 1 : 0;
             }
         }

@@ -1,0 +1,37 @@
+package org.theseus.algo.scattergather;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.theseus.algo.Chunks;
+import org.theseus.algo.Monitor;
+import org.theseus.graph.TemporalGraph;
+
+/** Finds every scatter-gather of a graph under a {@link ScatterGatherRule}. Stateless and thread-safe. */
+public final class ScatterGather {
+
+    private static final int SOURCES_PER_CHUNK = 512;
+
+    private ScatterGather() {}
+
+    /**
+     * All of them, by source, then sink.
+     *
+     * @param threads at least 1; the result is the same for any number
+     * @throws java.util.concurrent.CancellationException if the monitor says so
+     */
+    public static List<Diamond> find(TemporalGraph graph, ScatterGatherRule rule, int threads, Monitor monitor) {
+        List<Diamond> found = new ArrayList<>();
+        Chunks.<SourceJoin, List<Diamond>>run(
+                graph.nodeCount(),
+                SOURCES_PER_CHUNK,
+                threads,
+                monitor,
+                ticker -> new SourceJoin(graph, rule, ticker),
+                SourceJoin::join,
+                chunk -> {
+                    found.addAll(chunk);
+                    return true;
+                });
+        return List.copyOf(found);
+    }
+}
