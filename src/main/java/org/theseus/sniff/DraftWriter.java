@@ -51,10 +51,16 @@ final class DraftWriter {
                     List.of("describe in a profile by hand which cells belong together")));
         }
         head(table.header(), rows);
+        int known = understood.size();
         forms(dates, numbers);
         notPayments(mapping, rows);
         fields(mapping);
         boolean open = numbers.question != null || dates.patterns.isEmpty();
+        if (open) {
+            // what is asked below is not said as understood
+            understood.subList(known, understood.size())
+                    .removeIf(line -> line.startsWith("decimal \"?") || line.equals("dates "));
+        }
         return new Draft(
                 encoding,
                 String.valueOf(outline.delimiter()),
