@@ -58,7 +58,8 @@ final class DraftWriter {
         boolean open = numbers.question != null || dates.patterns.isEmpty();
         if (open) {
             // what is asked below is not said as understood
-            understood.subList(known, understood.size())
+            understood
+                    .subList(known, understood.size())
                     .removeIf(line -> line.startsWith("decimal \"?") || line.equals("dates "));
         }
         return new Draft(

@@ -151,7 +151,7 @@ final class NumberFacts {
             count(!comma, 0, true);
             return true;
         }
-        boolean zeroFirst = whole.isEmpty() || (whole.startsWith("0"));
+        boolean zeroFirst = whole.isEmpty() || whole.startsWith("0");
         if (behind == 3 && !both && !otherGroups && !zeroFirst && whole.length() <= 3) {
             openComma += comma ? 1 : 0;
             openDot += comma ? 0 : 1;

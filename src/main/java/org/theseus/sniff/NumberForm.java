@@ -34,7 +34,7 @@ final class NumberForm {
                 .orElse("");
         Character said = answers.decimal();
         boolean both = comma > 0 && dot > 0;
-        boolean oddOpen = (comma > 0 && openComma > 0 || dot > 0 && openDot > 0) && decimals != 3;
+        boolean oddOpen = ((comma > 0 && openComma > 0) || (dot > 0 && openDot > 0)) && decimals != 3;
         boolean nothing = comma == 0 && dot == 0 && openComma + openDot > 0;
         if (said == null && (both || oddOpen || nothing)) {
             decimal = '?';

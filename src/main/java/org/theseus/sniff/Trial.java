@@ -91,8 +91,9 @@ final class Trial {
 
     private Question ask(List<Reading> near) {
         List<String> alternatives = new ArrayList<>();
-        for (Reading reading : near) {
-            Reading other = reading == near.get(0) ? near.get(1) : near.get(0);
+        for (int i = 0; i < near.size(); i++) {
+            Reading reading = near.get(i);
+            Reading other = near.get(i == 0 ? 1 : 0);
             alternatives.add("--encoding " + reading.page().name() + ": " + examples(reading, other));
         }
         return new Question("encoding: how do these words read?", alternatives);
@@ -105,7 +106,7 @@ final class Trial {
             byte[] bytes = raw.getBytes(StandardCharsets.ISO_8859_1);
             String word = shown.page().decode(bytes);
             if (words.size() < SHOWN_WORDS
-                    && (shown == other || !word.equals(other.page().decode(bytes)))
+                    && (shown.equals(other) || !word.equals(other.page().decode(bytes)))
                     && words.stream().noneMatch(word::equals)) {
                 words.add(word);
             }

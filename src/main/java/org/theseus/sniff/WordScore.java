@@ -48,7 +48,8 @@ final class WordScore {
 
     /** A letter that has case, as all of the region's alphabets have; a superscript n is a sign. */
     private static boolean isLetter(char c) {
-        return Character.isUpperCase(c) && Character.isLetter(c) || Character.getType(c) == Character.LOWERCASE_LETTER;
+        return (Character.isUpperCase(c) && Character.isLetter(c))
+                || Character.getType(c) == Character.LOWERCASE_LETTER;
     }
 
     private static double sign(char c, char before, char after) {

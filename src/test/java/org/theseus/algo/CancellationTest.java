@@ -8,7 +8,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.theseus.algo.chain.ChainRule;
 import org.theseus.algo.cycle.CycleRule;
 import org.theseus.algo.cycle.TemporalCycles;
 import org.theseus.algo.follows.FollowsRule;
@@ -32,7 +31,6 @@ class CancellationTest {
         TemporalGraph days = LargeGraphs.days(2, 300, 60_000);
         TemporalGraph twoNodes = LargeGraphs.days(3, 2, 150_000);
         CycleRule cycles = new CycleRule(ANY, 30, 40, 0, 1_000_000_000);
-        ChainRule chains = new ChainRule(ANY, 20, 40, 4, Long.MAX_VALUE);
         PassThroughRule passThrough = new PassThroughRule(10 * DAY, 0.98, 5, 0, 30 * DAY);
         Map<String, Consumer<Monitor>> runs = Map.of(
                 "cycles, one thread", m -> TemporalCycles.enumerate(dense, cycles, 1, m),

@@ -65,7 +65,11 @@ class LawsTest {
         }
 
         List<Integer> rows(int[] edges) {
-            return Arrays.stream(edges).map(edge -> rowOfEdge[edge]).sorted().boxed().toList();
+            return Arrays.stream(edges)
+                    .map(edge -> rowOfEdge[edge])
+                    .sorted()
+                    .boxed()
+                    .toList();
         }
 
         /** Nodes in the order of the accounts' first names. */
@@ -93,7 +97,9 @@ class LawsTest {
     private static final Set<String> ROW_ORDER_DECIDES = Set.of("pass-through in another order of rows");
 
     private static String cycles(Written w) {
-        return TemporalCycles.enumerate(w.graph, new CycleRule(FOLLOWS, 2, 5, 0.5, 100_000), Monitor.NONE).cycles().stream()
+        return TemporalCycles.enumerate(w.graph, new CycleRule(FOLLOWS, 2, 5, 0.5, 100_000), Monitor.NONE)
+                .cycles()
+                .stream()
                 .map(w::rows)
                 .map(List::toString)
                 .sorted()
@@ -119,25 +125,33 @@ class LawsTest {
 
     private static String peaks(Written w) {
         StringBuilder text = new StringBuilder();
-        w.nodes().forEach(node -> GatherScatter.of(w.graph, DAY, DAY)
-                .scan(node, e -> w.graph.source(e) != node, e -> w.graph.target(e) != node, new GatherScatter.Visitor() {
-                    @Override
-                    public void gathered(int edge, boolean first) {}
+        w.nodes()
+                .forEach(node -> GatherScatter.of(w.graph, DAY, DAY)
+                        .scan(
+                                node,
+                                e -> w.graph.source(e) != node,
+                                e -> w.graph.target(e) != node,
+                                new GatherScatter.Visitor() {
+                                    @Override
+                                    public void gathered(int edge, boolean first) {}
 
-                    @Override
-                    public void gatherLeft(int edge, boolean last) {}
+                                    @Override
+                                    public void gatherLeft(int edge, boolean last) {}
 
-                    @Override
-                    public void scattered(int edge, boolean first) {}
+                                    @Override
+                                    public void scattered(int edge, boolean first) {}
 
-                    @Override
-                    public void scatterLeft(int edge, boolean last) {}
+                                    @Override
+                                    public void scatterLeft(int edge, boolean last) {}
 
-                    @Override
-                    public void peak(Peak peak) {
-                        text.append(peak.senders()).append(">").append(peak.receivers()).append(" ");
-                    }
-                }));
+                                    @Override
+                                    public void peak(Peak peak) {
+                                        text.append(peak.senders())
+                                                .append(">")
+                                                .append(peak.receivers())
+                                                .append(" ");
+                                    }
+                                }));
         return text.toString();
     }
 
@@ -168,15 +182,19 @@ class LawsTest {
             List<Row> rows = rows(random);
             List<Row> shuffled = new ArrayList<>(rows);
             Collections.shuffle(shuffled, random);
-            List<Integer> names = new ArrayList<>(IntStream.range(0, NODES).boxed().toList());
+            List<Integer> names =
+                    new ArrayList<>(IntStream.range(0, NODES).boxed().toList());
             Collections.shuffle(names, random);
             int[] renamed = names.stream().mapToInt(Integer::intValue).toArray();
             long shift = random.nextInt(400) * DAY - 100 * DAY + random.nextInt(1000);
             Map<String, Written> written = Map.of(
                     "shifted in time",
-                            Written.of(map(rows, r -> new Row(r.row, r.from, r.to, r.time + shift, r.width, r.amount)), same),
+                            Written.of(
+                                    map(rows, r -> new Row(r.row, r.from, r.to, r.time + shift, r.width, r.amount)),
+                                    same),
                     "in larger amounts",
-                            Written.of(map(rows, r -> new Row(r.row, r.from, r.to, r.time, r.width, 7 * r.amount)), same),
+                            Written.of(
+                                    map(rows, r -> new Row(r.row, r.from, r.to, r.time, r.width, 7 * r.amount)), same),
                     "with other account numbers", Written.of(rows, renamed),
                     "in another order of rows", Written.of(shuffled, same));
             Written plain = Written.of(rows, same);

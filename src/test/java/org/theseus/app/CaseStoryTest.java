@@ -1,5 +1,6 @@
 package org.theseus.app;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -258,11 +259,11 @@ class CaseStoryTest {
         long fifo = 0;
         for (int row : ends) {
             assertThat((String) table.cell(row, "ends")).matches("(still there:|left the data at|cashed out at) .*");
-            long must = ((Money) table.cell(row, "must")).minor();
-            long may = ((Money) table.cell(row, "may")).minor();
-            assertThat(((Money) table.cell(row, "fifo")).minor()).isBetween(must, may);
-            assertThat(((Money) table.cell(row, "pro_rata")).minor()).isBetween(must, may);
-            fifo += ((Money) table.cell(row, "fifo")).minor();
+            long must = minor(table, row, "must");
+            long may = minor(table, row, "may");
+            assertThat(minor(table, row, "fifo")).isBetween(must, may);
+            assertThat(minor(table, row, "pro_rata")).isBetween(must, may);
+            fifo += minor(table, row, "fifo");
         }
         assertThat(fifo).isPositive();
         assertThat(outcome.text()).anyMatch(line -> line.startsWith("what became of "));
@@ -290,5 +291,9 @@ class CaseStoryTest {
         Table large = CommunityTables.table(store, GraphSource.STORE, false, 100, 1.0, 42);
         assertThat(large.rows()).isEmpty();
         assertThat(large.notes().get(0)).contains("of fewer than 100 not shown");
+    }
+
+    private static long minor(Table table, int row, String column) {
+        return ((Money) requireNonNull(table.cell(row, column))).minor();
     }
 }

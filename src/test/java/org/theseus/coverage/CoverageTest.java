@@ -1,5 +1,6 @@
 package org.theseus.coverage;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -103,7 +104,9 @@ class CoverageTest {
                 .containsEntry(YearMonth.of(2023, 1), new CoverageMap.Cell(12, 31, 1, 1))
                 .containsEntry(YearMonth.of(2023, 2), new CoverageMap.Cell(28, 28, 1, 2))
                 .containsEntry(YearMonth.of(2023, 3), new CoverageMap.Cell(2, 31, 1, 1));
-        assertThat(months.get(YearMonth.of(2023, 2)).isWhole()).isTrue();
+        assertThat(requireNonNull(months).get(YearMonth.of(2023, 2)))
+                .isNotNull()
+                .matches(CoverageMap.Cell::isWhole);
     }
 
     @Test

@@ -33,7 +33,8 @@ class DamagedFilesTest {
 
     private static final DamagedWorkbook WORKBOOK = new DamagedWorkbook(FormatSamples.xlsx());
 
-    /** What is damaged. */
+    /** What is damaged; nobody writes into a sample. */
+    @SuppressWarnings("ImmutableEnumChecker")
     enum Subject {
         CSV("canonical", FormatSamples.CSV.getBytes(UTF_8), false),
         CAMT("camt", FormatSamples.CAMT.getBytes(UTF_8), false),

@@ -1,5 +1,6 @@
 package org.theseus.ingest;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.theseus.ingest.Recogniser.Recognised;
@@ -46,8 +48,8 @@ class LearntProfileTest {
                 continue;
             }
             List<Transfer> read = new ArrayList<>();
-            IngestResult result =
-                    FileIngest.read(file, recognised.profile(), IngestOptions.NONE, read::add, IngestProgress.SILENT);
+            IngestResult result = FileIngest.read(
+                    file, requireNonNull(recognised.profile()), IngestOptions.NONE, read::add, IngestProgress.SILENT);
             assertThat(result.rejected()).as(what).isEmpty();
             assertThat(read).as(what).hasSameSizeAs(extract.rows);
             for (int i = 0; i < read.size(); i++) {
@@ -80,7 +82,9 @@ class LearntProfileTest {
         Recognised again = Recogniser.of(file, Profiles.of(own), null, Answers.NONE);
         assertThat(again.isLearnt()).isFalse();
         assertThat(again.profile()).isNotNull();
-        assertThat(again.profile().name()).isEqualTo(first.profile().name()).startsWith("learnt-");
+        assertThat(requireNonNull(again.profile()).name())
+                .isEqualTo(requireNonNull(first.profile()).name())
+                .startsWith("learnt-");
     }
 
     @Test
@@ -145,7 +149,12 @@ class LearntProfileTest {
                 Recognised recognised = Recogniser.of(file, Profiles.of(own), named, Answers.NONE);
                 assertThat(recognised.profile()).isNotNull();
                 List<Transfer> read = new ArrayList<>();
-                FileIngest.read(file, recognised.profile(), IngestOptions.NONE, read::add, IngestProgress.SILENT);
+                FileIngest.read(
+                        file,
+                        requireNonNull(recognised.profile()),
+                        IngestOptions.NONE,
+                        read::add,
+                        IngestProgress.SILENT);
                 assertThat(read.get(0).payee().name()).isEqualTo("Käthe Müller");
             }
         }
@@ -162,7 +171,7 @@ class LearntProfileTest {
                 .hasMessageContaining("damaged UTF-8");
     }
 
-    private static Answers answer(Answers.DateOrder order, Character decimal) {
+    private static Answers answer(Answers.@Nullable DateOrder order, @Nullable Character decimal) {
         return new Answers(null, order, decimal, null, null);
     }
 
@@ -192,7 +201,8 @@ class LearntProfileTest {
         assertThat(recognised.questions()).isEmpty();
         assertThat(recognised.profile()).isNotNull();
         List<Transfer> read = new ArrayList<>();
-        FileIngest.read(file, recognised.profile(), IngestOptions.NONE, read::add, IngestProgress.SILENT);
+        FileIngest.read(
+                file, requireNonNull(recognised.profile()), IngestOptions.NONE, read::add, IngestProgress.SILENT);
         return read;
     }
 }

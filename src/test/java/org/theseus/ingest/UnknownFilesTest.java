@@ -18,7 +18,7 @@ class UnknownFilesTest {
     private static final Path FILES =
             Path.of(System.getenv().getOrDefault("THESEUS_SHARED", "../shared"), "data", "formats", "csv");
 
-    /** What is expected of one file: sums worked out by hand, or the questions. */
+    /** What is expected of one file: sums as this program reads them, so that a change shows, or the questions. */
     private record Expected(String file, String outcome) {}
 
     private static final List<Expected> EXPECTED = List.of(

@@ -227,7 +227,8 @@ class TimedGraphTest {
             IntStream.range(0, graph.nodeCount()).forEach(copy::addVertex);
             IntStream.range(0, graph.edgeCount())
                     .forEach(edge -> copy.addEdge(graph.source(edge), graph.target(edge), edge));
-            IntStream.range(0, graph.edgeCount()).forEach(edge -> copy.setEdgeWeight(edge, graph.sentMinor(edge)));
+            IntStream.range(0, graph.edgeCount())
+                    .forEach(edge -> copy.setEdgeWeight(edge, (double) graph.sentMinor(edge)));
             Graph<Integer, Integer> weighted =
                     new AsWeightedGraph<>(view, edge -> (double) graph.sentMinor(edge), false, false);
             assertThat(list(new BreadthFirstIterator<>(view, 0))).isEqualTo(list(new BreadthFirstIterator<>(copy, 0)));

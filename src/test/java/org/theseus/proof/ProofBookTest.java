@@ -149,7 +149,7 @@ class ProofBookTest {
             long[] balance = new long[rows];
             long now = 0;
             for (int i = 0; i < rows; i++) {
-                change[i] = random.nextInt(200) - 100;
+                change[i] = random.nextLong(200) - 100;
                 now += change[i];
                 balance[i] = random.nextInt(4) == 0 ? BalanceChain.NONE : now;
             }

@@ -50,7 +50,7 @@ final class TwoExtracts {
         Money dinar = one.currency().equals("EUR") ? other : one;
         double expected = euro.minor() * rate(day);
         return OptionalLong.of(
-                Math.round(Math.abs(dinar.minor() - expected) * 10_000 / Math.max(expected, dinar.minor())));
+                Math.round(Math.abs(dinar.minor() - expected) * 10_000 / Math.max(expected, (double) dinar.minor())));
     };
 
     private static double rate(long day) {

@@ -9,8 +9,8 @@ import org.theseus.format.FormatInput;
 import org.theseus.format.TextLines;
 
 /**
- * The fields of a text of FIN messages, one after the other, with what stands between messages: envelopes ({@code
- * {1:...}{4:}), the lines of delivery systems, message ends. Not thread-safe.
+ * The fields of a text of FIN messages, one after the other, with what stands between messages: envelopes of
+ * numbered blocks in braces, the lines of delivery systems, message ends. Not thread-safe.
  */
 final class MtFields {
 

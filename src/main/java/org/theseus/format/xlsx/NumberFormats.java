@@ -79,8 +79,6 @@ final class NumberFormats {
             char c = Character.toLowerCase(code.charAt(i));
             if (c == '"') {
                 quoted = !quoted;
-            } else if (quoted) {
-                continue;
             } else if (c == '\\' || c == '_' || c == '*') {
                 i++;
             } else if (c == '[') {

@@ -60,7 +60,7 @@ final class Workbook implements AutoCloseable {
                 } else if (xml.name().equals("sheet")) {
                     String name = xml.attribute("name");
                     String target = targets.get(String.valueOf(xml.attribute("id")));
-                    if (name != null && target != null && sheets.put(name, target) != null
+                    if ((name != null && target != null && sheets.put(name, target) != null)
                             || sheets.size() > MAX_SHEETS) {
                         throw refuse("two sheets of one name, or more than " + MAX_SHEETS, "The workbook is damaged.");
                     }

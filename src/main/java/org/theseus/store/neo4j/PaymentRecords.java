@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -134,7 +135,7 @@ final class PaymentRecords {
         tx.run(CypherLibrary.get("write/case#mark-changed")).consume();
     }
 
-    private static Map<String, String> payments(TransactionContext tx, TreeSet<String> ids) {
+    private static Map<String, String> payments(TransactionContext tx, Set<String> ids) {
         Map<String, String> payments = new HashMap<>();
         for (Record row : Neo4jConnection.list(tx, "write/records#payments", Map.of("ids", List.copyOf(ids)))) {
             payments.put(row.get("id").asString(), row.get("payment").asString());
@@ -151,7 +152,7 @@ final class PaymentRecords {
     }
 
     private SortedMap<String, List<Witness>> groups(
-            TransactionContext tx, TreeSet<String> payments, Map<String, Sighting.@Nullable Side> sides) {
+            TransactionContext tx, Set<String> payments, Map<String, Sighting.@Nullable Side> sides) {
         List<String> ids = List.copyOf(payments);
         SortedMap<String, List<Witness>> groups = several(tx, ids);
         for (Record row : Neo4jConnection.list(tx, "write/records#only", Map.of("ids", ids))) {

@@ -350,7 +350,7 @@ class ComminglingTest {
         int edges = 1 + random.nextInt(5);
         boolean wide = random.nextBoolean();
         for (int edge = 0; edge < edges; edge++) {
-            long sent = 1 + random.nextInt(3);
+            long sent = 1L + random.nextInt(3);
             long received = random.nextInt(6) == 0 ? sent - 1 : sent;
             long width = wide && random.nextInt(3) == 0 ? 3 : 1;
             int from = random.nextInt(nodes);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
@@ -22,6 +23,8 @@ import org.theseus.graph.TemporalGraphBuilder;
 @Tag("random")
 class MaximumFlowTest {
 
+    private static final List<FlowOrder> ORDERS = List.of(FlowOrder.values());
+
     private static FlowResult flow(TemporalGraph graph, FlowQuery query) {
         return MaximumFlow.of(graph, query, Monitor.NONE);
     }
@@ -29,12 +32,11 @@ class MaximumFlowTest {
     private static FlowQuery query(Random random, TemporalGraph graph) {
         int source = random.nextInt(graph.nodeCount());
         int sink = (source + 1 + random.nextInt(graph.nodeCount() - 1)) % graph.nodeCount();
-        FlowQuery query =
-                FlowQuery.of(source, sink, 0).by(FlowOrder.values()[random.nextInt(FlowOrder.values().length)]);
+        FlowQuery query = FlowQuery.of(source, sink, 0).by(ORDERS.get(random.nextInt(ORDERS.size())));
         return random.nextInt(3) > 0
                 ? query
                 : query.between(
-                        random.nextInt(3) * 12 * RandomGraphs.HOUR, (4 + random.nextInt(3)) * 12 * RandomGraphs.HOUR);
+                        random.nextInt(3) * 12L * RandomGraphs.HOUR, (4 + random.nextInt(3)) * 12L * RandomGraphs.HOUR);
     }
 
     private static boolean counts(TemporalGraph g, FlowQuery q, int e) {
@@ -64,7 +66,7 @@ class MaximumFlowTest {
         for (int e : edges) {
             net.addVertex("in" + e);
             net.addVertex("out" + e);
-            net.setEdgeWeight(net.addEdge("in" + e, "out" + e), Math.min(g.sentMinor(e), g.receivedMinor(e)));
+            net.setEdgeWeight(net.addEdge("in" + e, "out" + e), (double) Math.min(g.sentMinor(e), g.receivedMinor(e)));
         }
         for (int e : edges) {
             if (g.source(e) == q.sources()[0]) {

@@ -251,7 +251,7 @@ class TraceTest {
         for (int seed = 0; seed < RandomGraphs.count() / 5; seed++) {
             TemporalGraph graph = plain(RandomGraphs.of(seed, 6, 25, 4), 0, 1, false);
             TraceQuery query = TraceQuery.fromNodes(new FollowsRule(2 * DAY, 0.6, 1.5, 3 * DAY), 0)
-                    .by(TraceOrder.values()[seed % 3])
+                    .by(List.of(TraceOrder.values()).get(seed % 3))
                     .best(20, 1_000_000);
             int last = graph.nodeCount() - 1;
             TraceQuery renamed =
