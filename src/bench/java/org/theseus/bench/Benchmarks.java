@@ -40,6 +40,14 @@ public final class Benchmarks {
     /** Runs the named parts. */
     public static void main(String[] args) {
         Set<String> parts = Set.of(args);
+        if (parts.contains("--help")) {
+            System.out.println("parts: " + PARTS.stream().map(Part::name).toList() + ", growth (10 M transfers)");
+            return;
+        }
+        if (parts.contains("growth")) {
+            Growth.print(SEED);
+            return;
+        }
         ReferenceGraph graph = ReferenceGraph.of(ReferenceGraph.Size.MILLION, SEED);
         System.out.printf(
                 "%,d transfers, %,d accounts, %,d distinct pairs, %,d simple temporal cycles in 24 h%n",

@@ -124,16 +124,4 @@ public final class Transitions {
         }
         return sum;
     }
-
-    /** One Gauss-Seidel sweep in the order of the nodes; returns the sum of the changes. */
-    double sweep(double damping, double[] restart, double[] score, double[] passed) {
-        double change = 0;
-        for (int node = 0; node < inverseOut.length; node++) {
-            double value = restart[node] + damping * received(node, passed);
-            change += Math.abs(value - score[node]);
-            score[node] = value;
-            passed[node] = value * inverseOut[node];
-        }
-        return change;
-    }
 }
