@@ -82,6 +82,23 @@ final class TrackingReader extends Reader {
     /** The rest of the physical line without its end, or null at the end of the file; moves the mark behind it. */
     @Nullable
     String readLine() throws IOException {
+        String line = takeLine();
+        markAt(position());
+        return line;
+    }
+
+    /** As {@link #readLine}, passing over empty lines and leaving the mark on the line's first character. */
+    @Nullable
+    String nextLine() throws IOException {
+        String line;
+        do {
+            markAt(position());
+            line = takeLine();
+        } while (line != null && line.isEmpty());
+        return line;
+    }
+
+    private @Nullable String takeLine() throws IOException {
         StringBuilder line = new StringBuilder();
         boolean any = false;
         while (handedOut < filled || fill()) {
@@ -98,7 +115,6 @@ final class TrackingReader extends Reader {
             }
             line.append(c);
         }
-        markAt(position());
         return any ? line.toString() : null;
     }
 
