@@ -10,8 +10,9 @@ final class NumberTexts {
      * identify anybody.
      */
     static boolean lostDigits(String text) {
-        int e = text.indexOf("E+");
-        if (e < 1 || e + 2 >= text.length() || !Character.isDigit(text.charAt(0))) {
+        char first = text.isEmpty() ? ' ' : text.charAt(0);
+        int e = first >= '0' && first <= '9' ? text.indexOf("E+") : -1;
+        if (e < 1 || e + 2 >= text.length()) {
             return false;
         }
         for (int i = 1; i < text.length(); i++) {

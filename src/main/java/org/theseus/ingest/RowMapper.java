@@ -172,7 +172,11 @@ final class RowMapper {
     List<StatementFacts> statements(List<ControlRow> controls, long recordsBefore, long lastRecord) {
         Mention side = ownMention;
         return statement.list(
-                controls, currencies, side == null ? null : side.account(), Math.min(recordsBefore + 1, lastRecord), lastRecord);
+                controls,
+                currencies,
+                side == null ? null : side.account(),
+                Math.min(recordsBefore + 1, lastRecord),
+                lastRecord);
     }
 
     /** The transfer that a row says, with empty id and content hash. */

@@ -88,7 +88,11 @@ final class StatementReader {
      * @param account the extract's own account, or null
      */
     List<StatementFacts> list(
-            List<ControlRow> controls, Set<String> currencies, @Nullable String account, long firstRecord, long lastRecord) {
+            List<ControlRow> controls,
+            Set<String> currencies,
+            @Nullable String account,
+            long firstRecord,
+            long lastRecord) {
         TreeSet<String> all = new TreeSet<>(currencies);
         controls.stream().flatMap(row -> Stream.ofNullable(row.currency())).forEach(all::add);
         boolean one = all.size() == 1;

@@ -89,9 +89,18 @@ class RoundTripTest {
         for (StatementFacts statement : result.statements()) {
             put(said, "from", statement.from());
             put(said, "to", statement.to());
-            put(said, "opening", statement.opening() == null ? null : statement.opening().amount());
-            put(said, "closing", statement.closing() == null ? null : statement.closing().amount());
-            put(said, "debits", statement.debits() == null ? null : statement.debits().sum());
+            put(
+                    said,
+                    "opening",
+                    statement.opening() == null ? null : statement.opening().amount());
+            put(
+                    said,
+                    "closing",
+                    statement.closing() == null ? null : statement.closing().amount());
+            put(
+                    said,
+                    "debits",
+                    statement.debits() == null ? null : statement.debits().sum());
         }
         for (ControlRow row : result.controls()) {
             put(said, row.kind().name(), row.value());
