@@ -56,13 +56,14 @@ class ArchitectureTest {
                     Set.of("model", "issue", "detect", "cases"),
                     List.of("io.pebbletemplates.pebble", "com.fasterxml.jackson")),
             allow("format", Set.of("model", "issue"), List.of("org.apache.commons.csv.")),
+            allow("counterparty", Set.of(), List.of("org.apache.commons.validator.routines.IBANValidator")),
             allow(
                     "sniff",
                     Set.of("model", "issue", "format"),
                     List.of("org.apache.commons.validator.routines.IBANValidator")),
             allow(
                     "ingest",
-                    Set.of("model", "issue", "format", "sniff", "proof"),
+                    Set.of("model", "issue", "format", "sniff", "proof", "counterparty"),
                     List.of(
                             "org.snakeyaml.engine.",
                             "org.apache.commons.validator.routines.IBANValidator",

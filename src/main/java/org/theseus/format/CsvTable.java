@@ -4,20 +4,19 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipException;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Records of one delimited text file; place and raw text come from the {@link TrackingReader} below the parser. */
+/** Records of one delimited text file; place and raw text come from the {@link TrackingReader} below the splitter. */
 final class CsvTable implements RawTable, RawRecord {
 
     private static final int RAW_LIMIT = 2000;
+    private static final int HEADER_SOUGHT_LINES = 60;
+    private static final char UNNAMED = '@';
     private static final String[] NO_CELLS = {};
 
     private final TrackingReader reader;
@@ -25,52 +24,48 @@ final class CsvTable implements RawTable, RawRecord {
     private final FormatOptions options;
     private final FormatInput input;
     private final String file;
-    private final List<String> preamble;
-    private final long origin;
-    private final CSVParser parser;
-    private final Iterator<CSVRecord> records;
+    private final List<String> preamble = new ArrayList<>();
+    private final RowSource rows;
     private final List<String> header;
     private final long headerLine;
 
     private String[] cells = NO_CELLS;
     private long record;
 
-    private CsvTable(
-            TrackingReader reader,
-            TextEncoding encoding,
-            FormatOptions options,
-            FormatInput input,
-            List<String> preamble)
+    private CsvTable(TrackingReader reader, TextEncoding encoding, FormatOptions options, FormatInput input)
             throws IOException {
         this.reader = reader;
         this.encoding = encoding;
         this.options = options;
         this.input = input;
         this.file = input.label();
-        this.preamble = preamble;
-        this.origin = reader.position();
-        this.parser = CSVParser.builder()
-                .setReader(reader)
-                .setFormat(CSVFormat.Builder.create()
-                        .setDelimiter(options.delimiter())
-                        .setQuote(options.quote())
-                        .setIgnoreEmptyLines(true)
-                        .get())
-                .get();
-        this.records = parser.iterator();
-        if (!advance()) {
-            throw FormatInput.refuse(
-                    file + " has no header after " + options.skipLines() + " skipped lines",
-                    "Check skip_lines of the profile, or choose another profile.",
-                    null);
+        skip();
+        List<String> sought = options.header() == null ? List.of() : seek(options.header());
+        this.rows = options.looseQuotes() ? new LooseRows(reader, options) : new CommonsRows(reader, options);
+        if (!options.columns().isEmpty()) {
+            this.header = options.columns();
+            this.headerLine = 0;
+        } else if (!sought.isEmpty()) {
+            this.header = sought;
+            this.headerLine = preamble.size() + 1L;
+        } else {
+            if (!advance()) {
+                throw FormatInput.refuse(
+                        file + " has no header after " + options.skipLines() + " skipped lines",
+                        "Check skip_lines of the profile, or choose another profile.",
+                        null);
+            }
+            this.header = namesOf(List.of(cells));
+            this.headerLine = reader.line();
         }
-        this.header = List.copyOf(namesOf(cells));
-        this.headerLine = reader.line();
     }
 
     static CsvTable open(TrackingReader reader, TextEncoding encoding, FormatOptions options, FormatInput input)
             throws IOException {
-        List<String> preamble = new ArrayList<>();
+        return new CsvTable(reader, encoding, options, input);
+    }
+
+    private void skip() throws IOException {
         for (int i = 0; i < options.skipLines(); i++) {
             String line = reader.readLine();
             if (line == null) {
@@ -78,29 +73,50 @@ final class CsvTable implements RawTable, RawRecord {
             }
             preamble.add(line);
         }
-        return new CsvTable(reader, encoding, options, input, List.copyOf(preamble));
     }
 
-    private static List<String> namesOf(String[] cells) {
+    private List<String> seek(FormatOptions.HeaderTest test) throws IOException {
+        Character quote = options.quote();
+        for (int i = 0; i < HEADER_SOUGHT_LINES; i++) {
+            String line = reader.readLine();
+            if (line == null) {
+                break;
+            }
+            List<String> names = namesOf(LooseRows.split(line, options.delimiter(), quote == null ? '\0' : quote));
+            if (test.fits(names)) {
+                return names;
+            }
+            preamble.add(line);
+        }
+        throw FormatInput.refuse(
+                file + ": none of the first " + preamble.size() + " lines is the header that the profile looks for",
+                "Compare the columns of the profile's headers with the file, or choose another profile.",
+                null);
+    }
+
+    private static List<String> namesOf(List<String> cells) {
         Map<String, Integer> seen = new HashMap<>();
         List<String> names = new ArrayList<>();
         for (String cell : cells) {
             String name = cell.strip();
             int count = seen.merge(name, 1, Integer::sum);
-            names.add(count == 1 ? name : name + "#" + count);
+            if (name.isEmpty()) {
+                names.add(UNNAMED + String.valueOf(names.size() + 1));
+            } else {
+                names.add(count == 1 ? name : name + "#" + count);
+            }
         }
-        return names;
+        return List.copyOf(names);
     }
 
     private boolean advance() {
         try {
             do {
-                if (!records.hasNext()) {
+                String[] next = rows.next();
+                if (next == null) {
                     return false;
                 }
-                CSVRecord next = records.next();
-                reader.markRecord(origin + next.getCharacterPosition());
-                cells = next.values();
+                cells = next;
             } while (isBlank(cells));
             return true;
         } catch (UncheckedIOException damaged) {
@@ -150,7 +166,7 @@ final class CsvTable implements RawTable, RawRecord {
 
     @Override
     public List<String> preamble() {
-        return preamble;
+        return Collections.unmodifiableList(preamble);
     }
 
     @Override
@@ -201,7 +217,7 @@ final class CsvTable implements RawTable, RawRecord {
     @Override
     public void close() {
         try {
-            parser.close();
+            rows.close();
         } catch (IOException unlikely) {
             throw new UncheckedIOException(unlikely);
         }

@@ -18,7 +18,10 @@ public interface RawTable extends AutoCloseable {
     /** The physical lines before the header. */
     List<String> preamble();
 
-    /** Column names without surrounding blanks; the second of equal names gets {@code #2}, the third {@code #3}. */
+    /**
+     * Column names without surrounding blanks; the second of equal names gets {@code #2}, the third {@code #3}, an
+     * unnamed one {@code @} and its 1-based position.
+     */
     List<String> header();
 
     /** 1-based physical line of the header; 0 where the format has fixed columns and no header line. */

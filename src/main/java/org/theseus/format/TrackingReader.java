@@ -24,6 +24,9 @@ final class TrackingReader extends Reader {
     /** Longest record that is read; a longer one is a missing quote or no record at all. */
     static final int MAX_RECORD_CHARS = 10_000_000;
 
+    /** Longest line that is read as a whole; in a wrong encoding a file may have no line end at all. */
+    private static final int MAX_LINE_CHARS = 100_000;
+
     private static final int CHUNK = 1 << 16;
 
     private final InputStream in;
@@ -82,6 +85,23 @@ final class TrackingReader extends Reader {
     /** The rest of the physical line without its end, or null at the end of the file; moves the mark behind it. */
     @Nullable
     String readLine() throws IOException {
+        String line = takeLine();
+        markAt(position());
+        return line;
+    }
+
+    /** As {@link #readLine}, passing over empty lines and leaving the mark on the line's first character. */
+    @Nullable
+    String nextLine() throws IOException {
+        String line;
+        do {
+            markAt(position());
+            line = takeLine();
+        } while (line != null && line.isEmpty());
+        return line;
+    }
+
+    private @Nullable String takeLine() throws IOException {
         StringBuilder line = new StringBuilder();
         boolean any = false;
         while (handedOut < filled || fill()) {
@@ -97,8 +117,13 @@ final class TrackingReader extends Reader {
                 break;
             }
             line.append(c);
+            if (line.length() > MAX_LINE_CHARS) {
+                throw TheseusException.of(
+                        TheseusException.Kind.INPUT,
+                        file + ", line " + markLine + ": longer than " + MAX_LINE_CHARS + " characters before the header",
+                        "Maybe it is no text of lines in the encoding " + encoding + "; choose another profile.");
+            }
         }
-        markAt(position());
         return any ? line.toString() : null;
     }
 

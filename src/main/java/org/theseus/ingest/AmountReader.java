@@ -11,6 +11,9 @@ import org.theseus.model.Money;
 /** The amounts of a row: exact, positive, in a currency whose minor units are known. */
 final class AmountReader {
 
+    /** Code of a row of an extract that moves nothing: a message of the bank, no payment. */
+    static final String NO_MONEY = "NO_MONEY";
+
     /** An amount and, in an extract, which way it went seen from the own account. */
     record Signed(Money money, boolean outgoing) {}
 
@@ -37,6 +40,23 @@ final class AmountReader {
     }
 
     Signed read(RawRecord row) throws RowProblem {
+        Signed signed = readAny(row);
+        if (extract && signed.money().minor() == 0) {
+            throw new RowProblem(NO_MONEY, "the amount is zero");
+        }
+        if (signed.money().minor() <= 0) {
+            throw RowProblem.of(
+                    "BAD_AMOUNT",
+                    "amount",
+                    signed.money().plain(),
+                    "not positive",
+                    "A refund or reversal is a transfer of its own with the sides exchanged, or a status.");
+        }
+        return signed;
+    }
+
+    /** As {@link #read}, but zero and, in a list of transfers, negative amounts pass: for balances and totals. */
+    Signed readAny(RawRecord row) throws RowProblem {
         String code = currency(currency, row);
         if (code == null) {
             throw new RowProblem("NO_CURRENCY", "currency is empty. Fill the cell, or set a constant in the profile.");
@@ -46,14 +66,6 @@ final class AmountReader {
         if (extract) {
             outgoing = direction != null ? isDebit(direction.read(row)) : value.signum() < 0;
             value = value.abs();
-        }
-        if (value.signum() <= 0) {
-            throw RowProblem.of(
-                    "BAD_AMOUNT",
-                    "amount",
-                    value.toPlainString(),
-                    "not positive",
-                    "A refund or reversal is a transfer of its own with the sides exchanged, or a status.");
         }
         return new Signed(money("amount", value, code), outgoing);
     }
@@ -82,6 +94,9 @@ final class AmountReader {
     private BigDecimal byColumns(RawRecord row) throws RowProblem {
         String out = debit == null ? null : debit.read(row);
         String in = credit == null ? null : credit.read(row);
+        if (out == null && in == null) {
+            throw new RowProblem("NO_AMOUNT", "debit and credit are both empty. Fill one of them.");
+        }
         BigDecimal paid =
                 out == null ? BigDecimal.ZERO : decimals.parse("debit", out).abs();
         BigDecimal received =

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.theseus.format.RawRecord;
 import org.theseus.format.RawTable;
 
-/** A {@link FieldRule} bound to the columns of one file. */
+/** A {@link FieldRule} bound to the columns of one file. Remembers what it repaired in the row read last. */
 final class BoundField {
 
     private static final int[] NO_COLUMNS = {};
@@ -18,12 +18,19 @@ final class BoundField {
     private final String name;
     private final FieldRule rule;
     private final int[] columns;
+    private final int single;
+    private final boolean plain;
+    private final boolean identifier;
     private final @Nullable String fixed;
+    private @Nullable String repaired;
 
     private BoundField(String name, FieldRule rule, int[] columns, @Nullable String fixed) {
         this.name = name;
         this.rule = rule;
         this.columns = columns;
+        this.single = columns.length == 1 ? columns[0] : -1;
+        this.identifier = FieldNames.isIdentifier(name);
+        this.plain = single >= 0 && rule.pattern() == null && rule.map().isEmpty() && rule.digits() == 0;
         this.fixed = fixed;
     }
 
@@ -35,25 +42,37 @@ final class BoundField {
      */
     static BoundField bind(
             String name, FieldRule rule, RawTable table, String fileName, Set<String> missing, Set<String> used) {
-        String fixed = rule.constant();
-        if (fixed == null && rule.preamble() != null) {
-            fixed = firstGroup(rule.preamble(), table.preamble());
+        String fixed = fixed(rule, table.preamble(), fileName);
+        List<String> header = table.header();
+        List<String> wanted = !rule.join().isEmpty()
+                ? rule.join()
+                : !rule.firstFilled().isEmpty()
+                        ? rule.firstFilled().stream().filter(header::contains).toList()
+                        : rule.columns().stream()
+                                .filter(header::contains)
+                                .limit(1)
+                                .toList();
+        boolean named = !rule.columns().isEmpty() || !rule.firstFilled().isEmpty();
+        if (wanted.isEmpty() && named && !rule.optional()) {
+            missing.add(String.join("\" or \"", rule.columns().isEmpty() ? rule.firstFilled() : rule.columns()));
         }
+        if (!rule.optional()) {
+            wanted.stream().filter(column -> !header.contains(column)).forEach(missing::add);
+        }
+        List<String> there = wanted.stream().filter(header::contains).toList();
+        used.addAll(there);
+        int[] columns =
+                missing.isEmpty() ? there.stream().mapToInt(header::indexOf).toArray() : NO_COLUMNS;
+        return new BoundField(name, rule, columns, fixed);
+    }
+
+    /** The value that the file as a whole says, or null. */
+    static @Nullable String fixed(FieldRule rule, List<String> preamble, String fileName) {
+        String fixed = rule.preamble() == null ? null : firstGroup(rule.preamble(), preamble);
         if (fixed == null && rule.fileName() != null) {
             fixed = firstGroup(rule.fileName(), List.of(fileName));
         }
-        List<String> header = table.header();
-        List<String> wanted = rule.join().isEmpty()
-                ? rule.columns().stream().filter(header::contains).limit(1).toList()
-                : rule.join();
-        if (wanted.isEmpty() && !rule.columns().isEmpty() && !rule.optional()) {
-            missing.add(String.join("\" or \"", rule.columns()));
-        }
-        wanted.stream().filter(column -> !header.contains(column)).forEach(missing::add);
-        used.addAll(wanted);
-        int[] columns =
-                missing.isEmpty() ? wanted.stream().mapToInt(header::indexOf).toArray() : NO_COLUMNS;
-        return new BoundField(name, rule, columns, fixed);
+        return fixed == null || fixed.isEmpty() ? rule.constant() : fixed;
     }
 
     private static @Nullable String firstGroup(Pattern pattern, List<String> lines) {
@@ -74,39 +93,78 @@ final class BoundField {
         return rule.mayBeEmpty();
     }
 
+    /** Whether no row says it and the file does not either. */
+    boolean isMissingFromFile() {
+        return columns.length == 0 && fixed == null && rule.fallback() == null;
+    }
+
+    /** Whether what was read may differ from what stands there. */
+    boolean mayRepair() {
+        return (identifier && columns.length > 0) || rule.digits() > 0;
+    }
+
+    /** The cell before it was repaired, once; null if it was read as it stands. */
+    @Nullable
+    String takeRepaired() {
+        String text = repaired;
+        repaired = null;
+        return text;
+    }
+
     /** The value in a row, or null where it is empty. */
     @Nullable
     String read(RawRecord row) {
-        String text = fixed;
-        if (text == null && columns.length > 0) {
-            text = columns.length == 1 ? Cells.trim(row.cell(columns[0])) : joined(row);
-            if (text.isEmpty()) {
-                text = null;
+        String text = single >= 0 ? Cells.trim(row.cell(single)) : columns.length == 0 ? "" : several(row);
+        if (text.isEmpty()) {
+            if (fixed == null) {
+                return rule.fallback();
             }
+            text = fixed;
         }
-        if (text != null && rule.pattern() != null) {
+        if (identifier && NumberTexts.lostDigits(text)) {
+            repaired = text;
+            return rule.fallback();
+        }
+        return plain ? text : worked(text);
+    }
+
+    private @Nullable String worked(String cell) {
+        String text = cell;
+        if (rule.digits() > 0) {
+            text = NumberTexts.padded(text, rule.digits());
+            repaired = text.equals(cell) ? null : cell;
+        }
+        if (rule.pattern() != null) {
             Matcher matcher = rule.pattern().matcher(text);
-            text = matcher.find() ? Cells.trim(matcher.group(matcher.groupCount() > 0 ? 1 : 0)) : null;
+            String group = matcher.find() ? matcher.group(matcher.groupCount() > 0 ? 1 : 0) : null;
+            text = group == null ? "" : Cells.trim(group);
         }
-        if (text == null || text.isEmpty()) {
+        if (text.isEmpty()) {
             return rule.fallback();
         }
         Map<String, String> map = rule.map();
         if (map.isEmpty()) {
             return text;
         }
-        String mapped = map.get(text.toUpperCase(Locale.ROOT));
+        String mapped = map.get(text);
+        if (mapped == null) {
+            mapped = map.get(text.toUpperCase(Locale.ROOT));
+        }
         if (mapped != null) {
             return mapped.isEmpty() ? null : mapped;
         }
         return rule.other() != null ? rule.other() : text;
     }
 
-    private String joined(RawRecord row) {
+    private String several(RawRecord row) {
+        boolean first = !rule.firstFilled().isEmpty();
         StringBuilder text = new StringBuilder();
         for (int column : columns) {
             String cell = Cells.trim(row.cell(column));
             if (!cell.isEmpty()) {
+                if (first) {
+                    return cell;
+                }
                 text.append(text.length() == 0 ? "" : " ").append(cell);
             }
         }

@@ -25,11 +25,16 @@ final class BoundSide {
         this.givenAccount = givenAccount;
     }
 
-    Mention read(RawRecord row) throws RowProblem {
+    /**
+     * What a row says.
+     *
+     * @param directedName name from a column that holds it only for this row's direction, or null
+     */
+    Mention read(RawRecord row, @Nullable String directedName) throws RowProblem {
         String account = text(2, row);
         Mention said = new Mention(
                 text(0, row),
-                text(1, row),
+                directedName != null ? directedName : text(1, row),
                 account != null ? account : givenAccount,
                 text(3, row),
                 country(row),

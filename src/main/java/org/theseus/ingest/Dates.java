@@ -19,11 +19,13 @@ final class Dates {
 
     private final List<DateRule> rules;
     private final @Nullable ZoneId zone;
+    private final @Nullable StatementPeriod period;
     private final Map<String, BookingTime> recent = new HashMap<>();
 
     /** Rules in order of preference; without any, dates are ISO-8601. */
-    Dates(List<DateRule> rules, @Nullable ZoneId zone) {
+    Dates(List<DateRule> rules, @Nullable ZoneId zone, @Nullable StatementPeriod period) {
         this.rules = rules;
+        this.period = period;
         this.zone = zone;
     }
 
@@ -44,7 +46,7 @@ final class Dates {
             return known;
         }
         for (DateRule rule : rules) {
-            BookingTime time = rule.find(text);
+            BookingTime time = rule.find(text, period);
             if (time != null) {
                 if (recent.size() >= REMEMBERED) {
                     recent.clear();

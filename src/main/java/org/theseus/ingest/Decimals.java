@@ -1,6 +1,7 @@
 package org.theseus.ingest;
 
 import java.math.BigDecimal;
+import java.util.Set;
 
 /**
  * How a source writes numbers. Strict: grouping only where three digits follow, nothing guessed.
@@ -10,14 +11,29 @@ import java.math.BigDecimal;
  * @param exponent whether {@code 1.5E7} is a number
  * @param rounded whether amounts may have more decimals than their currency has (synthetic sets write fractions of a
  *     yen); they are rounded half to even, the cell is kept as an attribute. Otherwise such a row is rejected
+ * @param liberties what the source adds to its numbers; none is taken without being listed
  */
-record Decimals(char decimal, char grouping, boolean exponent, boolean rounded) {
+record Decimals(char decimal, char grouping, boolean exponent, boolean rounded, Set<Liberty> liberties) {
 
     private static final int MAX_LENGTH = 40;
     private static final int MAX_EXPONENT = 30;
 
+    Decimals {
+        liberties = Set.copyOf(liberties);
+    }
+
+    Decimals(char decimal, char grouping, boolean exponent, boolean rounded) {
+        this(decimal, grouping, exponent, rounded, Set.of());
+    }
+
     /** Reads a number exactly; {@code what} names the cell in the message. */
     BigDecimal parse(String what, String text) throws RowProblem {
+        return liberties.isEmpty()
+                ? strict(what, text)
+                : strict(what, new LooseNumbers(liberties, decimal).strict(text));
+    }
+
+    private BigDecimal strict(String what, String text) throws RowProblem {
         int length = text.length();
         if (length == 0 || length > MAX_LENGTH) {
             throw bad(what, text, "no number");

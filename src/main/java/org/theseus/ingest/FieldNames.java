@@ -35,6 +35,8 @@ final class FieldNames {
             "debit",
             "credit",
             "direction",
+            "paid_to_name",
+            "received_from_name",
             "channel",
             "status",
             "count",
@@ -44,7 +46,20 @@ final class FieldNames {
     /** All of them, sorted. */
     static final Set<String> ALL = all();
 
+    /** What a profile's {@code statement} may say of the file as a whole. */
+    static final List<String> OF_STATEMENT =
+            List.of("period_from", "period_to", "opening_balance", "closing_balance", "total_debit", "total_credit");
+
+    private static final List<String> IDENTIFIERS = List.of("id", "account", "phone", "document");
+
     private FieldNames() {}
+
+    /** Whether a field's text finds people, accounts or payments again. */
+    static boolean isIdentifier(String name) {
+        return name.equals("transfer_id")
+                || name.equals("mtcn")
+                || IDENTIFIERS.contains(name.substring(name.lastIndexOf('_') + 1));
+    }
 
     private static Set<String> all() {
         TreeSet<String> names = new TreeSet<>(OF_TRANSFER);

@@ -47,11 +47,12 @@ public final class FileIngest {
 
     /** The same for a sink that is told whose own record each row is. */
     public static IngestResult readRows(
-            Path file, Profile profile, IngestOptions options, RowSink sink, IngestProgress progress) {
+            Path file, Profile chosen, IngestOptions options, RowSink sink, IngestProgress progress) {
         String name = String.valueOf(file.getFileName());
         try (FileParts parts = FileParts.of(file)) {
             Stamp before = Stamp.of(file);
-            List<FilePart> list = checked(parts.list(), profile);
+            List<FilePart> list = checked(parts.list(), chosen);
+            Profile profile = layoutOf(list, chosen);
             SourceFacts facts = facts(file, before.bytes(), profile, options);
             RowReader reader = new RowReader(profile, facts, options);
             Set<String> encodings = new TreeSet<>();
@@ -86,6 +87,30 @@ public final class FileIngest {
                     "cannot read " + file + ": " + failure.getMessage(),
                     "Check the medium it is on.",
                     failure);
+        }
+    }
+
+    /** The layout of a profile that a file has; the profile itself where it has only one, or none fits. */
+    static Profile layoutOf(List<FilePart> parts, Profile profile) {
+        for (Profile layout : profile.layouts()) {
+            try {
+                if (Profiles.fits(layout, parts)) {
+                    return layout;
+                }
+            } catch (TheseusException unreadable) {
+                continue;
+            }
+        }
+        return profile;
+    }
+
+    /** As {@link #layoutOf(List, Profile)}. */
+    static Profile layoutOf(Path file, Profile profile) {
+        if (profile.layouts().isEmpty()) {
+            return profile;
+        }
+        try (FileParts parts = FileParts.of(file)) {
+            return layoutOf(parts.list(), profile);
         }
     }
 

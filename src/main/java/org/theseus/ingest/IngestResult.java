@@ -9,8 +9,8 @@ import org.theseus.proof.ProofBook;
 /**
  * What came of reading a file.
  *
- * @param rowsRead data records in the file; accepted, duplicates, second records, those out of scope and rejects add up
- *     to it
+ * @param rowsRead payments in the file, without {@link #controls}; accepted, duplicates, second records, those out of
+ *     scope and rejects add up to it
  * @param accepted rows that gave a transfer of their own
  * @param duplicates rows that repeat another with the same id and content
  * @param rejectedCount rows that were not accepted
@@ -20,6 +20,7 @@ import org.theseus.proof.ProofBook;
  *     org.theseus.model.SourceRow}
  * @param outOfScope rows outside the scope of the order, neither accepted nor rejected
  * @param proofs what balances and stated figures prove
+ * @param controls rows that are no payments, by line
  */
 public record IngestResult(
         SourceFacts source,
@@ -32,7 +33,8 @@ public record IngestResult(
         ControlTotals totals,
         List<StatementFacts> statements,
         long outOfScope,
-        ProofBook.Proofs proofs) {
+        ProofBook.Proofs proofs,
+        List<ControlRow> controls) {
 
     /** Rejects that are kept with their text; further ones are only counted. */
     public static final int MAX_LISTED = 10_000;
@@ -41,6 +43,7 @@ public record IngestResult(
         rejected = List.copyOf(rejected);
         observed = List.copyOf(observed);
         statements = List.copyOf(statements);
+        controls = List.copyOf(controls);
     }
 
     /**
@@ -63,7 +66,8 @@ public record IngestResult(
                 totals,
                 statements,
                 outOfScope,
-                proofs);
+                proofs,
+                controls);
     }
 
     /** The same with rows that turned out to be a second record of a payment taken from the accepted ones. */
@@ -79,6 +83,7 @@ public record IngestResult(
                 totals,
                 statements,
                 outOfScope,
-                proofs);
+                proofs,
+                controls);
     }
 }

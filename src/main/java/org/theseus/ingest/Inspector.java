@@ -42,7 +42,7 @@ final class Inspector {
     Inspector(Path file, List<Profile> fitting, IngestOptions options, int shown) {
         this.file = file;
         this.fitting = fitting;
-        this.profile = fitting.get(0);
+        this.profile = FileIngest.layoutOf(file, fitting.get(0));
         this.options = options;
         this.shown = shown;
     }
@@ -99,7 +99,7 @@ final class Inspector {
         Transfer transfer = reader.accept(row);
         RowIssue issue = reader.issues().size() > issuesBefore ? reader.issues().get(issuesBefore) : null;
         if (transfer == null) {
-            rejected++;
+            rejected += issue == null ? 0 : 1;
         } else {
             attributes.addAll(transfer.attributes().keySet());
             undated += transfer.time().isKnown() ? 0 : 1;

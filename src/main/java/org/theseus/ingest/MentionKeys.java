@@ -2,11 +2,14 @@ package org.theseus.ingest;
 
 import java.text.Normalizer;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.commons.validator.routines.IBANValidator;
 import org.jspecify.annotations.Nullable;
+import org.theseus.counterparty.DomesticFormat;
 import org.theseus.model.AccountId;
 import org.theseus.model.AccountId.Kind;
 import org.theseus.model.Mention;
@@ -24,12 +27,14 @@ final class MentionKeys {
 
     private final String namespace;
     private final @Nullable Pattern outside;
+    private final List<DomesticFormat> domestic;
     private final IBANValidator ibans = IBANValidator.getInstance();
     private final Map<String, Boolean> checked = new HashMap<>();
 
-    MentionKeys(String namespace, @Nullable Pattern outside) {
+    MentionKeys(String namespace, Profile.AccountNumbers numbers) {
         this.namespace = clean(namespace);
-        this.outside = outside;
+        this.outside = numbers.outside();
+        this.domestic = List.copyOf(numbers.domestic());
     }
 
     /** The node of a side, or null if it is outside or not identified. */
@@ -67,6 +72,12 @@ final class MentionKeys {
             }
             if (valid) {
                 return new AccountId(Kind.ACCOUNT, "", upper);
+            }
+        }
+        for (DomesticFormat format : domestic) {
+            Optional<String> iban = format.findIban(number);
+            if (iban.isPresent()) {
+                return new AccountId(Kind.ACCOUNT, "", iban.get());
             }
         }
         return new AccountId(Kind.ACCOUNT, institution, number);

@@ -7,11 +7,14 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.theseus.counterparty.DomesticFormat;
 import org.theseus.format.FormatOptions;
+import org.theseus.format.RawTable;
 
 /**
  * A declarative description of one bank's or operator's file, read from YAML. Immutable and thread-safe. The schema is
- * described in {@code import/README.md}.
+ * described in {@code import/README.md}. A bank that changed its columns has one profile with several layouts, each of
+ * which is a whole description of its own.
  */
 public final class Profile {
 
@@ -22,39 +25,69 @@ public final class Profile {
     final int version;
     final String title;
     final String origin;
+    final Basis basis;
+    final @Nullable String note;
+    final @Nullable String layout;
     final @Nullable String institution;
     final ObservationRule observation;
     final String format;
     final FormatOptions options;
     final List<HeaderLayout> headers;
+    final Recognition recognition;
     final Decimals decimals;
     final List<DateRule> dates;
     final @Nullable ZoneId zone;
     final boolean countryNames;
-    final @Nullable Pattern outside;
+    final boolean namesAtCounter;
+    final AccountNumbers numbers;
     final boolean aggregate;
+    final @Nullable String overflow;
+    final int leastCells;
     final Set<String> drop;
+    final List<RowRule> rows;
+    final SortedMap<String, FieldRule> statement;
     final SortedMap<String, FieldRule> fields;
+    final @Nullable TextRule text;
+    final List<Profile> layouts;
 
     Profile(Parts parts) {
         this.name = parts.name;
         this.version = parts.version;
         this.title = parts.title;
         this.origin = parts.origin;
+        this.basis = parts.basis;
+        this.note = parts.note;
+        this.layout = parts.layout;
         this.institution = parts.institution;
         this.observation = parts.observation;
         this.format = parts.format;
         this.options = parts.options;
         this.headers = List.copyOf(parts.headers);
+        this.recognition = parts.recognition;
         this.decimals = parts.decimals;
         this.dates = List.copyOf(parts.dates);
         this.zone = parts.zone;
         this.countryNames = parts.countryNames;
-        this.outside = parts.outside;
+        this.namesAtCounter = parts.namesAtCounter;
+        this.numbers = parts.numbers;
         this.aggregate = parts.aggregate;
+        this.overflow = parts.overflow;
+        this.leastCells = parts.leastCells;
         this.drop = Set.copyOf(parts.drop);
+        this.rows = List.copyOf(parts.rows);
+        this.statement = Collections.unmodifiableSortedMap(parts.statement);
         this.fields = Collections.unmodifiableSortedMap(parts.fields);
+        this.text = parts.text;
+        this.layouts = List.copyOf(parts.layouts);
     }
+
+    /**
+     * How account numbers become nodes.
+     *
+     * @param outside numbers that mean the world outside, or null
+     * @param domestic formats whose numbers are the same account as their IBAN
+     */
+    record AccountNumbers(@Nullable Pattern outside, Set<DomesticFormat> domestic) {}
 
     /** What {@link ProfileReader} collects. */
     record Parts(
@@ -62,19 +95,30 @@ public final class Profile {
             int version,
             String title,
             String origin,
+            Basis basis,
+            @Nullable String note,
+            @Nullable String layout,
             @Nullable String institution,
             ObservationRule observation,
             String format,
             FormatOptions options,
             List<HeaderLayout> headers,
+            Recognition recognition,
             Decimals decimals,
             List<DateRule> dates,
             @Nullable ZoneId zone,
             boolean countryNames,
-            @Nullable Pattern outside,
+            boolean namesAtCounter,
+            AccountNumbers numbers,
             boolean aggregate,
+            @Nullable String overflow,
+            int leastCells,
             List<String> drop,
-            SortedMap<String, FieldRule> fields) {}
+            List<RowRule> rows,
+            SortedMap<String, FieldRule> statement,
+            SortedMap<String, FieldRule> fields,
+            @Nullable TextRule text,
+            List<Profile> layouts) {}
 
     /** Unique name, as {@code --profile} takes it. */
     public String name() {
@@ -106,12 +150,45 @@ public final class Profile {
         return options.charset().name();
     }
 
+    /** What the description rests on. */
+    public Basis basis() {
+        return basis;
+    }
+
+    /** A remark for people about what is known of the format, or null. */
+    public @Nullable String note() {
+        return note;
+    }
+
+    /** Name of the layout that this is, or null where the profile has only one. */
+    public @Nullable String layout() {
+        return layout;
+    }
+
+    /** The layouts of the profile; empty where it has only one. */
+    public List<Profile> layouts() {
+        return layouts;
+    }
+
     /** Whether files of this kind are one account's own extract. */
     public boolean isExtract() {
         return fields.containsKey("own_account");
     }
 
+    /** Whether nothing tells such a file from others, so that it must be named with {@code --profile}. */
+    boolean isOnlyByName() {
+        return headers.isEmpty() && recognition.cells().isEmpty();
+    }
+
     boolean fits(List<String> header) {
-        return headers.stream().anyMatch(layout -> layout.fits(header));
+        return headers.stream().anyMatch(each -> each.fits(header));
+    }
+
+    /** Whether header, name and first rows of an open file are of this layout; reads rows. */
+    boolean fits(RawTable table, String fileName) {
+        return !isOnlyByName()
+                && (headers.isEmpty() || fits(table.header()))
+                && recognition.fitsName(fileName)
+                && recognition.fitsRows(table, BoundRowRule.bind(rows, table.header()));
     }
 }

@@ -206,7 +206,7 @@ public final class Profiles {
                         + "), or describe the file in a profile of its own.");
     }
 
-    /** Profiles whose header is that of every table in the file, by name. */
+    /** Profiles whose header is that of every table in the file, each in the layout that fits, by name. */
     List<Profile> fitting(Path file) {
         try (FileParts parts = FileParts.of(file)) {
             List<FilePart> list = parts.list();
@@ -218,14 +218,19 @@ public final class Profiles {
             TheseusException first = null;
             int unreadable = 0;
             for (Profile profile : candidates) {
-                try {
-                    if (fits(profile, list)) {
-                        fitting.add(profile);
+                TheseusException failure = null;
+                for (Profile layout : profile.layouts().isEmpty() ? List.of(profile) : profile.layouts()) {
+                    try {
+                        if (fits(layout, list)) {
+                            fitting.add(layout);
+                            break;
+                        }
+                    } catch (TheseusException notThisOne) {
+                        failure = notThisOne;
                     }
-                } catch (TheseusException notThisOne) {
-                    first = first == null ? notThisOne : first;
-                    unreadable++;
                 }
+                first = first == null ? failure : first;
+                unreadable += failure == null ? 0 : 1;
             }
             if (first != null && unreadable == candidates.size()) {
                 throw first;
@@ -234,10 +239,11 @@ public final class Profiles {
         }
     }
 
-    private static boolean fits(Profile profile, List<FilePart> parts) {
+    /** Whether every table of a file is of this layout. */
+    static boolean fits(Profile layout, List<FilePart> parts) {
         for (FilePart part : parts) {
-            try (RawTable table = FileIngest.open(part, profile)) {
-                if (!profile.fits(table.header())) {
+            try (RawTable table = FileIngest.open(part, layout)) {
+                if (!layout.fits(table, part.input().file())) {
                     return false;
                 }
             }

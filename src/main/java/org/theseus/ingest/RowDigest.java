@@ -103,14 +103,36 @@ final class RowDigest implements TransferContents.Visitor {
         if (value == null) {
             room(1);
         } else if (value instanceof BookingTime time) {
-            put(Long.toString(time.epochMillis()));
+            decimal(time.epochMillis());
             put(time.precision().name());
         } else if (value instanceof Money money) {
-            put(Long.toString(money.minor()));
+            decimal(money.minor());
             put(money.currency());
         } else {
             text(value.toString());
         }
+        bytes[length++] = ';';
+    }
+
+    /** What {@code put(Long.toString(value))} writes, without the string. */
+    private void decimal(long value) {
+        if (value < 0) {
+            put(Long.toString(value));
+            return;
+        }
+        int digits = 1;
+        for (long rest = value; rest >= 10; rest /= 10) {
+            digits++;
+        }
+        room(digits + 16);
+        number(digits);
+        bytes[length++] = ':';
+        long rest = value;
+        for (int at = length + digits - 1; at >= length; at--) {
+            bytes[at] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        }
+        length += digits;
         bytes[length++] = ';';
     }
 
@@ -135,8 +157,11 @@ final class RowDigest implements TransferContents.Visitor {
     }
 
     private void number(int value) {
+        if (value >= 100) {
+            number(value / 100);
+        }
         if (value >= 10) {
-            number(value / 10);
+            bytes[length++] = (byte) ('0' + value / 10 % 10);
         }
         bytes[length++] = (byte) ('0' + value % 10);
     }

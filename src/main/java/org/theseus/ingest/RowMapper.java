@@ -15,8 +15,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.theseus.counterparty.Extraction;
 import org.theseus.format.RawRecord;
 import org.theseus.format.RawTable;
+import org.theseus.format.StatementFacts;
 import org.theseus.model.AccountId;
 import org.theseus.model.Aggregate;
 import org.theseus.model.BookingTime;
@@ -24,6 +26,7 @@ import org.theseus.model.Channel;
 import org.theseus.model.Detail;
 import org.theseus.model.Mention;
 import org.theseus.model.Money;
+import org.theseus.model.NameBasis;
 import org.theseus.model.SourceRow;
 import org.theseus.model.Status;
 import org.theseus.model.TheseusException;
@@ -53,6 +56,8 @@ final class RowMapper {
     private final @Nullable BoundField periodTo;
     private final @Nullable BoundField amount;
     private final @Nullable BoundField paidAmount;
+    private final @Nullable BoundField paidToName;
+    private final @Nullable BoundField receivedFromName;
     private final List<BoundField> details = new ArrayList<>();
     private final List<Detail> detailNames = new ArrayList<>();
     private final int[] attributeColumns;
@@ -61,7 +66,15 @@ final class RowMapper {
     private final BoundSide payee;
     private final MentionKeys keys;
     private final Dates dates;
+    private final StatementReader statement;
+    private final List<BoundRowRule> rules;
+    private final List<BoundField> identifiers;
+    private final @Nullable BoundText text;
+    private final FittedRow fitted;
+    private final boolean overflows;
+    private final TreeSet<String> currencies = new TreeSet<>();
     private @Nullable AccountId own;
+    private @Nullable Mention ownMention;
 
     RowMapper(Profile profile, RawTable table, String file, String namespace, @Nullable String ownAccount) {
         this.profile = profile;
@@ -96,6 +109,8 @@ final class RowMapper {
         this.periodTo = bound.get("period_to");
         this.amount = bound.get("amount");
         this.paidAmount = bound.get("paid_amount");
+        this.paidToName = bound.get("paid_to_name");
+        this.receivedFromName = bound.get("received_from_name");
         this.attributeColumns = IntStream.range(0, header.size())
                 .filter(i -> !used.contains(header.get(i)) && !header.get(i).isEmpty())
                 .toArray();
@@ -103,24 +118,85 @@ final class RowMapper {
         boolean extract = profile.isExtract();
         this.payer = new BoundSide(bound, extract ? "own_" : "payer_", profile.countryNames, ownAccount);
         this.payee = new BoundSide(bound, extract ? "counterparty_" : "payee_", profile.countryNames, null);
-        this.keys = new MentionKeys(namespace, profile.outside);
-        this.dates = new Dates(profile.dates, profile.zone);
+        this.keys = new MentionKeys(namespace, profile.numbers);
+        this.statement = new StatementReader(profile, table, file);
+        statement.checkYears();
+        this.dates = new Dates(profile.dates, profile.zone, statement.period());
+        this.rules = BoundRowRule.bind(profile.rows, header);
+        this.identifiers = bound.values().stream().filter(BoundField::mayRepair).toList();
+        this.text = profile.text == null ? null : new BoundText(profile.text, header);
+        int column = profile.overflow == null ? -1 : header.indexOf(profile.overflow);
+        this.overflows = column >= 0;
+        this.fitted = new FittedRow(header.size(), column, table.delimiter());
+        checkCurrency(bound.get("currency"), file);
+    }
+
+    private static void checkCurrency(@Nullable BoundField currency, String file) {
+        if (currency != null && currency.isMissingFromFile()) {
+            throw TheseusException.of(
+                    TheseusException.Kind.INPUT,
+                    file + " does not say in which currency its amounts are",
+                    "Copy the profile and write for instance \"currency: {constant: EUR}\" in it.");
+        }
+    }
+
+    /** What the row says if the profile knows it to be no payment, else null. */
+    @Nullable
+    ControlRow findControl(RawRecord row) {
+        BoundRowRule rule = rules.isEmpty() ? null : BoundRowRule.find(rules, row);
+        if (rule == null) {
+            return null;
+        }
+        String value = null;
+        String currency = null;
+        try {
+            if (rule.hasOwnValue()) {
+                String written = rule.value(row);
+                value = written == null
+                        ? null
+                        : profile.decimals.parse("control", written).toPlainString();
+            } else if (rule.kind() != ControlKind.NOTE && row.size() >= Math.max(1, profile.leastCells)) {
+                AmountReader.Signed signed = amounts.readAny(row.size() < header.size() ? fit(row) : row);
+                value = signed.outgoing()
+                        ? "-" + signed.money().plain()
+                        : signed.money().plain();
+                currency = signed.money().currency();
+            }
+        } catch (RowProblem noNumber) {
+            value = null;
+        }
+        return new ControlRow(row.line(), row.record(), rule.kind(), value, currency, row.raw());
+    }
+
+    /** What the table says of its statements by the profile's rules, with the control rows found. */
+    List<StatementFacts> statements(List<ControlRow> controls, long recordsBefore, long lastRecord) {
+        Mention side = ownMention;
+        return statement.list(
+                controls,
+                currencies,
+                side == null ? null : side.account(),
+                Math.min(recordsBefore + 1, lastRecord),
+                lastRecord);
     }
 
     /** The transfer that a row says, with empty id and content hash. */
-    Transfer map(RawRecord row, SourceRow source) throws RowProblem {
-        checkWidth(row);
+    Transfer map(RawRecord asWritten, SourceRow source) throws RowProblem {
+        RawRecord row = asWritten.size() == header.size() ? asWritten : fit(asWritten);
         AmountReader.Signed signed = amounts.read(row);
         Money paid = amounts.readPaid(row, signed.money());
         boolean reversed = profile.isExtract() && !signed.outgoing();
-        Mention first = payer.read(row);
-        Mention second = payee.read(row);
+        Mention first = payer.read(row, null);
+        Mention stated = payee.read(row, text(reversed ? receivedFromName : paidToName, row));
+        Extraction found = text == null ? Extraction.NONE : text.find(row, stated, first.account());
+        Mention second = found == Extraction.NONE ? stated : BoundText.complete(stated, found);
         Mention from = reversed ? second : first;
         Mention to = reversed ? first : second;
         AccountId fromKey = keys.find(from);
         AccountId toKey = keys.find(to);
         if (profile.isExtract()) {
             own = reversed ? toKey : fromKey;
+            ownMention = first;
+            currencies.add(signed.money().currency());
             if (own == null) {
                 throw new RowProblem(NO_OWN_ACCOUNT, "own account unknown");
             }
@@ -144,11 +220,11 @@ final class RowMapper {
                 to,
                 signed.money(),
                 paid,
-                channel(row, fromKey == null, toKey == null),
+                channel(row, found.channel(), fromKey == null, toKey == null),
                 status(row),
                 profile.aggregate ? aggregate(row) : null,
                 details(row),
-                attributes(row, signed.money(), paid),
+                attributes(row, signed.money(), paid, stated, found, reversed),
                 List.of(source));
     }
 
@@ -158,11 +234,17 @@ final class RowMapper {
         return own;
     }
 
-    private void checkWidth(RawRecord row) throws RowProblem {
+    private RawRecord fit(RawRecord row) throws RowProblem {
         int size = row.size();
-        boolean fits = size >= header.size();
+        if (size < header.size() && profile.leastCells > 0 && size >= profile.leastCells) {
+            return fitted.over(row);
+        }
+        boolean fits = size > header.size();
         for (int i = header.size(); fits && i < size; i++) {
             fits = Cells.trim(row.cell(i)).isEmpty();
+        }
+        if (!fits && overflows && size > header.size()) {
+            return fitted.over(row);
         }
         if (!fits) {
             throw new RowProblem(
@@ -170,6 +252,7 @@ final class RowMapper {
                     "the row has " + size + " cells, the header has " + header.size()
                             + ". Maybe a delimiter stands inside an unquoted cell, or the row is cut off.");
         }
+        return row;
     }
 
     private static @Nullable String text(@Nullable BoundField field, RawRecord row) {
@@ -192,8 +275,9 @@ final class RowMapper {
         return text == null ? null : dates.parse(name, text);
     }
 
-    private Channel channel(RawRecord row, boolean payerOutside, boolean payeeOutside) throws RowProblem {
-        String text = text(channel, row);
+    private Channel channel(RawRecord row, @Nullable String extracted, boolean payerOutside, boolean payeeOutside)
+            throws RowProblem {
+        String text = extracted != null ? extracted : text(channel, row);
         if (text == null) {
             return Channel.UNKNOWN;
         }
@@ -249,7 +333,9 @@ final class RowMapper {
         return said.isEmpty() ? Map.of() : said;
     }
 
-    private SortedMap<String, String> attributes(RawRecord row, Money sent, @Nullable Money paid) throws RowProblem {
+    private SortedMap<String, String> attributes(
+            RawRecord row, Money sent, @Nullable Money paid, Mention stated, Extraction found, boolean reversed)
+            throws RowProblem {
         TreeMap<String, String> said = null;
         for (int column : attributeColumns) {
             String text = Cells.trim(row.cell(column));
@@ -257,6 +343,22 @@ final class RowMapper {
                 said = said == null ? new TreeMap<>() : said;
                 said.put(header.get(column), text);
             }
+        }
+        if (found != Extraction.NONE) {
+            said = said == null ? new TreeMap<>() : said;
+            BoundText.mark(stated, found, reversed, said);
+        }
+        for (BoundField identifier : identifiers) {
+            String written = identifier.takeRepaired();
+            if (written != null) {
+                said = said == null ? new TreeMap<>() : said;
+                said.put(identifier.name() + "_as_written", written);
+            }
+        }
+        if (profile.namesAtCounter) {
+            said = said == null ? new TreeMap<>() : said;
+            said.put(NameBasis.nameAttribute(true), NameBasis.COUNTER.text());
+            said.put(NameBasis.nameAttribute(false), NameBasis.COUNTER.text());
         }
         if (profile.decimals.rounded()) {
             said = said == null ? new TreeMap<>() : said;

@@ -33,11 +33,13 @@ final class RowReader {
     private final List<RowIssue> issues = new ArrayList<>();
     private final List<Conflict> conflicts = new ArrayList<>();
     private final List<StatementFacts> statements = new ArrayList<>();
+    private final List<ControlRow> controls = new ArrayList<>();
     private final boolean extract;
 
     private @Nullable Part part;
     private @Nullable AccountId own;
     private final ProofBook proofs = new ProofBook();
+    private long recordsRead;
     private long rowsRead;
     private long outOfScope;
     private long accepted;
@@ -57,20 +59,30 @@ final class RowReader {
         part = new Part(
                 table.input(),
                 new RowMapper(profile, table, facts.file(), facts.namespace(), options.ownAccount()),
-                rowsRead);
+                recordsRead);
     }
 
     /** Takes over what the table that was read says of its statements. */
     void end(RawTable table) {
-        long before = Objects.requireNonNull(part).recordsBefore();
+        Part here = Objects.requireNonNull(part);
+        long before = here.recordsBefore();
         table.statements().forEach(said -> statements.add(said.movedBy(before)));
+        List<ControlRow> ofPart =
+                controls.stream().filter(row -> row.record() > before).toList();
+        statements.addAll(here.mapper().statements(ofPart, before, recordsRead));
     }
 
-    /** The transfer of a row, accepted or a duplicate; null if it is rejected. */
+    /** The transfer of a row, accepted or a duplicate; null if it is rejected or no payment. */
     @Nullable
     Transfer accept(RawRecord row) {
         Part here = Objects.requireNonNull(part);
         RowMapper mapper = here.mapper();
+        recordsRead++;
+        ControlRow control = mapper.findControl(row);
+        if (control != null) {
+            keep(control.movedBy(here.recordsBefore()));
+            return null;
+        }
         rowsRead++;
         SourceRow source = here.source(row, facts);
         long record = source.record();
@@ -84,6 +96,11 @@ final class RowReader {
                         here.input().label() + ", line " + row.line()
                                 + ": the extract does not say whose account it is",
                         "Give it with --account.");
+            }
+            if (problem.code().equals(AmountReader.NO_MONEY)) {
+                rowsRead--;
+                keep(new ControlRow(row.line(), record, ControlKind.NOTE, null, null, row.raw()));
+                return null;
             }
             reject(new RowIssue(row.line(), record, problem.code(), here.place() + problem.text(), row.raw()));
             return null;
@@ -132,6 +149,12 @@ final class RowReader {
     @Nullable
     AccountId own() {
         return own;
+    }
+
+    private void keep(ControlRow control) {
+        if (controls.size() < IngestResult.MAX_LISTED) {
+            controls.add(control);
+        }
     }
 
     private void reject(RowIssue issue) {
@@ -216,7 +239,8 @@ final class RowReader {
                 totals.totals(),
                 statements,
                 outOfScope,
-                proofs.finish(statements.stream().map(RowReader::figures).toList()));
+                proofs.finish(statements.stream().map(RowReader::figures).toList()),
+                controls);
     }
 
     private static StatedFigures figures(StatementFacts said) {

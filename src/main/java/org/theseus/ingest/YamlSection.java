@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -45,6 +46,56 @@ final class YamlSection {
             }
             keys.put(key, tuple.getKeyNode());
         }
+    }
+
+    private YamlSection(YamlSection base, YamlSection over, Set<String> leftOut) {
+        this.origin = base.origin;
+        this.node = over.node;
+        base.values.forEach((key, value) -> {
+            if (!leftOut.contains(key)) {
+                values.put(key, value);
+                keys.put(key, base.keys.getOrDefault(key, value));
+            }
+        });
+        over.values.forEach((key, value) -> {
+            Node below = values.get(key);
+            values.put(
+                    key, below instanceof MappingNode old && value instanceof MappingNode now ? join(old, now) : value);
+            keys.put(key, over.keys.getOrDefault(key, value));
+        });
+    }
+
+    /**
+     * This section with the keys of another one laid over it; mappings below a key are joined key by key, and {@code
+     * absent} takes a key away.
+     *
+     * @param leftOut keys of this section that do not pass
+     */
+    YamlSection overlaid(YamlSection over, Set<String> leftOut) {
+        return new YamlSection(this, over, leftOut);
+    }
+
+    private static MappingNode join(MappingNode base, MappingNode over) {
+        Map<String, NodeTuple> tuples = new LinkedHashMap<>();
+        for (MappingNode each : List.of(base, over)) {
+            for (NodeTuple tuple : each.getValue()) {
+                String key = tuple.getKeyNode() instanceof ScalarNode text ? text.getValue() : tuple.toString();
+                boolean absent = tuple.getValueNode() instanceof ScalarNode text
+                        && text.getValue().equals("absent");
+                if (absent) {
+                    tuples.remove(key);
+                } else {
+                    tuples.put(key, tuple);
+                }
+            }
+        }
+        return new MappingNode(
+                base.getTag(),
+                true,
+                List.copyOf(tuples.values()),
+                base.getFlowStyle(),
+                over.getStartMark(),
+                over.getEndMark());
     }
 
     /** Parses a whole document. */
