@@ -120,7 +120,8 @@ final class TrackingReader extends Reader {
             if (line.length() > MAX_LINE_CHARS) {
                 throw TheseusException.of(
                         TheseusException.Kind.INPUT,
-                        file + ", line " + markLine + ": longer than " + MAX_LINE_CHARS + " characters before the header",
+                        file + ", line " + markLine + ": longer than " + MAX_LINE_CHARS
+                                + " characters before the header",
                         "Maybe it is no text of lines in the encoding " + encoding + "; choose another profile.");
             }
         }
