@@ -69,7 +69,7 @@ final class HomeSearch {
             while (late + way.step != lateStop && way.rank(back.out(late + way.step)) < end) {
                 late += way.step;
             }
-            if (early != late && ring.isUsable(first) && wall.turnTo(way, first, late, early)) {
+            if (early != late && ring.isFirst(way, home, first) && wall.turnTo(way, home, first, late, early)) {
                 path.clear();
                 path.add(first);
                 visited[way.far(first)] = true;

@@ -77,6 +77,11 @@ final class Ring {
                                 && graph.sentCurrency(edge) == graph.receivedCurrency(edge)));
     }
 
+    /** Whether a ring may begin with the edge, which leaves the node given. */
+    boolean isFirst(Way way, int node, int edge) {
+        return plain ? way.far(edge) != node : isUsable(edge);
+    }
+
     /** Whether the edge may stand on a ring whose first edge, in the way's order of time, is the one given. */
     boolean mayBelong(Way way, int first, int edge) {
         return isUsable(edge)

@@ -67,14 +67,15 @@ final class Wall {
     /**
      * Turns to another first edge.
      *
+     * @param from the node that the edge leaves
      * @param begin position of the first edge that leads home and may be near the window, in the order of {@code back}
      * @param end one step past the last
      * @return whether any ring may close, if nodes might repeat
      */
-    boolean turnTo(Way way, int edge, int begin, int end) {
+    boolean turnTo(Way way, int from, int edge, int begin, int end) {
         Way back = ring.reverse(way);
         first = edge;
-        home = way.near(edge);
+        home = from;
         stop = way.rankStopOfRing(edge);
         cut = stop;
         forget();
