@@ -90,15 +90,20 @@ public final class FileIngest {
         }
     }
 
+    /** A file that a layout cannot even read has another one. */
+    private static boolean fits(Profile layout, List<FilePart> parts) {
+        try {
+            return Profiles.fits(layout, parts);
+        } catch (TheseusException unreadable) {
+            return false;
+        }
+    }
+
     /** The layout of a profile that a file has; the profile itself where it has only one, or none fits. */
     static Profile layoutOf(List<FilePart> parts, Profile profile) {
         for (Profile layout : profile.layouts()) {
-            try {
-                if (Profiles.fits(layout, parts)) {
-                    return layout;
-                }
-            } catch (TheseusException unreadable) {
-                continue;
+            if (fits(layout, parts)) {
+                return layout;
             }
         }
         return profile;

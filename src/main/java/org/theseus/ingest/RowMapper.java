@@ -188,7 +188,7 @@ final class RowMapper {
         Mention first = payer.read(row, null);
         Mention stated = payee.read(row, text(reversed ? receivedFromName : paidToName, row));
         Extraction found = text == null ? Extraction.NONE : text.find(row, stated, first.account());
-        Mention second = found == Extraction.NONE ? stated : BoundText.complete(stated, found);
+        Mention second = found.equals(Extraction.NONE) ? stated : BoundText.complete(stated, found);
         Mention from = reversed ? second : first;
         Mention to = reversed ? first : second;
         AccountId fromKey = keys.find(from);
@@ -344,7 +344,7 @@ final class RowMapper {
                 said.put(header.get(column), text);
             }
         }
-        if (found != Extraction.NONE) {
+        if (!found.equals(Extraction.NONE)) {
             said = said == null ? new TreeMap<>() : said;
             BoundText.mark(stated, found, reversed, said);
         }

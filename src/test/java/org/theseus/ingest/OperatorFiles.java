@@ -25,7 +25,7 @@ final class OperatorFiles {
         return p.mtcn().replaceFirst("^0+(?=.)", "");
     }
 
-    private static String written(Payment p, String full) {
+    private static String written(String full) {
         String text = full.replaceFirst("^0+(?=.)", "");
         return text.equals(full) ? "" : text;
     }
@@ -33,8 +33,8 @@ final class OperatorFiles {
     private static BankFile numbered(BankFile file) {
         return file.gives("id", Payment::mtcn)
                 .gives("mtcn", Payment::mtcn)
-                .gives("attribute transfer_id_as_written", p -> written(p, p.mtcn()))
-                .gives("attribute mtcn_as_written", p -> written(p, p.mtcn()));
+                .gives("attribute transfer_id_as_written", p -> written(p.mtcn()))
+                .gives("attribute mtcn_as_written", p -> written(p.mtcn()));
     }
 
     private static BankFile westernUnionAgent() {
@@ -98,8 +98,8 @@ final class OperatorFiles {
                 .column("Paid Currency", p -> "EUR")
                 .column("Relationship", p -> "friend")
                 .column("Purpose", p -> "help")
-                .gives("attribute transfer_id_as_written", p -> p.number() % 2 == 0 ? written(p, p.mtcn()) : null)
-                .gives("attribute mtcn_as_written", p -> p.number() % 2 == 0 ? written(p, p.mtcn()) : null)
+                .gives("attribute transfer_id_as_written", p -> p.number() % 2 == 0 ? written(p.mtcn()) : null)
+                .gives("attribute mtcn_as_written", p -> p.number() % 2 == 0 ? written(p.mtcn()) : null)
                 .gives("attribute payer_phone_as_written", p -> p.number() % 5 == 0 ? "4.36641E+11" : null)
                 .gives("time", p -> p.date("yyyy-MM-dd'T'HH:mm:ss'Z'"))
                 .gives("status", p -> p.number() % 3 == 0 ? "CANCELLED" : "PAID")
@@ -137,8 +137,8 @@ final class OperatorFiles {
                 .shape(',', BankFile.Quotes.WHERE_NEEDED, "\n")
                 .gives("id", p -> wide(p, digits))
                 .gives("mtcn", p -> wide(p, digits))
-                .gives("attribute transfer_id_as_written", p -> written(p, wide(p, digits)))
-                .gives("attribute mtcn_as_written", p -> written(p, wide(p, digits)))
+                .gives("attribute transfer_id_as_written", p -> written(wide(p, digits)))
+                .gives("attribute mtcn_as_written", p -> written(wide(p, digits)))
                 .gives("time", p -> p.date("yyyy-MM-dd'T'HH:mm'Z'"))
                 .gives("paid_time", p -> p.date("yyyy-MM-dd'T'HH:mm'Z'"))
                 .gives("payer_name", Payment::name)
