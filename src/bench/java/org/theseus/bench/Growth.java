@@ -58,8 +58,11 @@ final class Growth {
         for (int round = -2; round < ROUNDS; round++) {
             System.gc();
             long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-            task.apply(round);
+            Object answer = task.apply(round);
             nanos[Math.max(0, round)] = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before;
+            if (answer == null) {
+                throw new IllegalStateException("no answer");
+            }
         }
         Arrays.sort(nanos);
         return nanos[ROUNDS / 2];

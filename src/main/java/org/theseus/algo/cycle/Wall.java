@@ -16,7 +16,7 @@ import org.theseus.algo.Ticker;
 final class Wall {
 
     /** From so many closing edges at most the later part is searched; with more of them it is cut shorter. */
-    private static final int CLOSING_MOST = 8;
+    private static final int CLOSING_MOST = 4;
 
     /** Where edges are few the whole window is searched from the first edge, unless it reaches more than so many. */
     private static final int FEW_EDGES = 64;

@@ -15,6 +15,7 @@ final class Way {
     private final TemporalGraph graph;
     private final Neighbourhood near;
     private final int complement;
+    private final boolean exact;
     final boolean forward;
     /** +1 or -1: how positions ascend in this reading's order of time. */
     final int step;
@@ -23,6 +24,7 @@ final class Way {
         this.graph = graph;
         this.near = near;
         this.forward = forward;
+        this.exact = graph.maxWidthMillis() == 1;
         this.step = forward ? 1 : -1;
         this.complement = forward ? 0 : -1;
     }
@@ -88,14 +90,18 @@ final class Way {
         return forward ? low : low - 1;
     }
 
+    private long latest(int edge) {
+        return exact ? graph.earliest(edge) : graph.latest(edge);
+    }
+
     /** First possible time. */
     long lo(int edge) {
-        return forward ? graph.earliest(edge) : -graph.latest(edge);
+        return forward ? graph.earliest(edge) : -latest(edge);
     }
 
     /** Last possible time. */
     long hi(int edge) {
-        return forward ? graph.latest(edge) : -graph.earliest(edge);
+        return forward ? latest(edge) : -graph.earliest(edge);
     }
 
     /** The order of a path that begins with the edge. */
