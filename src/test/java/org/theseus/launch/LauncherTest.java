@@ -205,6 +205,8 @@ class LauncherTest {
     @Test
     void onlyShortCommandsDoWithoutTheSecondCompiler() throws Exception {
         assertThat(checkout.run("flags").out()).contains("TieredStopAtLevel=1", "SharedArchiveFile=");
+        assertThat(checkout.run("flags", "--case", "demo").out()).contains("TieredStopAtLevel=1");
+        assertThat(checkout.run("--case", "flags", "import").out()).doesNotContain("TieredStopAtLevel");
         assertThat(checkout.run("import").out()).doesNotContain("TieredStopAtLevel");
     }
 
