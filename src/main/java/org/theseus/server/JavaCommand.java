@@ -57,6 +57,7 @@ final class JavaCommand {
                 "-Dfile.encoding=UTF-8",
                 "-Djava.awt.headless=true",
                 "-Dlog4j2.disable.jmx=true",
+                "-Dio.netty.jfr.enabled=false",
                 "--add-opens=java.base/java.nio=ALL-UNNAMED",
                 "--add-opens=java.base/java.io=ALL-UNNAMED",
                 "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED"));
