@@ -28,6 +28,8 @@ import picocli.CommandLine.Spec;
             "  theseus import --profile canonical transfers.csv",
             "  theseus import umsatz.csv --account AT611904300234573201 --request HR-114/23 --legal-basis \"order 12.3.\"",
             "  theseus import --dry-run --json list.csv",
+            "  theseus import umsatz.csv --scope-from 2023-01-01 --scope-to 2023-06-30 --purpose ORDER",
+            "  theseus import scan.csv --converted-from scan.pdf --converter \"table reader 2\"",
             "  theseus import --undo list.csv"
         })
 final class ImportCommand implements Callable<Integer> {

@@ -7,8 +7,6 @@ import org.theseus.algo.follows.Ratio;
 /** Follows money first in, first out along the stated order. Not thread-safe; use once. */
 final class FirstInFirstOut {
 
-    private static final int REPORT_EVERY = 1 << 16;
-
     private final Network network;
     private final long[] shareMinor;
     /** Purses that never held followed money need no fragments, only a sum. */
@@ -30,17 +28,7 @@ final class FirstInFirstOut {
 
     static FirstInFirstOut run(Network network, Sequence sequence, Monitor monitor) {
         FirstInFirstOut run = new FirstInFirstOut(network);
-        for (int step = 0; step < sequence.size(); step++) {
-            if (step % REPORT_EVERY == 0) {
-                monitor.advance(step, sequence.size());
-            }
-            int edge = sequence.edge(step);
-            if (sequence.arrives(step)) {
-                run.arrive(edge);
-            } else {
-                run.leave(edge);
-            }
-        }
+        sequence.replay(run::arrive, run::leave, monitor);
         return run;
     }
 

@@ -10,7 +10,6 @@ import org.theseus.algo.follows.Ratio;
  */
 final class ProRata {
 
-    private static final int REPORT_EVERY = 1 << 16;
     private static final int NONE = -1;
 
     private final Network network;
@@ -40,17 +39,7 @@ final class ProRata {
 
     static ProRata run(Network network, Sequence sequence, Monitor monitor) {
         ProRata run = new ProRata(network);
-        for (int step = 0; step < sequence.size(); step++) {
-            if (step % REPORT_EVERY == 0) {
-                monitor.advance(step, sequence.size());
-            }
-            int edge = sequence.edge(step);
-            if (sequence.arrives(step)) {
-                run.arrive(edge);
-            } else {
-                run.leave(edge);
-            }
-        }
+        sequence.replay(run::arrive, run::leave, monitor);
         return run;
     }
 

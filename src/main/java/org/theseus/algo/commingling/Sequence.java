@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.function.IntConsumer;
 import org.theseus.algo.Monitor;
 
 /**
@@ -76,18 +77,27 @@ final class Sequence {
         return sequence;
     }
 
-    /** Number of steps. */
-    int size() {
-        return size;
+    /** Every payment leaves and arrives in this order. */
+    void replay(IntConsumer arrive, IntConsumer leave, Monitor monitor) {
+        for (int step = 0; step < size; step++) {
+            if (step % REPORT_EVERY == 0) {
+                monitor.advance(step, size);
+            }
+            if (arrives(step)) {
+                arrive.accept(edge(step));
+            } else {
+                leave.accept(edge(step));
+            }
+        }
     }
 
     /** Payment of a step. */
-    int edge(int step) {
+    private int edge(int step) {
         return steps[step] >> 1;
     }
 
     /** Whether the payment arrives at this step; else it leaves. */
-    boolean arrives(int step) {
+    private boolean arrives(int step) {
         return (steps[step] & 1) == 1;
     }
 
