@@ -10,6 +10,9 @@ import org.theseus.detect.ScorePart;
 import org.theseus.model.AccountId;
 import org.theseus.model.SourceRow;
 import org.theseus.model.Transfer;
+import org.theseus.report.safe.SafeReport;
+import org.theseus.report.text.PlainText;
+import org.theseus.report.text.RoleWords;
 
 /** A finding without protected names: same fields, same score, same rows. */
 final class FindingRedaction {

@@ -1,6 +1,7 @@
 package org.theseus.report;
 
 import java.util.List;
+import org.theseus.report.safe.SafeReport;
 
 /** The words that a report uses, for readers outside the field. */
 final class Glossary {

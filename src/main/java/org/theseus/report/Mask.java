@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.theseus.report.text.PlainText;
 
 /**
  * Finds the names and numbers of protected parties in any text and puts a replacement in their place, whatever spaces,

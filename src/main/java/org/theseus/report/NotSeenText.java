@@ -6,6 +6,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.theseus.detect.Applicability;
 import org.theseus.issue.RowIssue;
+import org.theseus.report.safe.SafeReport;
+import org.theseus.report.text.Words;
 
 /** The page "What we did not see" (design decision 12). Stateless. */
 final class NotSeenText {

@@ -15,6 +15,7 @@ import org.theseus.detect.Role;
 import org.theseus.model.AccountId;
 import org.theseus.model.Mention;
 import org.theseus.model.Transfer;
+import org.theseus.report.text.PlainText;
 
 /**
  * Who is named in a report and who is only a pseudonym (design decision 10). Immutable once made.

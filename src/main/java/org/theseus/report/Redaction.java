@@ -9,6 +9,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.theseus.model.AccountId;
 import org.theseus.model.Transfer;
+import org.theseus.report.safe.SafeReport;
+import org.theseus.report.text.RoleWords;
 
 /**
  * Turns content into what may be shown: the only way from {@link ReportContent} to {@link SafeReport}. Stateless but for

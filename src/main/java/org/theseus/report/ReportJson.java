@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
 import org.theseus.cases.Finding;
 import org.theseus.cases.FindingJson;
+import org.theseus.report.safe.SafeReport;
 
 /** The report as JSON: components of {@link SafeReport} in their order, findings as the contract writes them. */
 final class ReportJson {

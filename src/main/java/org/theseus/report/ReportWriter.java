@@ -14,6 +14,8 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import org.theseus.model.TheseusException;
+import org.theseus.report.page.ReportPage;
+import org.theseus.report.safe.SafeReport;
 
 /**
  * Writes a report as a folder with {@code report.html} and {@code report.json}. Stateless; equal content gives equal

@@ -9,6 +9,7 @@ import org.theseus.model.Detail;
 import org.theseus.model.Money;
 import org.theseus.model.SourceRow;
 import org.theseus.model.Transfer;
+import org.theseus.report.safe.SafeReport;
 
 /** A transfer as a row of evidence: a reference is shown only where both sides may be named. */
 final class RowRedaction {

@@ -9,6 +9,9 @@ import org.theseus.cases.Finding;
 import org.theseus.detect.Applicability;
 import org.theseus.model.AccountId;
 import org.theseus.model.Observation;
+import org.theseus.report.safe.SafeReport;
+import org.theseus.report.text.PlainText;
+import org.theseus.report.text.Words;
 
 /** The first page in plain words. Stateless; every sentence follows from the content alone. */
 final class SummaryText {

@@ -17,6 +17,7 @@ import org.theseus.model.Mention;
 import org.theseus.model.Observation;
 import org.theseus.model.Precision;
 import org.theseus.model.Transfer;
+import org.theseus.report.safe.SafeReport;
 
 /** Nothing that names a protected party is anywhere in the output (design decision 10). */
 class ProtectionTest {

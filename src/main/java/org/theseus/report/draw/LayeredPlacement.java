@@ -1,9 +1,10 @@
-package org.theseus.report;
+package org.theseus.report.draw;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.theseus.report.safe.SafeReport;
 
 /**
  * Places the accounts of a small picture so that money runs from left to right: a column per number of hops from where

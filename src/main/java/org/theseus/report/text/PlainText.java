@@ -1,7 +1,7 @@
-package org.theseus.report;
+package org.theseus.report.text;
 
 /** Makes text from a source safe to show as text: what cannot be seen is made visible, never dropped. Stateless. */
-final class PlainText {
+public final class PlainText {
 
     private PlainText() {}
 
@@ -9,7 +9,7 @@ final class PlainText {
      * The text with control characters and lone surrogates replaced by U+FFFD, line ends and tabs by a space, and the
      * controls that turn the direction of writing by a visible mark ({@code [U+202E]}).
      */
-    static String visible(String raw) {
+    public static String visible(String raw) {
         StringBuilder text = new StringBuilder(raw.length());
         raw.codePoints().forEach(point -> {
             if (point == '\n' || point == '\r' || point == '\t' || point == 0x2028 || point == 0x2029) {
@@ -34,7 +34,7 @@ final class PlainText {
     }
 
     /** At most so many code points, the last one an ellipsis where something was cut. */
-    static String shortened(String text, int codePoints) {
+    public static String shortened(String text, int codePoints) {
         if (text.codePointCount(0, text.length()) <= codePoints) {
             return text;
         }
@@ -42,7 +42,7 @@ final class PlainText {
     }
 
     /** Only letters and digits, in one case: how two spellings of one number or name are compared. */
-    static String compact(String text) {
+    public static String compact(String text) {
         StringBuilder compact = new StringBuilder(text.length());
         text.codePoints()
                 .filter(Character::isLetterOrDigit)

@@ -1,4 +1,4 @@
-package org.theseus.report;
+package org.theseus.report.page;
 
 import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.loader.ClasspathLoader;
@@ -12,12 +12,17 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
+import org.theseus.report.draw.FlowPicture;
+import org.theseus.report.draw.NetworkDrawing;
+import org.theseus.report.draw.TimelineDrawing;
+import org.theseus.report.safe.SafeReport;
+import org.theseus.report.text.PlainText;
 
 /**
  * The report as one HTML page. Style and script stand in the page and are allowed by their digests alone: the page can
  * load nothing and run nothing else, whatever a name or reference contains. Everything is escaped by the template engine.
  */
-final class ReportPage {
+public final class ReportPage {
 
     private static final String FOLDER = "theseus/report/";
     private static final PebbleEngine ENGINE = engine();
@@ -27,7 +32,7 @@ final class ReportPage {
 
     private ReportPage() {}
 
-    static String render(SafeReport report) {
+    public static String render(SafeReport report) {
         String style = resource("report.css") + pageMargins(report);
         String script = resource("report.js");
         StringWriter page = new StringWriter();

@@ -1,4 +1,4 @@
-package org.theseus.report;
+package org.theseus.report.draw;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -10,12 +10,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.theseus.report.safe.SafeReport;
+import org.theseus.report.text.Words;
 
 /**
  * A link chart in page units, ready for the template: where every shape, line and label goes. Width of a line grows with
  * the square root of its sum in the chart's main currency; links in other currencies are dashed and thin.
  */
-record NetworkDrawing(
+public record NetworkDrawing(
         SafeReport.SafePicture picture,
         int width,
         int height,
@@ -33,11 +35,11 @@ record NetworkDrawing(
     private static final double WIDEST = 5;
 
     /** A node with its label; {@code labelled} is false where no free place was left. */
-    record DrawnNode(
+    public record DrawnNode(
             SafeReport.SafeNode node, String x, String y, LabelPlacement.Place label, String text, String neighbours) {}
 
     /** A line from edge to edge of two shapes. */
-    record DrawnLink(
+    public record DrawnLink(
             SafeReport.SafeLink link,
             String path,
             String width,
@@ -47,7 +49,7 @@ record NetworkDrawing(
             String sumY,
             String words) {}
 
-    static NetworkDrawing of(SafeReport.SafePicture picture) {
+    public static NetworkDrawing of(SafeReport.SafePicture picture) {
         double[][] places = places(picture);
         int height = height(picture, places);
         scale(places, height);
@@ -177,7 +179,7 @@ record NetworkDrawing(
         return String.join(" ", neighbours.stream().map(String::valueOf).toList());
     }
 
-    static String number(double value) {
+    public static String number(double value) {
         return String.format(Locale.ROOT, "%.1f", value);
     }
 }

@@ -1,16 +1,18 @@
-package org.theseus.report;
+package org.theseus.report.draw;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.theseus.report.safe.SafeReport;
+import org.theseus.report.text.PlainText;
 
 /**
  * Puts labels beside their nodes where they hit neither nodes nor other labels; acting parties are served first, then
  * the best connected. Among free places the one that the fewest lines cross is taken; a label without any is left to the
  * details on hover and focus. O(n (n + m)) for n nodes and m links.
  */
-final class LabelPlacement {
+public final class LabelPlacement {
 
     private static final int LONGEST = 22;
     private static final double LETTER = 6.9;
@@ -18,7 +20,7 @@ final class LabelPlacement {
     private static final double GAP = 5;
 
     /** Where a label goes; {@code anchor} is SVG's text-anchor. */
-    record Place(boolean shown, String x, String y, String anchor) {}
+    public record Place(boolean shown, String x, String y, String anchor) {}
 
     private record Box(double left, double top, double right, double bottom) {
         boolean hits(Box other) {

@@ -1,4 +1,4 @@
-package org.theseus.report;
+package org.theseus.report.text;
 
 import java.util.Collection;
 import java.util.Locale;
@@ -6,12 +6,12 @@ import java.util.stream.Collectors;
 import org.theseus.detect.Role;
 
 /** Parts and their words and shapes, in one place. Stateless. */
-final class RoleWords {
+public final class RoleWords {
 
     private RoleWords() {}
 
     /** How a part is written in a report. */
-    static String of(Role role) {
+    public static String of(Role role) {
         return switch (role) {
             case COLLECTOR -> "collector";
             case COORDINATOR -> "coordinator";
@@ -28,7 +28,7 @@ final class RoleWords {
     }
 
     /** Several parts in their order, the undetermined left out beside others; "no part in a finding" if there are none. */
-    static String of(Collection<Role> roles) {
+    public static String of(Collection<Role> roles) {
         return roles.isEmpty()
                 ? "no part in a finding"
                 : roles.stream()
@@ -38,7 +38,7 @@ final class RoleWords {
     }
 
     /** The shape of a node: that of its first acting part, a ring for the protected, a dot for the others. */
-    static String shape(Collection<Role> roles) {
+    public static String shape(Collection<Role> roles) {
         return roles.stream()
                 .filter(role -> !role.isProtected() && role != Role.UNKNOWN)
                 .findFirst()

@@ -1,4 +1,4 @@
-package org.theseus.report;
+package org.theseus.report.draw;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.theseus.report.safe.SafeReport;
 
 /** Pictures of random content: labels apart, everything inside the frame, axes with few and rising marks. */
 class DrawingTest {

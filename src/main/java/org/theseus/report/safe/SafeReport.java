@@ -1,4 +1,4 @@
-package org.theseus.report;
+package org.theseus.report.safe;
 
 import java.util.List;
 import java.util.SortedMap;
@@ -9,7 +9,7 @@ import org.theseus.cases.Finding;
  * A report's content after protection: only text and numbers that may be shown. Page and JSON are both made of this and
  * of nothing else, so that they cannot differ, and what is not here cannot leak.
  */
-record SafeReport(
+public record SafeReport(
         String format,
         String caseName,
         String version,
@@ -32,7 +32,7 @@ record SafeReport(
      * @param nextSteps what to do next, sentences
      * @param cautions what must not be concluded, sentences
      */
-    record Summary(
+    public record Summary(
             List<String> lookedAt,
             List<Figure> figures,
             List<Figure> priorities,
@@ -40,13 +40,13 @@ record SafeReport(
             List<String> cautions) {}
 
     /** A number with its name. */
-    record Figure(String label, String value) {}
+    public record Figure(String label, String value) {}
 
     /** A finding, the parties as shown, and every row behind it in time order. */
-    record SafeFinding(String priority, Finding finding, List<SafeParty> parties, List<SafeRow> rows) {}
+    public record SafeFinding(String priority, Finding finding, List<SafeParty> parties, List<SafeRow> rows) {}
 
     /** A party as shown; {@code name} and {@code country} are null where unknown or hidden. */
-    record SafeParty(
+    public record SafeParty(
             String label,
             @Nullable String name,
             @Nullable String country,
@@ -66,7 +66,7 @@ record SafeReport(
      * @param withheld whether a reference exists and is not shown
      * @param aggregated how many payments the row sums up, in words; null for a single payment
      */
-    record SafeRow(
+    public record SafeRow(
             String id,
             @Nullable String sourceId,
             String part,
@@ -93,10 +93,11 @@ record SafeReport(
             List<String> lines) {}
 
     /** A link chart as shown; links point to nodes by their place in the list. */
-    record SafePicture(String title, String description, long nodesInAll, List<SafeNode> nodes, List<SafeLink> links) {}
+    public record SafePicture(
+            String title, String description, long nodesInAll, List<SafeNode> nodes, List<SafeLink> links) {}
 
     /** A node; x and y are null where the report places it. */
-    record SafeNode(
+    public record SafeNode(
             String label,
             @Nullable String name,
             String parts,
@@ -106,10 +107,10 @@ record SafeReport(
             @Nullable Double y) {}
 
     /** A link; sums by currency. */
-    record SafeLink(int from, int to, long transfers, SortedMap<String, String> sums) {}
+    public record SafeLink(int from, int to, long transfers, SortedMap<String, String> sums) {}
 
     /** A community as shown. */
-    record SafeCommunity(
+    public record SafeCommunity(
             String id,
             long members,
             long transfersInside,
@@ -118,7 +119,7 @@ record SafeReport(
             List<String> findingIds) {}
 
     /** A key player as shown. */
-    record SafeKeyPlayer(
+    public record SafeKeyPlayer(
             String label,
             @Nullable String name,
             String parts,
@@ -126,7 +127,7 @@ record SafeReport(
             SortedMap<String, String> measures) {}
 
     /** What the case could not see. */
-    record NotSeen(
+    public record NotSeen(
             List<Refused> refused,
             List<Rejects> rejected,
             List<DetectorState> detectors,
@@ -135,13 +136,13 @@ record SafeReport(
             List<String> notes) {}
 
     /** A file that was refused. */
-    record Refused(String file, String reason) {}
+    public record Refused(String file, String reason) {}
 
     /** Rows of one file that were refused for one reason, by line. */
-    record Rejects(String file, String code, long count, List<Long> lines) {}
+    public record Rejects(String file, String code, long count, List<Long> lines) {}
 
     /** Whether a detector could look, and what it found. */
-    record DetectorState(
+    public record DetectorState(
             String indicator,
             String title,
             String detector,
@@ -151,17 +152,18 @@ record SafeReport(
             String baseRate) {}
 
     /** How many parties are hidden, and which play parts that contradict each other. */
-    record Protection(long parties, long named, long hiddenByPart, long hiddenAsCounterparty, List<String> contested) {}
+    public record Protection(
+            long parties, long named, long hiddenByPart, long hiddenAsCounterparty, List<String> contested) {}
 
     /** How it was computed. */
-    record Method(String preset, String configSha256, List<MethodDetector> detectors) {}
+    public record Method(String preset, String configSha256, List<MethodDetector> detectors) {}
 
     /** One detector's definition and parameters. */
-    record MethodDetector(
+    public record MethodDetector(
             String id, int version, String indicator, String title, SortedMap<String, String> parameters) {}
 
     /** An imported file as shown. */
-    record SafeSource(
+    public record SafeSource(
             String file,
             String sha256,
             long bytes,
@@ -177,5 +179,5 @@ record SafeReport(
             @Nullable String last) {}
 
     /** A word of the field and its meaning. */
-    record Term(String word, String meaning) {}
+    public record Term(String word, String meaning) {}
 }

@@ -1,7 +1,9 @@
-package org.theseus.report;
+package org.theseus.report.draw;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.theseus.report.safe.SafeReport;
+import org.theseus.report.text.PlainText;
 
 /**
  * The rows of one finding along time, in page units: a bar across the day where the source knows only the day, a mark
@@ -11,7 +13,7 @@ import java.util.List;
  * @param datable how many rows could be drawn
  * @param leftOut rows that have no time of their own
  */
-record TimelineDrawing(int width, int height, List<Tick> ticks, List<Mark> marks, int datable, int leftOut) {
+public record TimelineDrawing(int width, int height, List<Tick> ticks, List<Mark> marks, int datable, int leftOut) {
 
     private static final int WIDTH = 960;
     private static final int AXIS_FROM = 290;
@@ -23,12 +25,13 @@ record TimelineDrawing(int width, int height, List<Tick> ticks, List<Mark> marks
     private static final double NARROWEST_BAR = 4;
 
     /** A line of the time axis. */
-    record Tick(String x, String label) {}
+    public record Tick(String x, String label) {}
 
     /** A row: {@code width} is "0" for a mark. */
-    record Mark(SafeReport.SafeRow row, String sides, int y, String x, String width, boolean isBar, String amountX) {}
+    public record Mark(
+            SafeReport.SafeRow row, String sides, int y, String x, String width, boolean isBar, String amountX) {}
 
-    static TimelineDrawing of(SafeReport.SafeFinding finding) {
+    public static TimelineDrawing of(SafeReport.SafeFinding finding) {
         List<SafeReport.SafeRow> timed = finding.rows().stream()
                 .filter(row -> row.fromMillis() != null && row.toMillis() != null && row.aggregated() == null)
                 .toList();

@@ -1,4 +1,4 @@
-package org.theseus.report;
+package org.theseus.report.draw;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -7,15 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.theseus.report.safe.SafeReport;
 
 /** The link chart of one finding, made from the rows it shows: at most {@value #MOST_NODES} accounts, parties first. */
-final class FlowPicture {
+public final class FlowPicture {
 
     private static final int MOST_NODES = 26;
 
     private FlowPicture() {}
 
-    static SafeReport.SafePicture of(SafeReport.SafeFinding finding) {
+    public static SafeReport.SafePicture of(SafeReport.SafeFinding finding) {
         Map<String, SafeReport.SafeNode> nodes = new LinkedHashMap<>();
         for (SafeReport.SafeParty party : finding.parties()) {
             nodes.putIfAbsent(

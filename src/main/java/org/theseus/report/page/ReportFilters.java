@@ -1,4 +1,4 @@
-package org.theseus.report;
+package org.theseus.report.page;
 
 import io.pebbletemplates.pebble.extension.AbstractExtension;
 import io.pebbletemplates.pebble.extension.Filter;
@@ -11,6 +11,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.theseus.report.draw.NetworkDrawing;
+import org.theseus.report.text.PlainText;
+import org.theseus.report.text.Words;
 
 /** The few ways in which templates write values; what they return is escaped like everything else. */
 final class ReportFilters extends AbstractExtension {

@@ -1,4 +1,4 @@
-package org.theseus.report;
+package org.theseus.report.text;
 
 import java.util.Locale;
 import java.util.Map;
@@ -6,22 +6,22 @@ import java.util.SortedMap;
 import java.util.stream.Collectors;
 
 /** How numbers and sums are written in a report: English, the same on every machine. Stateless. */
-final class Words {
+public final class Words {
 
     private Words() {}
 
     /** {@code 12,041}. */
-    static String count(long value) {
+    public static String count(long value) {
         return String.format(Locale.ROOT, "%,d", value);
     }
 
     /** {@code 1 file}, {@code 2 files}. */
-    static String counted(long value, String singular, String plural) {
+    public static String counted(long value, String singular, String plural) {
         return count(value) + " " + (value == 1 ? singular : plural);
     }
 
     /** A plain decimal with its thousands apart: {@code 4,400.00}. */
-    static String amount(String plain) {
+    public static String amount(String plain) {
         int point = plain.indexOf('.');
         String whole = point < 0 ? plain : plain.substring(0, point);
         StringBuilder grouped = new StringBuilder(whole);
@@ -33,7 +33,7 @@ final class Words {
     }
 
     /** {@code 4,400.00 EUR and 20.00 USD}; "nothing" for no sum. */
-    static String sums(SortedMap<String, String> sums) {
+    public static String sums(SortedMap<String, String> sums) {
         return sums.isEmpty()
                 ? "nothing"
                 : sums.entrySet().stream().map(Words::sum).collect(Collectors.joining(" and "));

@@ -1,4 +1,4 @@
-package org.theseus.report;
+package org.theseus.report.draw;
 
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package org.theseus.report;
+package org.theseus.report.draw;
 
 /** The line of one link as SVG path data, from the rim of one shape to the rim of the other. */
 record LinkPath(String data, double middleX, double middleY) {
