@@ -74,6 +74,7 @@ class ArchitectureTest {
                     "view",
                     Set.of("model", "fx", "proof", "coverage", "store", "table"),
                     List.of("com.fasterxml.jackson")),
+            allow("generate", Set.of("model"), List.of()),
             allow("verify", Set.of("model", "cases", "detect"), List.of()),
             allow(
                     "app",
