@@ -40,7 +40,10 @@ class ArchitectureTest {
             allow("store", Set.of("model"), List.of("org.neo4j.driver")),
             allow("spool", Set.of("model", "store"), List.of()),
             allow("project", Set.of("model", "graph", "store"), List.of()),
-            allow("detect", Set.of("model", "graph", "algo", "project"), List.of("org.snakeyaml.engine")),
+            allow(
+                    "detect",
+                    Set.of("model", "graph", "algo", "project", "coverage", "fx"),
+                    List.of("org.snakeyaml.engine")),
             allow(
                     "cases",
                     Set.of("model", "graph", "coverage", "store", "project", "detect"),
