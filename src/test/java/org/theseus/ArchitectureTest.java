@@ -42,7 +42,7 @@ class ArchitectureTest {
             allow("project", Set.of("model", "graph", "store"), List.of()),
             allow(
                     "detect",
-                    Set.of("model", "graph", "algo", "store", "project", "coverage", "fx"),
+                    Set.of("model", "graph", "algo", "store", "project", "coverage", "fx", "place", "route"),
                     List.of("org.snakeyaml.engine")),
             allow(
                     "cases",

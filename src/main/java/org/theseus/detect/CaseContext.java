@@ -20,34 +20,43 @@ public final class CaseContext {
     private final Known known;
     private final ObservedTime observed;
     private final EuroAmounts euros;
+    private final References references;
+    private final EdgePlaces places;
 
-    private CaseContext(CaseGraph graph, Coverage coverage, RateTable rates, Known known) {
+    private CaseContext(CaseGraph graph, Coverage coverage, RateTable rates, Known known, References references) {
         this.graph = graph;
         this.coverage = coverage;
         this.rates = rates;
         this.known = known;
         this.observed = new ObservedTime(graph, coverage);
         this.euros = new EuroAmounts(graph, rates);
+        this.references = references;
+        this.places = new EdgePlaces(graph, references);
     }
 
     /** A case of which nothing further is known: no periods of accounts, rates fixed by law only, no events and tags. */
     public static CaseContext of(CaseGraph graph) {
-        return new CaseContext(graph, Coverage.NONE, RateTable.FIXED, Known.NOTHING);
+        return new CaseContext(graph, Coverage.NONE, RateTable.FIXED, Known.NOTHING, References.SHIPPED);
     }
 
     /** The same with which days of which account were seen. */
     public CaseContext with(Coverage seen) {
-        return new CaseContext(graph, seen, rates, known);
+        return new CaseContext(graph, seen, rates, known, references);
     }
 
     /** The same with the case's exchange rates. */
     public CaseContext with(RateTable table) {
-        return new CaseContext(graph, coverage, table, known);
+        return new CaseContext(graph, coverage, table, known, references);
     }
 
     /** The same with what investigators entered. */
     public CaseContext with(Known entered) {
-        return new CaseContext(graph, coverage, rates, entered);
+        return new CaseContext(graph, coverage, rates, entered, references);
+    }
+
+    /** The same with other reference data. */
+    public CaseContext with(References data) {
+        return new CaseContext(graph, coverage, rates, known, data);
     }
 
     /** Payments as a temporal graph, with columns. */
@@ -68,6 +77,16 @@ public final class CaseContext {
     /** Tags and events. */
     public Known known() {
         return known;
+    }
+
+    /** Routes, prices, thresholds, towns. */
+    public References references() {
+        return references;
+    }
+
+    /** Where edges were paid in and out. */
+    public EdgePlaces places() {
+        return places;
     }
 
     /** Amounts in euro. */
