@@ -27,10 +27,6 @@ class ArchitectureTest {
     private static final Map<String, Allowed> ALLOWED = new TreeMap<>(Map.ofEntries(
             allow("model", Set.of(), List.of()),
             allow("issue", Set.of("model"), List.of()),
-            allow("yaml", Set.of("model"), List.of("org.snakeyaml.engine.")),
-            allow("reference", Set.of("yaml"), List.of()),
-            allow("place", Set.of("model", "reference", "yaml"), List.of()),
-            allow("route", Set.of("model", "place", "reference", "yaml"), List.of()),
             allow("graph", Set.of(), List.of()),
             allow("algo", Set.of("graph"), List.of()),
             allow("reconcile", Set.of("model"), List.of()),
@@ -40,10 +36,7 @@ class ArchitectureTest {
             allow("store", Set.of("model"), List.of("org.neo4j.driver")),
             allow("spool", Set.of("model", "store"), List.of()),
             allow("project", Set.of("model", "graph", "store"), List.of()),
-            allow(
-                    "detect",
-                    Set.of("model", "graph", "algo", "store", "project", "coverage", "fx", "place", "route"),
-                    List.of("org.snakeyaml.engine")),
+            allow("detect", Set.of("model", "graph", "algo", "project"), List.of("org.snakeyaml.engine")),
             allow(
                     "cases",
                     Set.of("model", "graph", "coverage", "store", "project", "detect"),
@@ -58,9 +51,10 @@ class ArchitectureTest {
                             "org.apache.commons.csv",
                             "org.dhatim.fastexcel")),
             allow("audit", Set.of("model", "table"), List.of("com.fasterxml.jackson.core")),
+            allow("protect", Set.of("model", "detect", "cases"), List.of("javax.crypto.")),
             allow(
                     "report",
-                    Set.of("model", "issue", "detect", "cases"),
+                    Set.of("model", "issue", "detect", "cases", "protect"),
                     List.of("io.pebbletemplates.pebble", "com.fasterxml.jackson")),
             allow("format", Set.of("model", "issue"), List.of("org.apache.commons.csv.")),
             allow("counterparty", Set.of(), List.of("org.apache.commons.validator.routines.IBANValidator")),
@@ -70,8 +64,11 @@ class ArchitectureTest {
                     List.of("org.apache.commons.validator.routines.IBANValidator")),
             allow(
                     "ingest",
-                    Set.of("model", "issue", "format", "sniff", "proof", "counterparty", "yaml"),
-                    List.of("org.apache.commons.validator.routines.IBANValidator", "com.fasterxml.jackson.core.")),
+                    Set.of("model", "issue", "format", "sniff", "proof", "counterparty"),
+                    List.of(
+                            "org.snakeyaml.engine.",
+                            "org.apache.commons.validator.routines.IBANValidator",
+                            "com.fasterxml.jackson.core.")),
             allow("jgrapht", Set.of("graph", "algo"), List.of("org.jgrapht")),
             allow("community", Set.of("model", "graph", "algo", "project", "jgrapht"), List.of()),
             allow(
@@ -105,13 +102,14 @@ class ArchitectureTest {
                             "table",
                             "view",
                             "audit",
+                            "protect",
                             "report"),
                     List.of("com.fasterxml.jackson", "org.snakeyaml.engine")),
             allow(
                     "cli",
                     Set.of(
-                            "model", "algo", "app", "audit", "cases", "detect", "server", "sniff", "store", "table",
-                            "view"),
+                            "model", "algo", "app", "audit", "cases", "detect", "protect", "server", "sniff", "store",
+                            "table", "view"),
                     List.of("picocli", "me.tongfei.progressbar"))));
 
     private static JavaClasses classes;

@@ -20,6 +20,10 @@ import org.theseus.model.Observation;
 import org.theseus.model.TheseusException;
 import org.theseus.model.Transfer;
 import org.theseus.project.GraphSource;
+import org.theseus.protect.Disclosure;
+import org.theseus.protect.Naming;
+import org.theseus.protect.Protection;
+import org.theseus.protect.Subject;
 import org.theseus.report.DetectorRun;
 import org.theseus.report.ReportAccount;
 import org.theseus.report.ReportContent;
@@ -44,7 +48,7 @@ public final class BuildReport {
      * @return path of the page
      */
     public static Path write(CaseSession session, Set<String> findingIds, Path folder) {
-        return write(session, findingIds, Intelligence.LEFT_OUT, folder);
+        return write(session, findingIds, Intelligence.LEFT_OUT, Disclosure.PROTECTED, folder);
     }
 
     /** What becomes of files that may only steer the search (purpose STR or FOREIGN). */
@@ -58,10 +62,16 @@ public final class BuildReport {
     /**
      * Writes the report folder.
      *
-     * @param findingIds findings to tell of, empty for all of the case
+     * @param findingIds findings to tell of, as the case or an earlier output calls them; empty for all of the case
+     * @param disclosure whether protected parties are named
      * @return path of the page
      */
-    public static Path write(CaseSession session, Set<String> findingIds, Intelligence intelligence, Path folder) {
+    public static Path write(
+            CaseSession session,
+            Set<String> findingIds,
+            Intelligence intelligence,
+            Disclosure disclosure,
+            Path folder) {
         LedgerView ledger = intelligence == Intelligence.INCLUDED ? session.store() : OpenLedger.of(session.store());
         boolean opened = ledger != session.store();
         DetectionRun stored = session.store()
@@ -72,12 +82,21 @@ public final class BuildReport {
                         "nothing was looked for in this case yet, so there is nothing to report",
                         "Run theseus detect first."));
         Coverage coverage = session.coverage();
-        DetectFindings.@Nullable Outcome anew = opened
-                ? DetectFindings.repeat(ledger, graph -> session.context(graph).with(coverage), stored, Monitor.NONE)
-                : null;
+        DetectFindings.@Nullable Outcome anew =
+                opened ? DetectFindings.repeat(ledger, coverage, stored, Monitor.NONE) : null;
         DetectionRun run = anew == null ? stored : anew.run();
-        List<Finding> findings =
-                anew == null ? findings(ledger, findingIds) : chosen(anew.findings(), findingIds, session.store());
+        List<Finding> all = anew != null
+                ? anew.findings()
+                : ledger.findings().stream()
+                        .map(found -> FindingReader.read(found.json()))
+                        .toList();
+        List<Finding> findings = chosen(
+                all,
+                OutputIds.resolved(
+                        session.caseKey(),
+                        findingIds,
+                        all.stream().map(Finding::id).toList()),
+                session.store());
         List<AccountRecord> accounts = ledger.accounts().stream()
                 .map(account -> new AccountRecord(
                         account.id(), account.name(), account.country(), coverage.of(account), account.transfers()))
@@ -93,6 +112,17 @@ public final class BuildReport {
             ledger.readTransfers(TransferFilter.ofIds(ids), t -> cited.put(t.id(), t));
         }
         ReportGroups groups = ReportGroups.of(ledger, opened ? GraphSource.STORE : session.graphs(), findings);
+        List<ReportAccount> known = accounts.stream()
+                .map(account -> account(account, institutions(sources)))
+                .toList();
+        Protection protection = Protection.of(
+                session.caseKey(),
+                disclosure,
+                known.stream()
+                        .map(account -> new Subject(account.id(), account.name(), account.naming()))
+                        .toList(),
+                findings,
+                cited.values());
         ReportContent content = new ReportContent(
                 session.workspace().caseName(),
                 Release.version(),
@@ -104,15 +134,16 @@ public final class BuildReport {
                         .toList(),
                 session.refusals().files(),
                 totals(ledger, accounts),
-                accounts.stream()
-                        .map(account -> account(account, institutions(sources)))
-                        .toList(),
+                known,
                 run.lines().stream().map(BuildReport::detector).toList(),
                 findings,
                 List.copyOf(cited.values()),
                 groups.pictures(cited.values()),
-                groups.communities());
-        return ReportWriter.write(content, folder);
+                groups.communities(),
+                protection);
+        Path page = ReportWriter.write(content, folder);
+        session.keepPseudonyms(protection);
+        return page;
     }
 
     /** A finding that rests on intelligence has another id without it, or is not there. */
@@ -132,21 +163,6 @@ public final class BuildReport {
         return all.stream()
                 .filter(finding -> wanted.isEmpty() || wanted.contains(finding.id()))
                 .toList();
-    }
-
-    private static List<Finding> findings(LedgerView ledger, Set<String> wanted) {
-        List<Finding> all = ledger.findings().stream()
-                .filter(f -> wanted.isEmpty() || wanted.contains(f.id()))
-                .map(f -> FindingReader.read(f.json()))
-                .toList();
-        Set<String> found = all.stream().map(Finding::id).collect(Collectors.toSet());
-        for (String id : wanted) {
-            if (!found.contains(id)) {
-                throw TheseusException.of(
-                        TheseusException.Kind.USAGE, "there is no finding " + id, "theseus findings --all lists them.");
-            }
-        }
-        return all;
     }
 
     /** The strictest handling code of all sources; codes are ordered as text (H0 < H1 < H2 < H3). */
@@ -170,7 +186,7 @@ public final class BuildReport {
                 account.country(),
                 account.observation(),
                 account.transfers(),
-                institution ? ReportAccount.Naming.INSTITUTION : ReportAccount.Naming.BY_PART);
+                institution ? Naming.INSTITUTION : Naming.BY_PART);
     }
 
     private static DetectorRun detector(DetectionRun.Line line) {

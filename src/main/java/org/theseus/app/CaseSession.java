@@ -10,10 +10,11 @@ import org.theseus.audit.AuditEvent;
 import org.theseus.audit.AuditLog;
 import org.theseus.cases.FindingAssembler;
 import org.theseus.coverage.Coverage;
-import org.theseus.detect.CaseContext;
 import org.theseus.model.AccountId;
-import org.theseus.project.CaseGraph;
 import org.theseus.project.GraphSource;
+import org.theseus.protect.CaseKey;
+import org.theseus.protect.CaseKeyFile;
+import org.theseus.protect.Protection;
 import org.theseus.spool.Spool;
 import org.theseus.spool.SpoolListener;
 import org.theseus.store.CaseStore;
@@ -86,9 +87,10 @@ public final class CaseSession implements AutoCloseable {
         return workspace.projections();
     }
 
-    /** Deletes what is kept of the case's graph, for what was taken out of the case is in it. */
+    /** Deletes what is kept of the case's graph and of its pseudonyms, for what was taken out of the case is in it. */
     void forgetGraphs() {
         workspace.projections().forget();
+        new PseudonymFile(folder).forget();
     }
 
     Spool spool() {
@@ -123,11 +125,6 @@ public final class CaseSession implements AutoCloseable {
         return Coverage.of(store.sources(), corrections().all());
     }
 
-    /** What detectors may look at beside a graph of this case. */
-    public CaseContext context(CaseGraph graph) {
-        return CaseContext.of(graph).with(coverage()).with(rates().table());
-    }
-
     /** Exchange rates of the case. */
     public CaseRates rates() {
         return new CaseRates(folder);
@@ -141,6 +138,16 @@ public final class CaseSession implements AutoCloseable {
     /** The copies of imported files, for showing their records. */
     public SourceRowView.StoredCopies storedSources() {
         return new StoredSources(sources(), workspace.home().resolve("profiles"));
+    }
+
+    /** The secret under which outputs of the case call what they hide; made when it is first needed. */
+    CaseKey caseKey() {
+        return CaseKeyFile.in(folder.resolve(PseudonymFile.FOLDER));
+    }
+
+    /** Notes for the owner who is behind the pseudonyms of an output. */
+    void keepPseudonyms(Protection protection) {
+        new PseudonymFile(folder).keep(protection.used());
     }
 
     /**

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.theseus.detect.CounterEvidence;
 import org.theseus.detect.Role;
 import org.theseus.detect.ScorePart;
-import org.theseus.detect.Urgency;
 import org.theseus.model.AccountId;
 import org.theseus.model.Observation;
 import org.theseus.model.Precision;
@@ -28,9 +27,6 @@ import org.theseus.model.SourceRow;
  * @param amountOut what went on, by currency
  * @param parameters as used, by name
  * @param configSha256 digest of the detector's whole configuration
- * @param urgency how soon it wants a look
- * @param testableFrom day on which a condition that looks ahead becomes testable, the finding being provisional until then;
- *     null if none is open
  */
 public record Finding(
         String id,
@@ -57,9 +53,7 @@ public record Finding(
         String baseRate,
         List<String> alternatives,
         List<String> notTestable,
-        String explanation,
-        Urgency urgency,
-        @Nullable String testableFrom) {
+        String explanation) {
 
     public Finding {
         amountIn = Collections.unmodifiableSortedMap(new TreeMap<>(amountIn));
@@ -120,8 +114,6 @@ public record Finding(
                 baseRate,
                 alternatives,
                 notTestable,
-                explanation,
-                urgency,
-                testableFrom);
+                explanation);
     }
 }

@@ -120,9 +120,7 @@ public final class FindingAssembler {
                 baseRate,
                 lead.alternatives(),
                 lead.notTestable(),
-                lead.explanation(),
-                lead.urgency(),
-                lead.testableFrom() == null ? null : lead.testableFrom().toString());
+                lead.explanation());
     }
 
     private static String headline(Detector detector, String label) {

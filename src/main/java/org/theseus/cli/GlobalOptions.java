@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.theseus.app.Workspace;
+import org.theseus.model.TheseusException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -87,6 +88,14 @@ final class GlobalOptions {
     String remoteUri() {
         String remote = uri != null ? uri : System.getenv("THESEUS_URI");
         return remote == null || remote.isEmpty() ? null : remote;
+    }
+
+    /** Refuses an option that may be used only for a stated reason. */
+    void needReason(String option, String example) {
+        if (reason == null || reason.isBlank()) {
+            throw TheseusException.of(
+                    TheseusException.Kind.USAGE, option + " needs a reason", "Add --reason \"" + example + "\".");
+        }
     }
 
     /** The workspace that these options name. */

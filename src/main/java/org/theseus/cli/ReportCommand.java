@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.theseus.app.BuildReport;
 import org.theseus.app.CaseSession;
-import org.theseus.model.TheseusException;
+import org.theseus.protect.Disclosure;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -18,10 +18,13 @@ import picocli.CommandLine.Option;
                         + " them alone, stay out.",
         footer = {
             "",
+            "Ids of findings are taken as the case or an earlier report shows them.",
+            "",
             "Examples:",
             "  theseus report --out report",
             "  theseus report --finding F-8c1e44f09a2b --out one-lead",
-            "  theseus report --out internal --include-intelligence --reason \"consent of the FIU of 3.4.\""
+            "  theseus report --out internal --include-intelligence --reason \"consent of the FIU of 3.4.\"",
+            "  theseus report --out file --reveal --reason \"for the prosecutor, file 12 St 33/23\""
         })
 final class ReportCommand extends CaseCommand {
 
@@ -36,24 +39,27 @@ final class ReportCommand extends CaseCommand {
             description = "Also what rests on files of purpose STR or FOREIGN. Needs --reason.")
     private boolean includeIntelligence;
 
+    @Option(names = "--reveal", description = "Name protected parties. Needs --reason, which the log keeps.")
+    private boolean reveal;
+
     ReportCommand(Console console) {
         super(console);
     }
 
     @Override
     Result run(CaseSession session) {
-        String reason = global().reason;
-        if (includeIntelligence && (reason == null || reason.isBlank())) {
-            throw TheseusException.of(
-                    TheseusException.Kind.USAGE,
-                    "--include-intelligence needs a reason",
-                    "Add --reason \"consent of the FIU of 3.4.\".");
+        if (includeIntelligence) {
+            global().needReason("--include-intelligence", "consent of the FIU of 3.4.");
+        }
+        if (reveal) {
+            global().needReason("--reveal", "for the prosecutor, file 12 St 33/23");
         }
         session.recordIntent(findings);
         Path page = BuildReport.write(
                 session,
                 findings,
                 includeIntelligence ? BuildReport.Intelligence.INCLUDED : BuildReport.Intelligence.LEFT_OUT,
+                reveal ? Disclosure.REVEALED : Disclosure.PROTECTED,
                 out);
         return Result.of(List.of(), () -> console.out().println(page));
     }

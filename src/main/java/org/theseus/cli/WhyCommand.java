@@ -3,6 +3,7 @@ package org.theseus.cli;
 import java.util.List;
 import org.theseus.app.CaseSession;
 import org.theseus.app.Explanation;
+import org.theseus.app.OutputIds;
 import org.theseus.model.TheseusException;
 import org.theseus.store.StoredFinding;
 import picocli.CommandLine.Command;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Example:", "  theseus why F-8c1e44f09a2b"})
 final class WhyCommand extends CaseCommand {
 
-    @Parameters(paramLabel = "ID", description = "Id of the finding.")
+    @Parameters(paramLabel = "ID", description = "Id of the finding, as the case or a report shows it.")
     private String id = "";
 
     @Option(names = "--json", description = "The finding as one JSON object.")
@@ -30,7 +31,7 @@ final class WhyCommand extends CaseCommand {
     @Override
     Result run(CaseSession session) {
         StoredFinding finding = session.store()
-                .findFinding(id)
+                .findFinding(OutputIds.finding(session, id))
                 .orElseThrow(() -> TheseusException.of(
                         TheseusException.Kind.USAGE,
                         "there is no finding " + id + " in this case",

@@ -1,6 +1,8 @@
 package org.theseus.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -9,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.theseus.model.AccountId;
 import org.theseus.model.Transfer;
+import org.theseus.protect.Hidden;
 import org.theseus.report.safe.SafeReport;
 import org.theseus.report.text.RoleWords;
 
@@ -61,33 +64,26 @@ final class Redaction {
     }
 
     private SafeReport.Protection protection() {
-        long named = 0;
-        long byPart = 0;
-        long counterparties = 0;
-        List<String> contested = new ArrayList<>();
-        for (AccountId account : names.accounts()) {
-            if (account.kind() == AccountId.Kind.OUTSIDE) {
-                continue;
-            }
-            if (!names.isHidden(account)) {
-                named++;
-            } else if (names.hasPart(account)) {
-                byPart++;
-            } else {
-                counterparties++;
-            }
-            if (names.isContested(account)) {
-                contested.add(names.label(account) + ": " + RoleWords.of(names.roles(account)));
-            }
-        }
+        Hidden hidden = names.protection().hidden();
         return new SafeReport.Protection(
-                named + byPart + counterparties, named, byPart, counterparties, List.copyOf(contested));
+                hidden.named() + hidden.inAll(),
+                hidden.named(),
+                hidden.byPart(),
+                hidden.asCounterparty(),
+                hidden.contested().stream()
+                        .map(party -> party.label() + ": " + RoleWords.of(party.roles()))
+                        .toList());
     }
 
     private SafeReport.SafePicture picture(ReportPicture picture) {
-        Map<AccountId, Integer> places = new java.util.HashMap<>();
+        Map<AccountId, Integer> places = new HashMap<>();
         List<SafeReport.SafeNode> nodes = new ArrayList<>();
-        for (ReportPicture.Node node : picture.nodes()) {
+        // by label: in the order of keys a pseudonym would stand where the number or name behind it stands in the
+        // alphabet
+        List<ReportPicture.Node> ordered = picture.nodes().stream()
+                .sorted(Comparator.comparing(node -> names.label(node.account())))
+                .toList();
+        for (ReportPicture.Node node : ordered) {
             places.put(node.account(), nodes.size());
             nodes.add(node(node));
         }
@@ -97,6 +93,7 @@ final class Redaction {
                         placeOf(link.to(), places, picture),
                         link.transfers(),
                         link.sums()))
+                .sorted(Comparator.comparingInt(SafeReport.SafeLink::from).thenComparingInt(SafeReport.SafeLink::to))
                 .toList();
         return new SafeReport.SafePicture(
                 names.prose(picture.title()),
@@ -146,7 +143,7 @@ final class Redaction {
                                 observation(player.account()),
                                 player.measures()))
                         .toList(),
-                community.findingIds());
+                names.findingIds(community.findingIds(), content.findings()));
     }
 
     private SafeReport.Method method() {
@@ -170,7 +167,7 @@ final class Redaction {
                 source.duplicates(),
                 source.rejected().size(),
                 source.ownAccounts(),
-                safe(source.legalFrame()),
+                names.protection().legalFrame(source.legalFrame()),
                 source.totals(),
                 source.first(),
                 source.last());

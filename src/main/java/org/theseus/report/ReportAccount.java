@@ -3,6 +3,7 @@ package org.theseus.report;
 import org.jspecify.annotations.Nullable;
 import org.theseus.model.AccountId;
 import org.theseus.model.Observation;
+import org.theseus.protect.Naming;
 
 /**
  * An account of the case.
@@ -17,13 +18,4 @@ public record ReportAccount(
         @Nullable String country,
         Observation observation,
         long transfers,
-        Naming naming) {
-
-    /** When an account may be named. */
-    public enum Naming {
-        /** Only where it plays a part in a finding that is none of the protected ones. */
-        BY_PART,
-        /** Always: the source lists institutions, not people. */
-        INSTITUTION
-    }
-}
+        Naming naming) {}

@@ -3,10 +3,11 @@ package org.theseus.report;
 import java.util.List;
 import org.theseus.cases.Finding;
 import org.theseus.model.Transfer;
+import org.theseus.protect.Protection;
 
 /**
- * Everything that a report tells, with the real names: protection is applied when it is written, so whoever fills this
- * hides nothing. Immutable.
+ * Everything that a report tells, with the real names: {@link Protection} is applied when it is written, so whoever fills
+ * this hides nothing. Immutable.
  *
  * @param caseName as the user named it
  * @param toolVersion version of the program that computed the findings
@@ -15,13 +16,13 @@ import org.theseus.model.Transfer;
  * @param configSha256 digest of the whole detector configuration
  * @param sources imported files in order of import
  * @param refused files that were refused as a whole
- * @param accounts every account of the case: pseudonyms are numbered over all of them, so that they stay the same from
- *     one report of a case to the next
+ * @param accounts every account of the case
  * @param detectors every detector of the run, also those that could not run or found nothing
  * @param findings in reading order
  * @param transfers every transfer that a finding cites, in any order
  * @param pictures link charts; positions may be given or left out
  * @param communities groups of accounts, largest first
+ * @param protection who may be named, made of these accounts, findings and transfers
  */
 public record ReportContent(
         String caseName,
@@ -37,7 +38,8 @@ public record ReportContent(
         List<Finding> findings,
         List<Transfer> transfers,
         List<ReportPicture> pictures,
-        List<ReportCommunity> communities) {
+        List<ReportCommunity> communities,
+        Protection protection) {
 
     public ReportContent {
         sources = List.copyOf(sources);

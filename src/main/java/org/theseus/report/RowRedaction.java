@@ -29,10 +29,10 @@ final class RowRedaction {
         BookingTime time = transfer.time();
         Money paid = transfer.paid();
         String reference = transfer.detail(Detail.REFERENCE);
-        boolean withheld = reference != null && (names.isHidden(transfer.from()) || names.isHidden(transfer.to()));
+        boolean withheld = reference != null && names.protection().hidesASide(transfer);
         BookingTime paidOut = transfer.paidTime();
         return new SafeReport.SafeRow(
-                transfer.id(),
+                names.protection().transferId(transfer.id()),
                 free(transfer.sourceId()),
                 names.prose(evidence.role()),
                 time.toString(),

@@ -9,8 +9,8 @@ import org.theseus.cases.Finding;
 import org.theseus.detect.Applicability;
 import org.theseus.model.AccountId;
 import org.theseus.model.Observation;
+import org.theseus.protect.PlainText;
 import org.theseus.report.safe.SafeReport;
-import org.theseus.report.text.PlainText;
 import org.theseus.report.text.Words;
 
 /** The first page in plain words. Stateless; every sentence follows from the content alone. */

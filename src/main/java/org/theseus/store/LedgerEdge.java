@@ -3,7 +3,6 @@ package org.theseus.store;
 import org.jspecify.annotations.Nullable;
 import org.theseus.model.BookingTime;
 import org.theseus.model.Channel;
-import org.theseus.model.Facts;
 import org.theseus.model.Money;
 import org.theseus.model.Status;
 
@@ -14,7 +13,6 @@ import org.theseus.model.Status;
  * @param to position of the receiving account in that list
  * @param paid what the payee got if different, else null
  * @param aggregated how many payments the row sums up: 0 for a single payment, -1 if it is an aggregate of unknown size
- * @param facts what else the rows state
  */
 public record LedgerEdge(
         String transferId,
@@ -26,4 +24,6 @@ public record LedgerEdge(
         Channel channel,
         Status status,
         long aggregated,
-        Facts facts) {}
+        @Nullable String sendPlace,
+        @Nullable String payPlace,
+        @Nullable String declaredRelation) {}

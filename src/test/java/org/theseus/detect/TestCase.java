@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.theseus.model.AccountId;
 import org.theseus.model.BookingTime;
 import org.theseus.model.Channel;
-import org.theseus.model.Fact;
-import org.theseus.model.Facts;
 import org.theseus.model.Money;
 import org.theseus.model.Observation;
 import org.theseus.model.Precision;
@@ -84,7 +82,9 @@ public final class TestCase {
                 Channel.BANK,
                 Status.BOOKED,
                 aggregated,
-                Facts.NONE.with(Fact.SEND_PLACE, sendPlace).with(Fact.RELATION, relation)));
+                sendPlace,
+                null,
+                relation));
         return this;
     }
 

@@ -13,8 +13,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.theseus.model.AccountId;
 import org.theseus.model.BookingTime;
 import org.theseus.model.Channel;
-import org.theseus.model.Fact;
-import org.theseus.model.Facts;
 import org.theseus.model.Money;
 import org.theseus.model.Precision;
 import org.theseus.model.Status;
@@ -48,7 +46,9 @@ class TiesTest {
                 Channel.BANK,
                 Status.BOOKED,
                 0,
-                Facts.NONE.with(Fact.SEND_PLACE, sendPlace).with(Fact.RELATION, relation)));
+                sendPlace,
+                null,
+                relation));
     }
 
     private Relatedness related(int a, int b) {

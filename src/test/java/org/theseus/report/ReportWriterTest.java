@@ -17,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.theseus.cases.Finding;
 import org.theseus.model.TheseusException;
 import org.theseus.model.Transfer;
+import org.theseus.protect.Disclosure;
+import org.theseus.protect.Protection;
 
 /** Both files: equal for equal content, complete, and in agreement with each other. */
 class ReportWriterTest {
@@ -85,13 +87,14 @@ class ReportWriterTest {
         for (int i = 0; i < 12; i++) {
             Finding finding = content.findings().get(i);
             JsonNode found = json.get("findings").get(i);
-            assertThat(found.at("/finding/id").asText()).isEqualTo(finding.id());
+            String id = content.protection().findingId(finding);
+            assertThat(found.at("/finding/id").asText()).isEqualTo(id);
             assertThat(found.at("/finding/score").asDouble()).isEqualTo(finding.score());
             assertThat(found.get("rows")).hasSize(finding.transfers().size());
-            assertThat(html).contains("id=\"" + finding.id() + "\"");
+            assertThat(html).contains("id=\"" + id + "\"");
             for (Finding.Evidence evidence : finding.transfers()) {
                 assertThat(html)
-                        .contains(evidence.transferId())
+                        .contains(content.protection().transferId(evidence.transferId()))
                         .contains(evidence.rows().get(0).toString());
             }
         }
@@ -130,7 +133,8 @@ class ReportWriterTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                Protection.of(SampleCase.KEY, Disclosure.PROTECTED, List.of(), List.of(), List.of()));
         String html = Files.readString(ReportWriter.write(empty, folder));
         assertThat(html)
                 .contains("No finding. That is not the same as nothing there")
@@ -153,6 +157,7 @@ class ReportWriterTest {
                 c.findings(),
                 transfers,
                 c.pictures(),
-                c.communities());
+                c.communities(),
+                c.protection());
     }
 }

@@ -18,7 +18,6 @@ import org.theseus.detect.Applicability;
 import org.theseus.detect.CounterEvidence;
 import org.theseus.detect.Role;
 import org.theseus.detect.ScorePart;
-import org.theseus.detect.Urgency;
 import org.theseus.issue.RowIssue;
 import org.theseus.model.AccountId;
 import org.theseus.model.BookingTime;
@@ -32,6 +31,11 @@ import org.theseus.model.Precision;
 import org.theseus.model.SourceRow;
 import org.theseus.model.Status;
 import org.theseus.model.Transfer;
+import org.theseus.protect.CaseKey;
+import org.theseus.protect.Disclosure;
+import org.theseus.protect.Naming;
+import org.theseus.protect.Protection;
+import org.theseus.protect.Subject;
 
 /**
  * An invented case for the tests of this package: a collector, two pass-through accounts, a coordinator and a ring on the
@@ -45,6 +49,7 @@ final class SampleCase {
     static final String[] FAMILY = {
         "Rahimi", "Karimzada", "Haidari", "Nazari", "Sultani", "Ahmadzai", "Qaderi", "Wardak", "Hotaki", "Ghafuri"
     };
+    static final CaseKey KEY = CaseKey.parse("7e".repeat(32));
     private static final long START = Instant.parse("2023-06-01T06:00:00Z").toEpochMilli();
     private static final long HOUR = 3_600_000L;
 
@@ -182,7 +187,7 @@ final class SampleCase {
     AccountId account(String institution, String number, String name, String country, Observation observation) {
         AccountId id = new AccountId(AccountId.Kind.CUSTOMER, institution, number);
         int i = accounts.size();
-        accounts.put(id, new ReportAccount(id, name, country, observation, 1, ReportAccount.Naming.BY_PART));
+        accounts.put(id, new ReportAccount(id, name, country, observation, 1, Naming.BY_PART));
         mentions.put(
                 id,
                 new Mention(
@@ -306,9 +311,7 @@ final class SampleCase {
                 "1 of 46 payees with five or more payers in 30 days",
                 List.of("Rent of several rooms paid by their tenants.", "A collection for a family event."),
                 List.of("Silence after arrival: data end 41 days after it."),
-                text,
-                Urgency.NORMAL,
-                null);
+                text);
         findings.add(finding);
         return finding;
     }
@@ -370,7 +373,19 @@ final class SampleCase {
                 findings,
                 cited,
                 List.of(picture()),
-                communities());
+                communities(),
+                protection(cited));
+    }
+
+    private Protection protection(List<Transfer> cited) {
+        return Protection.of(
+                KEY,
+                Disclosure.PROTECTED,
+                accounts.values().stream()
+                        .map(account -> new Subject(account.id(), account.name(), account.naming()))
+                        .toList(),
+                findings,
+                cited);
     }
 
     private List<ReportSource> sources() {

@@ -26,7 +26,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.theseus.model.AccountId;
 import org.theseus.model.Detail;
-import org.theseus.model.Facts;
 import org.theseus.model.Mention;
 import org.theseus.model.Observation;
 import org.theseus.model.Sighting;
@@ -416,7 +415,9 @@ public final class MemoryCaseStore implements CaseStore {
                     t.channel(),
                     t.status(),
                     count == null ? -1 : count,
-                    Facts.of(t)));
+                    t.detail(Detail.SEND_PLACE),
+                    t.detail(Detail.PAY_PLACE),
+                    t.detail(Detail.DECLARED_RELATION)));
         }
     }
 

@@ -8,7 +8,6 @@ import org.theseus.algo.chain.ChainResult;
 import org.theseus.algo.chain.ChainRule;
 import org.theseus.algo.chain.Chains;
 import org.theseus.detect.Applicability;
-import org.theseus.detect.CaseContext;
 import org.theseus.detect.Detection;
 import org.theseus.detect.Detector;
 import org.theseus.detect.EvidenceGroup;
@@ -54,14 +53,12 @@ public final class ChainDetector implements Detector {
     }
 
     @Override
-    public Applicability applicability(CaseContext context) {
-        CaseGraph graph = context.graph();
+    public Applicability applicability(CaseGraph graph) {
         return Flow.applicability(graph);
     }
 
     @Override
-    public Detection detect(CaseContext context, Parameters parameters, Monitor monitor) {
-        CaseGraph graph = context.graph();
+    public Detection detect(CaseGraph graph, Parameters parameters, Monitor monitor) {
         ChainRule rule = new ChainRule(
                 Flow.rule(parameters),
                 parameters.count("minHops"),

@@ -10,7 +10,6 @@ import org.theseus.algo.passthrough.PassThrough;
 import org.theseus.algo.passthrough.PassThroughRule;
 import org.theseus.algo.passthrough.Passage;
 import org.theseus.detect.Applicability;
-import org.theseus.detect.CaseContext;
 import org.theseus.detect.Detection;
 import org.theseus.detect.Detector;
 import org.theseus.detect.EvidenceGroup;
@@ -61,8 +60,7 @@ public final class PassThroughDetector implements Detector {
     }
 
     @Override
-    public Applicability applicability(CaseContext context) {
-        CaseGraph graph = context.graph();
+    public Applicability applicability(CaseGraph graph) {
         Applicability timed = Flow.applicability(graph);
         if (timed.kind() == Applicability.Kind.NOT_TESTABLE) {
             return timed;
@@ -92,8 +90,7 @@ public final class PassThroughDetector implements Detector {
     }
 
     @Override
-    public Detection detect(CaseContext context, Parameters parameters, Monitor monitor) {
-        CaseGraph graph = context.graph();
+    public Detection detect(CaseGraph graph, Parameters parameters, Monitor monitor) {
         List<Lead> leads = new ArrayList<>();
         int nodes = graph.graph().nodeCount();
         int population = 0;

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.theseus.protect.PlainText;
 import org.theseus.report.safe.SafeReport;
-import org.theseus.report.text.PlainText;
 
 /**
  * Puts labels beside their nodes where they hit neither nodes nor other labels; acting parties are served first, then

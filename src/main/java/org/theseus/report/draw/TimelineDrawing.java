@@ -2,8 +2,8 @@ package org.theseus.report.draw;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.theseus.protect.PlainText;
 import org.theseus.report.safe.SafeReport;
-import org.theseus.report.text.PlainText;
 
 /**
  * The rows of one finding along time, in page units: a bar across the day where the source knows only the day, a mark

@@ -11,8 +11,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.theseus.protect.PlainText;
 import org.theseus.report.draw.NetworkDrawing;
-import org.theseus.report.text.PlainText;
 import org.theseus.report.text.Words;
 
 /** The few ways in which templates write values; what they return is escaped like everything else. */

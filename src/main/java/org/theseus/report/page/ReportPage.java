@@ -12,11 +12,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
+import org.theseus.protect.PlainText;
 import org.theseus.report.draw.FlowPicture;
 import org.theseus.report.draw.NetworkDrawing;
 import org.theseus.report.draw.TimelineDrawing;
 import org.theseus.report.safe.SafeReport;
-import org.theseus.report.text.PlainText;
 
 /**
  * The report as one HTML page. Style and script stand in the page and are allowed by their digests alone: the page can

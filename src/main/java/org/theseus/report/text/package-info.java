@@ -1,5 +1,5 @@
 /**
- * How a report says things: numbers, sums, parts, and text from sources made safe to show. No content and no layout live
+ * How a report says things: numbers, sums and parts. No content and no layout live
  * here.
  */
 @NullMarked

@@ -8,7 +8,6 @@ import org.theseus.graph.TemporalGraph;
 import org.theseus.model.AccountId;
 import org.theseus.model.BookingTime;
 import org.theseus.model.Channel;
-import org.theseus.model.Facts;
 import org.theseus.model.Money;
 import org.theseus.model.Observation;
 import org.theseus.model.Precision;
@@ -58,7 +57,9 @@ public final class RandomCases {
                     Channel.BANK,
                     Status.BOOKED,
                     0,
-                    Facts.NONE));
+                    null,
+                    null,
+                    null));
         }
         return builder.build();
     }

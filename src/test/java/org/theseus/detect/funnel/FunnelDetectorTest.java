@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.theseus.algo.Monitor;
 import org.theseus.algo.RandomGraphs;
 import org.theseus.detect.Applicability;
-import org.theseus.detect.CaseContext;
 import org.theseus.detect.Detection;
 import org.theseus.detect.Lead;
 import org.theseus.detect.Role;
@@ -48,7 +47,7 @@ class FunnelDetectorTest {
             int k = 2 + random.nextInt(2);
             int dwell = random.nextInt(4);
             Detection found = detector.detect(
-                    CaseContext.of(graph),
+                    graph,
                     TestParameters.of(
                             "funnel",
                             "window",
@@ -185,7 +184,7 @@ class FunnelDetectorTest {
     }
 
     private List<Lead> run(TestCase made) {
-        return detector.detect(CaseContext.of(made.build()), TestParameters.of("funnel"), Monitor.NONE)
+        return detector.detect(made.build(), TestParameters.of("funnel"), Monitor.NONE)
                 .leads();
     }
 
@@ -248,14 +247,12 @@ class FunnelDetectorTest {
 
     @Test
     void saysWhetherItCanRun() {
-        assertThat(detector.applicability(CaseContext.of(funnel(5, 3, HOUR, 1).build()))
-                        .reason())
+        assertThat(detector.applicability(funnel(5, 3, HOUR, 1).build()).reason())
                 .contains("gazetteer", "5 of 6 rows");
         TestCase without = new TestCase();
         without.account();
         without.account();
-        Applicability none =
-                detector.applicability(CaseContext.of(without.pay(0, 1, 0, 1).build()));
+        Applicability none = detector.applicability(without.pay(0, 1, 0, 1).build());
         assertThat(none).isEqualTo(Applicability.notTestable("no row has a send place"));
     }
 }

@@ -1,0 +1,76 @@
+package org.theseus.protect;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Map;
+
+/** Makes text from a source safe to show as text: what cannot be seen is made visible, never dropped. Stateless. */
+public final class PlainText {
+
+    /** Letters that are another letter with a stroke or ligature, which no normal form takes apart. */
+    private static final Map<Integer, String> STROKES = Map.of(
+            (int) 'đ', "d", (int) 'ł', "l", (int) 'ø', "o", (int) 'ı', "i", (int) 'ß', "ss", (int) 'æ', "ae", (int) 'œ',
+            "oe", (int) 'ħ', "h", (int) 'ð', "d", (int) 'þ', "th");
+
+    private PlainText() {}
+
+    /**
+     * The text with control characters and lone surrogates replaced by U+FFFD, line ends and tabs by a space, and the
+     * controls that turn the direction of writing by a visible mark ({@code [U+202E]}).
+     */
+    public static String visible(String raw) {
+        StringBuilder text = new StringBuilder(raw.length());
+        raw.codePoints().forEach(point -> {
+            if (point == '\n' || point == '\r' || point == '\t' || point == 0x2028 || point == 0x2029) {
+                text.append(' ');
+            } else if (turnsDirection(point)) {
+                text.append("[U+")
+                        .append(Integer.toHexString(point).toUpperCase(Locale.ROOT))
+                        .append(']');
+            } else if (Character.getType(point) == Character.CONTROL
+                    || Character.getType(point) == Character.SURROGATE
+                    || (point & 0xFFFE) == 0xFFFE) {
+                text.append('\uFFFD');
+            } else {
+                text.appendCodePoint(point);
+            }
+        });
+        return text.toString();
+    }
+
+    private static boolean turnsDirection(int point) {
+        return (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
+    }
+
+    /** At most so many code points, the last one an ellipsis where something was cut. */
+    public static String shortened(String text, int codePoints) {
+        if (text.codePointCount(0, text.length()) <= codePoints) {
+            return text;
+        }
+        return text.substring(0, text.offsetByCodePoints(0, codePoints - 1)) + "…";
+    }
+
+    /**
+     * Only letters and digits, in one case and without accents and strokes: how two spellings of one number or name are
+     * compared ({@code Jovančić} and {@code JOVANCIC}).
+     */
+    static String compact(String text) {
+        boolean plain = text.chars().allMatch(c -> c < 128);
+        String apart = plain ? text : Normalizer.normalize(text, Normalizer.Form.NFKD);
+        StringBuilder compact = new StringBuilder(apart.length());
+        apart.codePoints()
+                .filter(Character::isLetterOrDigit)
+                .map(point -> Character.toLowerCase(Character.toUpperCase(point)))
+                .forEach(point -> {
+                    String stroke = point < 128 ? null : STROKES.get(point);
+                    if (stroke != null) {
+                        compact.append(stroke);
+                    } else if (point >= 128 && Character.isDigit(point)) {
+                        compact.append(Character.digit(point, 10));
+                    } else {
+                        compact.appendCodePoint(point);
+                    }
+                });
+        return compact.toString();
+    }
+}
