@@ -12,7 +12,7 @@ import org.theseus.graph.TemporalGraph;
  * edge and the search goes forward in time; elsewhere each edge that enters is a last edge and the search goes backward.
  * Not thread-safe; serves any number of nodes.
  */
-final class HomeSearch {
+final class HomeSearch implements RingSearch {
 
     private final Ring ring;
     private final TemporalGraph graph;
@@ -34,8 +34,8 @@ final class HomeSearch {
         this.way = ring.forward;
     }
 
-    /** Rings of the nodes {@code from..to-1}, in any order; it stops when there are as many as {@code most}. */
-    List<int[]> search(int from, int to, int most) {
+    @Override
+    public List<int[]> search(int from, int to, int most) {
         this.found = new ArrayList<>();
         this.most = most;
         for (int node = from; node < to && found.size() < most; node++) {
@@ -69,7 +69,7 @@ final class HomeSearch {
             while (late + way.step != lateStop && way.rank(back.out(late + way.step)) < end) {
                 late += way.step;
             }
-            if (early != late && ring.isFirst(way, home, first) && wall.turnTo(way, home, first, late, early)) {
+            if (early != late && ring.isUsable(first) && wall.turnTo(way, home, first, late, early)) {
                 path.clear();
                 path.add(first);
                 visited[way.far(first)] = true;
@@ -96,7 +96,7 @@ final class HomeSearch {
                 continue;
             }
             FeasibleOrder longer = order == null ? null : ring.then(way, order, next);
-            if (!ring.plain && (!ring.follows(way, last, next) || (order != null && longer == null))) {
+            if (!ring.follows(way, last, next) || (order != null && longer == null)) {
                 continue;
             }
             path.add(next);

@@ -17,9 +17,6 @@ final class Ring {
     final Way backward;
     /** Whether all times are exact, so that order is certain and each cycle can be read in one way only. */
     final boolean exact;
-    /** Whether nothing but order and span counts: exact times, no limit on dwell or amounts, one currency, no terminal. */
-    final boolean plain;
-
     /** Whether few paths begin with one edge, as the average number of edges in a window has it. */
     final boolean isSparse;
 
@@ -33,7 +30,7 @@ final class Ring {
         this.follows = Follows.of(graph, rule.follows());
         this.retention = Ratio.of(rule.minRetention());
         int edges = graph.edgeCount();
-        long whole = edges == 0 ? 0 : graph.earliest(edges - 1) - graph.earliest(0) + graph.maxWidthMillis();
+        long whole = wholeMillis(graph);
         this.spanMillis = Math.min(rule.follows().spanMillis(), whole);
         long dwellMillis = Math.min(rule.follows().dwellMillis(), spanMillis);
         Neighbourhood near = new Neighbourhood(graph, dwellMillis, spanMillis);
@@ -41,27 +38,12 @@ final class Ring {
         this.backward = new Way(graph, near, false);
         this.isSparse = (double) edges / Math.max(1, graph.nodeCount()) * dwellMillis / Math.max(1, whole) < FEW;
         this.exact = graph.maxWidthMillis() == 1;
-        this.plain = exact
-                && rule.minRetention() == 0
-                && rule.follows().minRatio() == 0
-                && Double.isInfinite(rule.follows().maxRatio())
-                && dwellMillis == spanMillis
-                && hasOneKindOfEdge(graph);
     }
 
-    private static boolean hasOneKindOfEdge(TemporalGraph graph) {
-        for (int node = 0; node < graph.nodeCount(); node++) {
-            if (graph.isTerminal(node)) {
-                return false;
-            }
-        }
-        for (int edge = 0; edge < graph.edgeCount(); edge++) {
-            if (graph.sentCurrency(edge) != graph.sentCurrency(0)
-                    || graph.receivedCurrency(edge) != graph.sentCurrency(0)) {
-                return false;
-            }
-        }
-        return true;
+    /** Time from the first to the end of the last edge, 0 if there is none. */
+    static long wholeMillis(TemporalGraph graph) {
+        int edges = graph.edgeCount();
+        return edges == 0 ? 0 : graph.earliest(edges - 1) - graph.earliest(0) + graph.maxWidthMillis();
     }
 
     Way reverse(Way way) {
@@ -70,16 +52,14 @@ final class Ring {
 
     /** Whether the edge may stand on a cycle at all: no self-loop, no terminal end, one currency. */
     boolean isUsable(int edge) {
-        return graph.source(edge) != graph.target(edge)
-                && (plain
-                        || (!graph.isTerminal(graph.source(edge))
-                                && !graph.isTerminal(graph.target(edge))
-                                && graph.sentCurrency(edge) == graph.receivedCurrency(edge)));
+        return isUsable(graph, edge);
     }
 
-    /** Whether a ring may begin with the edge, which leaves the node given. */
-    boolean isFirst(Way way, int node, int edge) {
-        return plain ? way.far(edge) != node : isUsable(edge);
+    static boolean isUsable(TemporalGraph graph, int edge) {
+        return graph.source(edge) != graph.target(edge)
+                && !graph.isTerminal(graph.source(edge))
+                && !graph.isTerminal(graph.target(edge))
+                && graph.sentCurrency(edge) == graph.receivedCurrency(edge);
     }
 
     /** Whether the edge may stand on a ring whose first edge, in the way's order of time, is the one given. */
@@ -108,7 +88,7 @@ final class Ring {
 
     /** Whether a closed path, in order of time, is to be reported as it stands. */
     boolean isReported(int[] cycle) {
-        return plain || (cycleIsRetained(cycle) && (exact || !isReadEarlier(cycle)));
+        return cycleIsRetained(cycle) && (exact || !isReadEarlier(cycle));
     }
 
     private boolean cycleIsRetained(int[] cycle) {

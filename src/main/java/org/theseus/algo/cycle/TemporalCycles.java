@@ -3,8 +3,10 @@ package org.theseus.algo.cycle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.theseus.algo.Chunks;
 import org.theseus.algo.Monitor;
+import org.theseus.algo.Ticker;
 import org.theseus.graph.TemporalGraph;
 
 /**
@@ -33,22 +35,34 @@ public final class TemporalCycles {
      * @throws java.util.concurrent.CancellationException if the monitor says so
      */
     public static CycleResult enumerate(TemporalGraph graph, CycleRule rule, int threads, Monitor monitor) {
-        Ring ring = new Ring(graph, rule);
+        Function<Ticker, RingSearch> searches;
+        if (OrderSearch.serves(graph, rule)) {
+            Timetable table = OrderSearch.timetable(graph, rule, Ticker.of(monitor, -1));
+            searches = ticker -> new OrderSearch(table, graph.nodeCount(), rule, ticker);
+        } else {
+            Ring ring = new Ring(graph, rule);
+            searches = ticker -> new HomeSearch(ring, ticker);
+        }
+        return gather(graph.nodeCount(), rule.limit(), threads, monitor, searches);
+    }
+
+    private static CycleResult gather(
+            int nodes, int limit, int threads, Monitor monitor, Function<Ticker, RingSearch> searches) {
         List<int[]> cycles = new ArrayList<>();
-        int most = rule.limit() == Integer.MAX_VALUE ? rule.limit() : rule.limit() + 1;
+        int most = limit == Integer.MAX_VALUE ? limit : limit + 1;
         Chunks.run(
-                graph.nodeCount(),
+                nodes,
                 HOMES_PER_CHUNK,
                 threads,
                 monitor,
-                ticker -> new HomeSearch(ring, ticker),
+                searches,
                 (search, from, to) -> sorted(search.search(from, to, most)),
                 chunk -> {
                     cycles.addAll(chunk);
-                    return cycles.size() <= rule.limit();
+                    return cycles.size() <= limit;
                 });
-        boolean complete = cycles.size() <= rule.limit();
-        List<int[]> kept = complete ? cycles : cycles.subList(0, rule.limit());
+        boolean complete = cycles.size() <= limit;
+        List<int[]> kept = complete ? cycles : cycles.subList(0, limit);
         return new CycleResult(List.copyOf(sorted(new ArrayList<>(kept))), complete);
     }
 

@@ -110,7 +110,7 @@ final class Wall {
             if (way.rank(edge) < laterFrom) {
                 break;
             }
-            if (ring.plain || ring.mayBelong(way, first, edge)) {
+            if (ring.mayBelong(way, first, edge)) {
                 close(edge, 0);
                 queue.add(edge);
             }
@@ -127,15 +127,14 @@ final class Wall {
             }
             int from = back.outAfter(node, edge);
             int last = back.outStop(node);
-            int least = ring.plain ? laterFrom : Math.max(laterFrom, -back.rankStop(edge));
+            int least = Math.max(laterFrom, -back.rankStop(edge));
             int at = from;
             for (; at != last; at += back.step) {
                 int before = back.out(at);
                 if (way.rank(before) < least) {
                     break;
                 }
-                if (state[before] < stamp
-                        && (ring.plain || (ring.mayBelong(way, first, before) && ring.follows(way, before, edge)))) {
+                if (state[before] < stamp && ring.mayBelong(way, first, before) && ring.follows(way, before, edge)) {
                     close(before, counts ? hopsToClose[edge] + 1 : 0);
                     queue.add(before);
                 }
@@ -183,7 +182,7 @@ final class Wall {
 
     private void searchEarlierFrom(Way way, int edge, int node, boolean isLed) {
         int limit = isLed ? stop : cut;
-        limit = ring.plain ? limit : Math.min(limit, way.rankStop(edge));
+        limit = Math.min(limit, way.rankStop(edge));
         int least = Integer.MAX_VALUE;
         int from = way.outAfter(node, edge);
         int last = way.outStop(node);
@@ -196,8 +195,7 @@ final class Wall {
             }
             boolean closing = isLed && state[next] >= stamp + CLOSES;
             boolean early = rank < cut && (state[next] < stamp || (state[next] & REACHED) == 0);
-            if ((closing || early)
-                    && (ring.plain || (ring.mayBelong(way, first, next) && ring.follows(way, edge, next)))) {
+            if ((closing || early) && ring.mayBelong(way, first, next) && ring.follows(way, edge, next)) {
                 if (early) {
                     state[next] = Math.max(stamp, state[next]) | REACHED;
                     queue.add(next);
@@ -240,9 +238,7 @@ final class Wall {
                 if (way.rank(before) < least) {
                     break;
                 }
-                if (state[before] >= stamp
-                        && (state[before] & REACHED) != 0
-                        && (ring.plain || ring.follows(way, before, edge))) {
+                if (state[before] >= stamp && (state[before] & REACHED) != 0 && ring.follows(way, before, edge)) {
                     improve(before, counts ? hopsToClose[edge] + 1 : 0);
                 }
             }

@@ -60,12 +60,16 @@ class TemporalCyclesTest {
             int nodes = 2 + random.nextInt(8);
             TemporalGraphBuilder builder = new TemporalGraphBuilder(nodes);
             for (int edges = random.nextInt(26); edges > 0; edges--) {
-                builder.add(random.nextInt(nodes), random.nextInt(nodes), random.nextInt(16), 1, random.nextInt(3), 0);
+                int arrives = random.nextInt(12) == 0 ? 1 : 0;
+                builder.add(random.nextInt(nodes), random.nextInt(nodes), random.nextInt(16), 1, 5, 0, 7, arrives);
+            }
+            if (random.nextInt(4) == 0) {
+                builder.terminal(random.nextInt(nodes));
             }
             TemporalGraph graph = builder.build();
             FollowsRule follows = new FollowsRule(Long.MAX_VALUE, 0, Double.POSITIVE_INFINITY, 1L + random.nextInt(16));
             int hops = random.nextBoolean() ? Integer.MAX_VALUE : 2 + random.nextInt(4);
-            CycleRule rule = new CycleRule(follows, 2, hops, 0, 1_000_000);
+            CycleRule rule = new CycleRule(follows, 2 + random.nextInt(2), Math.max(3, hops), 0, 1_000_000);
             List<int[]> cycles = TemporalCycles.enumerate(graph, rule, 1 + seed % 3, Monitor.NONE)
                     .cycles();
             assertThat(cycles.stream().map(Arrays::toString).toList())
