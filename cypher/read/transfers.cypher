@@ -1,7 +1,10 @@
 // name: edges
 MATCH (a:Account)-[t:TRANSFER]->(b)
 RETURN id(a), id(b), t.id, t.at, t.precision, t.zoneAssumed, t.amountMinor, t.currency, t.paidMinor, t.paidCurrency,
-       t.channel, t.status, t.aggregated, t.sendPlace, t.payPlace, t.declaredRelation
+       t.channel, t.status, t.aggregated,
+       t.reference, t.declaredPurpose, t.declaredRelation, t.sendPlace, t.payPlace, t.payerCountry, t.payeeCountry,
+       t.sendAgent, t.payAgent, t.payerPhone, t.payeePhone, t.payerDocument, t.payeeDocument, t.conductorDocument,
+       t.payerAddress, t.payeeAddress, t.payerEmail, t.payeeEmail, t.device, t.terminalId, t.merchantCode
 // name: undated
 MATCH (a:Account)-[t:TRANSFER]->(b:Account) WHERE t.at IS NULL
 RETURN a.key AS payer, b.key AS payee, properties(t) AS transfer

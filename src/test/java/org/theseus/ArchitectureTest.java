@@ -27,6 +27,10 @@ class ArchitectureTest {
     private static final Map<String, Allowed> ALLOWED = new TreeMap<>(Map.ofEntries(
             allow("model", Set.of(), List.of()),
             allow("issue", Set.of("model"), List.of()),
+            allow("yaml", Set.of("model"), List.of("org.snakeyaml.engine.")),
+            allow("reference", Set.of("yaml"), List.of()),
+            allow("place", Set.of("model", "reference", "yaml"), List.of()),
+            allow("route", Set.of("model", "place", "reference", "yaml"), List.of()),
             allow("graph", Set.of(), List.of()),
             allow("algo", Set.of("graph"), List.of()),
             allow("reconcile", Set.of("model"), List.of()),
@@ -36,7 +40,10 @@ class ArchitectureTest {
             allow("store", Set.of("model"), List.of("org.neo4j.driver")),
             allow("spool", Set.of("model", "store"), List.of()),
             allow("project", Set.of("model", "graph", "store"), List.of()),
-            allow("detect", Set.of("model", "graph", "algo", "project"), List.of("org.snakeyaml.engine")),
+            allow(
+                    "detect",
+                    Set.of("model", "graph", "algo", "store", "project", "coverage", "fx", "place", "route"),
+                    List.of("org.snakeyaml.engine")),
             allow(
                     "cases",
                     Set.of("model", "graph", "coverage", "store", "project", "detect"),
@@ -64,11 +71,8 @@ class ArchitectureTest {
                     List.of("org.apache.commons.validator.routines.IBANValidator")),
             allow(
                     "ingest",
-                    Set.of("model", "issue", "format", "sniff", "proof", "counterparty"),
-                    List.of(
-                            "org.snakeyaml.engine.",
-                            "org.apache.commons.validator.routines.IBANValidator",
-                            "com.fasterxml.jackson.core.")),
+                    Set.of("model", "issue", "format", "sniff", "proof", "counterparty", "yaml"),
+                    List.of("org.apache.commons.validator.routines.IBANValidator", "com.fasterxml.jackson.core.")),
             allow("jgrapht", Set.of("graph", "algo"), List.of("org.jgrapht")),
             allow("community", Set.of("model", "graph", "algo", "project", "jgrapht"), List.of()),
             allow(

@@ -82,8 +82,9 @@ public final class BuildReport {
                         "nothing was looked for in this case yet, so there is nothing to report",
                         "Run theseus detect first."));
         Coverage coverage = session.coverage();
-        DetectFindings.@Nullable Outcome anew =
-                opened ? DetectFindings.repeat(ledger, coverage, stored, Monitor.NONE) : null;
+        DetectFindings.@Nullable Outcome anew = opened
+                ? DetectFindings.repeat(ledger, graph -> session.context(graph).with(coverage), stored, Monitor.NONE)
+                : null;
         DetectionRun run = anew == null ? stored : anew.run();
         List<Finding> all = anew != null
                 ? anew.findings()

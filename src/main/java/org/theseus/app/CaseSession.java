@@ -10,7 +10,9 @@ import org.theseus.audit.AuditEvent;
 import org.theseus.audit.AuditLog;
 import org.theseus.cases.FindingAssembler;
 import org.theseus.coverage.Coverage;
+import org.theseus.detect.CaseContext;
 import org.theseus.model.AccountId;
+import org.theseus.project.CaseGraph;
 import org.theseus.project.GraphSource;
 import org.theseus.protect.CaseKey;
 import org.theseus.protect.CaseKeyFile;
@@ -123,6 +125,11 @@ public final class CaseSession implements AutoCloseable {
     /** What the case has seen of which account. */
     public Coverage coverage() {
         return Coverage.of(store.sources(), corrections().all());
+    }
+
+    /** What detectors may look at beside a graph of this case. */
+    public CaseContext context(CaseGraph graph) {
+        return CaseContext.of(graph).with(coverage()).with(rates().table());
     }
 
     /** Exchange rates of the case. */

@@ -10,6 +10,7 @@ import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.theseus.algo.Monitor;
@@ -20,6 +21,7 @@ import org.theseus.cases.FindingReader;
 import org.theseus.cases.ReadingOrder;
 import org.theseus.coverage.Coverage;
 import org.theseus.detect.Applicability;
+import org.theseus.detect.CaseContext;
 import org.theseus.detect.Detection;
 import org.theseus.detect.Detector;
 import org.theseus.detect.DetectorConfig;
@@ -68,7 +70,8 @@ public final class DetectFindings {
      */
     public static Outcome run(
             CaseStore store, GraphSource graphs, Set<String> only, @Nullable Path config, Monitor monitor) {
-        return run(store, Coverage.of(store.sources(), Collections.emptySortedMap()), graphs, only, config, monitor);
+        Coverage coverage = Coverage.of(store.sources(), Collections.emptySortedMap());
+        return run(store, graph -> CaseContext.of(graph).with(coverage), graphs, only, config, monitor);
     }
 
     /**
@@ -77,16 +80,18 @@ public final class DetectFindings {
      * @param open the records
      * @param earlier the run that is repeated on them
      */
-    static Outcome repeat(LedgerView open, Coverage coverage, DetectionRun earlier, Monitor monitor) {
+    static Outcome repeat(
+            LedgerView open, Function<CaseGraph, CaseContext> contexts, DetectionRun earlier, Monitor monitor) {
         List<Detector> all = detectors();
-        CaseGraph graph = CaseGraphBuilder.load(open, availableBytes());
+        CaseContext context = contexts.apply(CaseGraphBuilder.load(open, availableBytes()));
+        CaseGraph graph = context.graph();
         List<DetectionRun.Line> lines = new ArrayList<>();
         List<Finding> found = new ArrayList<>();
         for (DetectionRun.Line line : earlier.lines()) {
             for (Detector detector : all) {
                 if (detector.id().equals(line.detector()) && detector.version() == line.version()) {
                     Parameters parameters = Parameters.of(line.detector(), line.parameters());
-                    lines.add(run(detector, parameters, graph, open, coverage, found, monitor));
+                    lines.add(run(detector, parameters, context, open, found, monitor));
                 }
             }
         }
@@ -102,13 +107,13 @@ public final class DetectFindings {
     }
 
     /**
-     * The same with what is known of gaps and corrections.
+     * The same with what else is known of the case.
      *
-     * @param coverage which days of which account were seen
+     * @param contexts adds to a graph what was seen when, rates, tags and events
      */
     public static Outcome run(
             CaseStore store,
-            Coverage coverage,
+            Function<CaseGraph, CaseContext> contexts,
             GraphSource graphs,
             Set<String> only,
             @Nullable Path config,
@@ -116,13 +121,14 @@ public final class DetectFindings {
         DetectorConfig parameters = DetectorConfig.load(config);
         List<Detector> all = detectors();
         List<Detector> chosen = chosen(all, only);
-        CaseGraph graph = graphs.load(store, availableBytes());
+        CaseContext context = contexts.apply(graphs.load(store, availableBytes()));
+        CaseGraph graph = context.graph();
         List<DetectionRun.Line> lines = new ArrayList<>();
         List<Finding> found = new ArrayList<>();
         SortedMap<String, Long> millis = new TreeMap<>();
         for (Detector detector : chosen) {
             long start = System.nanoTime();
-            lines.add(run(detector, parameters.forDetector(detector.id()), graph, store, coverage, found, monitor));
+            lines.add(run(detector, parameters.forDetector(detector.id()), context, store, found, monitor));
             millis.put(detector.id(), (System.nanoTime() - start) / 1_000_000);
         }
         Set<String> replaced = chosen.stream().map(Detector::id).collect(Collectors.toSet());
@@ -199,17 +205,17 @@ public final class DetectFindings {
     private static DetectionRun.Line run(
             Detector detector,
             Parameters parameters,
-            CaseGraph graph,
+            CaseContext context,
             LedgerView ledger,
-            Coverage coverage,
             List<Finding> found,
             Monitor monitor) {
-        Applicability applicability = detector.applicability(graph);
+        Applicability applicability = detector.applicability(context);
         if (applicability.kind() == Applicability.Kind.NOT_TESTABLE) {
             return line(detector, parameters, applicability, 0, "", List.of());
         }
-        Detection detection = detector.detect(graph, parameters, monitor);
-        List<Finding> findings = new FindingAssembler(graph, cited(graph, detection, ledger), coverage)
+        Detection detection = detector.detect(context, parameters, monitor);
+        List<Finding> findings = new FindingAssembler(
+                        context.graph(), cited(context.graph(), detection, ledger), context.coverage())
                 .assemble(detector, parameters, detection);
         found.addAll(findings);
         return line(detector, parameters, applicability, findings.size(), detection.baseRate(), detection.limits());

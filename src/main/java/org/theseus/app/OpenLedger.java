@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.theseus.model.AccountId;
 import org.theseus.model.Aggregate;
-import org.theseus.model.Detail;
+import org.theseus.model.Facts;
 import org.theseus.model.Mention;
 import org.theseus.model.Observation;
 import org.theseus.model.SourceRow;
@@ -173,9 +173,7 @@ final class OpenLedger implements LedgerView {
                     t.channel(),
                     t.status(),
                     count == null ? -1 : count,
-                    t.detail(Detail.SEND_PLACE),
-                    t.detail(Detail.PAY_PLACE),
-                    t.detail(Detail.DECLARED_RELATION)));
+                    Facts.of(t)));
         }
     }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.theseus.detect.CounterEvidence;
 import org.theseus.detect.Role;
 import org.theseus.detect.ScorePart;
+import org.theseus.detect.Urgency;
 import org.theseus.model.AccountId;
 import org.theseus.model.Observation;
 import org.theseus.model.Precision;
@@ -27,6 +28,9 @@ import org.theseus.model.SourceRow;
  * @param amountOut what went on, by currency
  * @param parameters as used, by name
  * @param configSha256 digest of the detector's whole configuration
+ * @param urgency how soon it wants a look
+ * @param testableFrom day on which a condition that looks ahead becomes testable, the finding being provisional until then;
+ *     null if none is open
  */
 public record Finding(
         String id,
@@ -53,7 +57,9 @@ public record Finding(
         String baseRate,
         List<String> alternatives,
         List<String> notTestable,
-        String explanation) {
+        String explanation,
+        Urgency urgency,
+        @Nullable String testableFrom) {
 
     public Finding {
         amountIn = Collections.unmodifiableSortedMap(new TreeMap<>(amountIn));
@@ -114,6 +120,8 @@ public record Finding(
                 baseRate,
                 alternatives,
                 notTestable,
-                explanation);
+                explanation,
+                urgency,
+                testableFrom);
     }
 }

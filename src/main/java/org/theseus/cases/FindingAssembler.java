@@ -120,7 +120,9 @@ public final class FindingAssembler {
                 baseRate,
                 lead.alternatives(),
                 lead.notTestable(),
-                lead.explanation());
+                lead.explanation(),
+                lead.urgency(),
+                lead.testableFrom() == null ? null : lead.testableFrom().toString());
     }
 
     private static String headline(Detector detector, String label) {

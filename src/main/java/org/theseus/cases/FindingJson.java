@@ -44,6 +44,8 @@ public final class FindingJson {
         json.writeNumberField("score", f.score());
         json.writeBooleanField("alert", f.alert());
         json.writeStringField("status", f.status());
+        json.writeStringField("urgency", f.urgency().name());
+        nullable("testable_from", f.testableFrom(), json);
         json.writeStringField("headline", f.headline());
         json.writeStringField("observation", f.observation().name());
         json.writeStringField("time_precision", f.timePrecision().name());

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.theseus.detect.CounterEvidence;
 import org.theseus.detect.Role;
 import org.theseus.detect.ScorePart;
+import org.theseus.detect.Urgency;
 import org.theseus.model.AccountId;
 import org.theseus.model.Observation;
 import org.theseus.model.Precision;
@@ -74,7 +75,9 @@ public final class FindingReader {
                 f.path("base_rate").asText(),
                 list(f.path("alternatives"), JsonNode::asText),
                 list(f.path("not_testable"), JsonNode::asText),
-                f.path("explanation").asText());
+                f.path("explanation").asText(),
+                Urgency.valueOf(f.path("urgency").asText(Urgency.NORMAL.name())),
+                text(f.path("testable_from")));
     }
 
     private static SortedMap<String, String> sums(JsonNode amount, String side) {

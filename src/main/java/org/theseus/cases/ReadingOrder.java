@@ -19,7 +19,7 @@ import org.theseus.detect.Role;
  * A finding has them by itself if its detector declares two groups, or through a companion: another finding that adds a
  * group, rests mostly on other rows, and shares a party that acts in at least one of the two and is protected in neither
  * (protected: payer, traveller, possible victim; a party of unknown role does not act).
- * Alerts come first, then higher scores, then ids. O(n·m) in findings and companions per party.
+ * What is urgent comes first, then alerts, then higher scores, then ids. O(n·m) in findings and companions per party.
  */
 public final class ReadingOrder {
 
@@ -45,7 +45,8 @@ public final class ReadingOrder {
                 .map(Finding::id)
                 .collect(Collectors.toSet());
         List<Finding> sorted = findings.stream()
-                .sorted(Comparator.comparing((Finding f) -> !alerts.contains(f.id()))
+                .sorted(Comparator.comparing(Finding::urgency, Comparator.reverseOrder())
+                        .thenComparing((Finding f) -> !alerts.contains(f.id()))
                         .thenComparing(Finding::score, Comparator.reverseOrder())
                         .thenComparing(Finding::id))
                 .toList();

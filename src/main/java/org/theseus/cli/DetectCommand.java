@@ -48,7 +48,7 @@ final class DetectCommand extends CaseCommand {
         session.recordIntent(List.of());
         DetectFindings.Outcome outcome = DetectFindings.run(
                 session.store(),
-                session.coverage(),
+                session::context,
                 session.graphs(),
                 only,
                 config,

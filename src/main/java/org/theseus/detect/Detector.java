@@ -2,11 +2,10 @@ package org.theseus.detect;
 
 import java.util.Set;
 import org.theseus.algo.Monitor;
-import org.theseus.project.CaseGraph;
 
 /**
  * One indicator of the typology catalogue. Implementations are stateless, deterministic and registered for {@link
- * java.util.ServiceLoader}; they see the graph and its columns only, never the store, and read no nationality.
+ * java.util.ServiceLoader}; they see a {@link CaseContext} only, never the store, and read no nationality.
  */
 public interface Detector {
 
@@ -26,8 +25,8 @@ public interface Detector {
     Set<EvidenceGroup> groups();
 
     /** Whether the case has the fields it needs. */
-    Applicability applicability(CaseGraph graph);
+    Applicability applicability(CaseContext context);
 
     /** Runs it; the parameters are those of the YAML section of the same id. */
-    Detection detect(CaseGraph graph, Parameters parameters, Monitor monitor);
+    Detection detect(CaseContext context, Parameters parameters, Monitor monitor);
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.theseus.yaml.YamlSection;
 
 /**
  * Where a profile takes one field from. Columns, else a constant, a preamble line or the file's name; then a pattern, then

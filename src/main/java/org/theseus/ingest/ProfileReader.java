@@ -21,10 +21,12 @@ import org.jspecify.annotations.Nullable;
 import org.theseus.counterparty.DomesticFormat;
 import org.theseus.format.FormatOptions;
 import org.theseus.model.Precision;
+import org.theseus.yaml.YamlSection;
 
 /** Reads a profile from YAML; every error names the line and what to write instead. */
 final class ProfileReader {
 
+    private static final String HELP = "See import/README.md for what a profile says.";
     private static final String OPTIONAL_MARK = "?";
     private static final Set<String> NOT_IN_LAYOUTS = Set.of("layouts");
 
@@ -40,7 +42,7 @@ final class ProfileReader {
 
     /** Reads one profile; {@code origin} is {@code built in} or a path, used in messages. */
     static Profile read(String origin, String text) {
-        YamlSection yaml = YamlSection.parse(origin, text);
+        YamlSection yaml = YamlSection.parse(origin, HELP, text);
         List<Profile> layouts = new ArrayList<>();
         for (YamlSection entry : yaml.sections("layouts")) {
             YamlSection whole = yaml.overlaid(entry, NOT_IN_LAYOUTS);

@@ -12,6 +12,7 @@ import org.theseus.counterparty.Confidence;
 import org.theseus.counterparty.CounterpartyText;
 import org.theseus.counterparty.DomesticFormat;
 import org.theseus.counterparty.TextPattern;
+import org.theseus.yaml.YamlSection;
 
 /** Reads {@code counterparty_text} and {@code domestic_accounts} of a profile. */
 final class TextRuleReader {

@@ -9,6 +9,7 @@ import org.theseus.graph.ColumnSource;
 import org.theseus.graph.TemporalGraph;
 import org.theseus.model.AccountId;
 import org.theseus.model.Channel;
+import org.theseus.model.Fact;
 import org.theseus.model.Observation;
 import org.theseus.model.PartyId;
 import org.theseus.model.Precision;
@@ -24,6 +25,9 @@ import org.theseus.store.AccountRecord;
  */
 public final class CaseGraph {
 
+    /** Number of what is not stated. */
+    public static final int NOT_STATED = FactColumns.NONE;
+
     private static final Precision[] PRECISIONS = Precision.values();
     /** A channel's place here is its number in the graph. */
     static final List<Channel> CHANNELS = List.of(Channel.values());
@@ -31,8 +35,7 @@ public final class CaseGraph {
     private final TemporalGraph graph;
     private final AccountColumns accounts;
     private final TextColumn transferIds;
-    private final WordColumn sendPlace;
-    private final WordColumn payPlace;
+    private final FactColumns facts;
     private final String[] currencies;
     private final Untimed untimed;
     private final Ties ties;
@@ -41,16 +44,14 @@ public final class CaseGraph {
             TemporalGraph graph,
             AccountColumns accounts,
             TextColumn transferIds,
-            WordColumn sendPlace,
-            WordColumn payPlace,
+            FactColumns facts,
             String[] currencies,
             Untimed untimed,
             Ties ties) {
         this.graph = graph;
         this.accounts = accounts;
         this.transferIds = transferIds;
-        this.sendPlace = sendPlace;
-        this.payPlace = payPlace;
+        this.facts = facts;
         this.currencies = currencies;
         this.untimed = untimed;
         this.ties = ties;
@@ -61,8 +62,7 @@ public final class CaseGraph {
         graph.writeTo(sink);
         accounts.writeTo(sink);
         transferIds.writeTo(sink, "transfers.id");
-        sendPlace.writeTo(sink, "transfers.send-place");
-        payPlace.writeTo(sink, "transfers.pay-place");
+        facts.writeTo(sink);
         TextColumn.Builder codes = new TextColumn.Builder(currencies.length);
         List.of(currencies).forEach(codes::add);
         codes.build().writeTo(sink, "currencies");
@@ -78,8 +78,7 @@ public final class CaseGraph {
                 graph,
                 AccountColumns.readFrom(source),
                 TextColumn.readFrom(source, "transfers.id"),
-                WordColumn.readFrom(source, "transfers.send-place"),
-                WordColumn.readFrom(source, "transfers.pay-place"),
+                FactColumns.readFrom(source),
                 IntStream.range(0, codes.size()).mapToObj(codes::get).toArray(String[]::new),
                 Untimed.readFrom(source),
                 Ties.readFrom(source, graph));
@@ -134,14 +133,48 @@ public final class CaseGraph {
         return CHANNELS.get(graph.channel(edge));
     }
 
-    /** Town where an edge was paid in, as written, null if not stated. */
+    /** Town where an edge was paid in, as first written, null if not stated. */
     public @Nullable String sendPlace(int edge) {
-        return sendPlace.find(edge);
+        return find(Fact.SEND_PLACE, edge);
     }
 
-    /** Town where an edge was paid out, as written, null if not stated. */
+    /** Town where an edge was paid out, as first written, null if not stated. */
     public @Nullable String payPlace(int edge) {
-        return payPlace.find(edge);
+        return find(Fact.PAY_PLACE, edge);
+    }
+
+    /**
+     * Number of what an edge states, {@link #NOT_STATED} if it does not. Equal numbers of one vocabulary mean the same thing
+     * in any spelling, whichever fact of it they come from.
+     */
+    public int fact(Fact fact, int edge) {
+        return facts.number(fact, edge);
+    }
+
+    /** What an edge states, as the case's first row with it wrote it; null if it does not. */
+    public @Nullable String find(Fact fact, int edge) {
+        int number = facts.number(fact, edge);
+        return number == NOT_STATED ? null : facts.word(fact.vocabulary(), number);
+    }
+
+    /** Number of edges that state it. */
+    public int stated(Fact fact) {
+        return facts.stated(fact);
+    }
+
+    /** Numbers of a vocabulary are 0 to this minus 1. */
+    public int words(Fact.Vocabulary vocabulary) {
+        return facts.words(vocabulary);
+    }
+
+    /** The word behind a number, as first written. */
+    public String word(Fact.Vocabulary vocabulary, int number) {
+        return facts.word(vocabulary, number);
+    }
+
+    /** Number of the node's name, equal for two spellings that differ in case and blanks only; {@link #NOT_STATED} without. */
+    public int nameNumber(int node) {
+        return ties.nameNumber(node);
     }
 
     /** Precision of an edge's time. */

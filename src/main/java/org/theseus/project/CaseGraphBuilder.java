@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.theseus.graph.TemporalGraph;
 import org.theseus.graph.TemporalGraphBuilder;
 import org.theseus.model.AccountId;
+import org.theseus.model.Fact;
 import org.theseus.model.Money;
 import org.theseus.model.TheseusException;
 import org.theseus.store.AccountRecord;
@@ -34,8 +35,7 @@ public final class CaseGraphBuilder {
     private final List<AccountRecord> accounts;
     private final TemporalGraphBuilder graph;
     private final TextColumn.Builder transferIds;
-    private final WordColumn.Builder sendPlace;
-    private final WordColumn.Builder payPlace;
+    private final FactColumns.Builder facts;
     private final List<LedgerEdge> untimed = new ArrayList<>();
     private final Map<String, Integer> currencies = new LinkedHashMap<>();
     private final Set<Long> declared = new HashSet<>();
@@ -50,8 +50,7 @@ public final class CaseGraphBuilder {
         this.accounts = List.copyOf(accounts);
         this.graph = new TemporalGraphBuilder(accounts.size(), expectedTransfers);
         this.transferIds = new TextColumn.Builder(expectedTransfers);
-        this.sendPlace = new WordColumn.Builder(expectedTransfers);
-        this.payPlace = new WordColumn.Builder(expectedTransfers);
+        this.facts = new FactColumns.Builder(expectedTransfers);
         this.town = new @Nullable String[accounts.size()];
         for (int node = 0; node < town.length; node++) {
             if (this.accounts.get(node).id().kind() == AccountId.Kind.OUTSIDE) {
@@ -115,14 +114,16 @@ public final class CaseGraphBuilder {
         if (!edge.status().movesMoney()) {
             return this;
         }
-        if (edge.declaredRelation() != null) {
+        if (edge.facts().find(Fact.RELATION) != null) {
             declared.add(Ties.pair(edge.from(), edge.to()));
         }
-        if (edge.sendPlace() != null) {
-            town[edge.from()] = edge.sendPlace();
+        String sentAt = edge.facts().find(Fact.SEND_PLACE);
+        if (sentAt != null) {
+            town[edge.from()] = sentAt;
         }
-        if (edge.payPlace() != null) {
-            town[edge.to()] = edge.payPlace();
+        String paidAt = edge.facts().find(Fact.PAY_PLACE);
+        if (paidAt != null) {
+            town[edge.to()] = paidAt;
         }
         if (edge.aggregated() != 0 || !edge.time().isKnown()) {
             untimed.add(edge);
@@ -140,8 +141,7 @@ public final class CaseGraphBuilder {
                 number(received.currency()),
                 CaseGraph.CHANNELS.indexOf(edge.channel()));
         transferIds.add(edge.transferId());
-        sendPlace.add(edge.sendPlace());
-        payPlace.add(edge.payPlace());
+        facts.add(edge.facts());
         return this;
     }
 
@@ -159,8 +159,7 @@ public final class CaseGraphBuilder {
                 built,
                 AccountColumns.of(accounts),
                 inOrder ? transferIds.build() : transferIds.build(order),
-                inOrder ? sendPlace.build() : sendPlace.build(order),
-                inOrder ? payPlace.build() : payPlace.build(order),
+                facts.build(order),
                 currencies.keySet().toArray(String[]::new),
                 rest,
                 Ties.of(built, accounts, declared, town));

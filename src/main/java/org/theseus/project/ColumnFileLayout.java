@@ -27,7 +27,7 @@ record ColumnFileLayout(String key, List<Column> columns, long fileBytes) {
     private static final long MAGIC = 0x5448_4553_4752_4150L;
     private static final int SAME_ORDER = 0x0102_0304;
     /** Raise this whenever columns change their meaning. */
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     private static final int MAX_HEAD_BYTES = 1 << 16;
     /** The file knows a kind by its place here. */

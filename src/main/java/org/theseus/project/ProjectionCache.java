@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.theseus.model.AccountId;
 import org.theseus.model.Channel;
 import org.theseus.model.Digest;
+import org.theseus.model.Fact;
 import org.theseus.model.Observation;
 import org.theseus.model.Precision;
 import org.theseus.model.TheseusException;
@@ -117,6 +118,8 @@ public final class ProjectionCache implements GraphSource {
         add(digest, Precision.values());
         add(digest, Observation.values());
         add(digest, AccountId.Kind.values());
+        add(digest, Fact.values());
+        add(digest, Fact.Vocabulary.values());
         return digest.hex();
     }
 

@@ -39,14 +39,23 @@ final class Ties {
     private final IntBuffer surname;
     /** How many nodes carry each surname. */
     private final IntBuffer surnameNodes;
+    /** Number of each node's whole name, or {@link #NONE}. */
+    private final IntBuffer name;
     /** Number of the town where each node was last seen, or {@link #NONE}. */
     private final IntBuffer town;
 
-    private Ties(TemporalGraph graph, LongBuffer declared, IntBuffer surname, IntBuffer surnameNodes, IntBuffer town) {
+    private Ties(
+            TemporalGraph graph,
+            LongBuffer declared,
+            IntBuffer surname,
+            IntBuffer surnameNodes,
+            IntBuffer name,
+            IntBuffer town) {
         this.graph = graph;
         this.declared = declared;
         this.surname = surname;
         this.surnameNodes = surnameNodes;
+        this.name = name;
         this.town = town;
     }
 
@@ -58,12 +67,15 @@ final class Ties {
      */
     static Ties of(TemporalGraph graph, List<AccountRecord> accounts, Set<Long> declared, @Nullable String[] town) {
         Map<String, Integer> surnames = new HashMap<>();
+        Map<String, Integer> names = new HashMap<>();
         Map<String, Integer> towns = new HashMap<>();
         int[] surnameOf = new int[accounts.size()];
+        int[] nameOf = new int[accounts.size()];
         int[] townOf = new int[accounts.size()];
         for (int node = 0; node < surnameOf.length; node++) {
             surnameOf[node] = number(surnameKey(accounts.get(node).name()), surnames);
-            townOf[node] = number(townKey(town[node]), towns);
+            nameOf[node] = number(levelled(accounts.get(node).name()), names);
+            townOf[node] = number(levelled(town[node]), towns);
         }
         int[] nodes = new int[surnames.size()];
         for (int number : surnameOf) {
@@ -77,6 +89,7 @@ final class Ties {
                         declared.stream().mapToLong(pair -> pair).sorted().toArray()),
                 IntBuffer.wrap(surnameOf),
                 IntBuffer.wrap(nodes),
+                IntBuffer.wrap(nameOf),
                 IntBuffer.wrap(townOf));
     }
 
@@ -97,11 +110,15 @@ final class Ties {
         return words.length < 2 ? null : words[words.length - 1];
     }
 
-    /** Two spellings of one town are no sign of two towns. */
-    private static @Nullable String townKey(@Nullable String written) {
+    /** Two spellings of one town are no sign of two towns, nor those of a name of two people. */
+    private static @Nullable String levelled(@Nullable String written) {
         return written == null || written.isBlank()
                 ? null
                 : SPACES.matcher(written.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
+    }
+
+    int nameNumber(int node) {
+        return name.get(node);
     }
 
     Relatedness between(int a, int b) {
@@ -161,6 +178,7 @@ final class Ties {
         sink.longs("ties.declared", declared.duplicate());
         sink.ints("ties.surname", surname.duplicate());
         sink.ints("ties.surname-nodes", surnameNodes.duplicate());
+        sink.ints("ties.name", name.duplicate());
         sink.ints("ties.town", town.duplicate());
     }
 
@@ -170,6 +188,7 @@ final class Ties {
                 source.longs("ties.declared"),
                 source.ints("ties.surname"),
                 source.ints("ties.surname-nodes"),
+                source.ints("ties.name"),
                 source.ints("ties.town"));
     }
 }

@@ -50,7 +50,9 @@ final class FindingMask {
                 names.prose(f.baseRate()),
                 prose(f.alternatives()),
                 prose(f.notTestable()),
-                names.prose(f.explanation()));
+                names.prose(f.explanation()),
+                f.urgency(),
+                f.testableFrom());
     }
 
     /** Headlines end in the label of a party, which may be too short for the mask to know it as one. */

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.theseus.protect.PlainText;
 
 /**
  * Finds the names and numbers of protected parties in any text and puts a replacement in their place, whatever spaces,

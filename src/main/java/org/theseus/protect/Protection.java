@@ -144,9 +144,11 @@ public final class Protection {
         return switch (naming) {
             case INSTITUTION -> false;
             case NEVER -> true;
-            case BY_PART -> played.isEmpty()
-                    || played.contains(Role.POSSIBLE_VICTIM)
-                    || (played.stream().anyMatch(Role::isProtected) && played.stream().noneMatch(Protection::acts));
+            case BY_PART ->
+                played.isEmpty()
+                        || played.contains(Role.POSSIBLE_VICTIM)
+                        || (played.stream().anyMatch(Role::isProtected)
+                                && played.stream().noneMatch(Protection::acts));
         };
     }
 

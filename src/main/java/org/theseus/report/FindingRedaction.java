@@ -6,7 +6,6 @@ import org.theseus.cases.Finding;
 import org.theseus.model.AccountId;
 import org.theseus.model.Transfer;
 import org.theseus.report.safe.SafeReport;
-import org.theseus.protect.PlainText;
 import org.theseus.report.text.RoleWords;
 
 /** A finding without protected names: same fields, same score, same rows. */

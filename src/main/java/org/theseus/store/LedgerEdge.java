@@ -3,6 +3,7 @@ package org.theseus.store;
 import org.jspecify.annotations.Nullable;
 import org.theseus.model.BookingTime;
 import org.theseus.model.Channel;
+import org.theseus.model.Facts;
 import org.theseus.model.Money;
 import org.theseus.model.Status;
 
@@ -13,6 +14,7 @@ import org.theseus.model.Status;
  * @param to position of the receiving account in that list
  * @param paid what the payee got if different, else null
  * @param aggregated how many payments the row sums up: 0 for a single payment, -1 if it is an aggregate of unknown size
+ * @param facts what else the rows state
  */
 public record LedgerEdge(
         String transferId,
@@ -24,6 +26,4 @@ public record LedgerEdge(
         Channel channel,
         Status status,
         long aggregated,
-        @Nullable String sendPlace,
-        @Nullable String payPlace,
-        @Nullable String declaredRelation) {}
+        Facts facts) {}

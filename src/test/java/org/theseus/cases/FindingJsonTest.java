@@ -38,7 +38,7 @@ class FindingJsonTest {
         String expected = String.join(
                 "",
                 "{\"id\":\"F-8c1e44f09a2b\",\"detector\":\"gather-scatter\",\"version\":1,\"indicator\":\"B7\",\"rank\":0,",
-                "\"score\":0.83,\"alert\":false,\"status\":\"NEW\",\"headline\":\"many pay one: 7\",",
+                "\"score\":0.83,\"alert\":false,\"status\":\"NEW\",\"urgency\":\"NORMAL\",\"testable_from\":null,\"headline\":\"many pay one: 7\",",
                 "\"observation\":\"PARTIAL\",\"time_precision\":\"MINUTE\",",
                 "\"window\":{\"from\":\"2023-06-02T10:14:00Z\",\"to\":\"2023-06-09T18:22:00Z\"},",
                 "\"amount\":{\"in\":\"4400.00\",\"out\":\"3780.00\",\"currency\":\"EUR\"},",

@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import org.theseus.detect.CounterEvidence;
 import org.theseus.detect.Role;
 import org.theseus.detect.ScorePart;
+import org.theseus.detect.Urgency;
 import org.theseus.model.AccountId;
 import org.theseus.model.Observation;
 import org.theseus.model.PartyId;
@@ -72,7 +73,9 @@ final class SampleFinding {
                 "1 of 412 payees",
                 List.of("a landlord \"and\" others", "зарплата, 工资, راتب"),
                 List.of("silence: data end 41 days after it"),
-                "19 senders paid ... \\ consistent with\ta collection account");
+                "19 senders paid ... \\ consistent with\ta collection account",
+                Urgency.NORMAL,
+                null);
     }
 
     static SourceRow row(long record) {

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.theseus.algo.Monitor;
 import org.theseus.algo.components.Components;
 import org.theseus.detect.Applicability;
+import org.theseus.detect.CaseContext;
 import org.theseus.detect.Detector;
 import org.theseus.detect.fanin.FanInDetector;
 import org.theseus.detect.funnel.FunnelDetector;
@@ -30,6 +31,7 @@ import org.theseus.graph.WeightedGraph;
 import org.theseus.model.AccountId;
 import org.theseus.model.BookingTime;
 import org.theseus.model.Channel;
+import org.theseus.model.Facts;
 import org.theseus.model.Money;
 import org.theseus.model.Observation;
 import org.theseus.model.Status;
@@ -80,9 +82,7 @@ class FincenCommunitiesTest {
                     Channel.BANK,
                     Status.BOOKED,
                     count.isEmpty() ? -1 : Long.parseLong(count.replace(".0", "")),
-                    null,
-                    null,
-                    null));
+                    Facts.NONE));
         }
         return builder.build();
     }
@@ -112,7 +112,7 @@ class FincenCommunitiesTest {
         }
         assertThat(seen.size() + found.alone()).isEqualTo(2_277);
         for (Detector detector : List.of(new FanInDetector(), new FunnelDetector(), new GatherScatterDetector())) {
-            assertThat(detector.applicability(graph).kind()).isEqualTo(Applicability.Kind.NOT_TESTABLE);
+            assertThat(detector.applicability(CaseContext.of(graph)).kind()).isEqualTo(Applicability.Kind.NOT_TESTABLE);
         }
     }
 }

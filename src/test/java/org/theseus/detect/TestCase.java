@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.theseus.model.AccountId;
 import org.theseus.model.BookingTime;
 import org.theseus.model.Channel;
+import org.theseus.model.Fact;
+import org.theseus.model.Facts;
 import org.theseus.model.Money;
 import org.theseus.model.Observation;
 import org.theseus.model.Precision;
@@ -82,9 +84,7 @@ public final class TestCase {
                 Channel.BANK,
                 Status.BOOKED,
                 aggregated,
-                sendPlace,
-                null,
-                relation));
+                Facts.NONE.with(Fact.SEND_PLACE, sendPlace).with(Fact.RELATION, relation)));
         return this;
     }
 

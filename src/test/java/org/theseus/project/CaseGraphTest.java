@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.theseus.model.AccountId;
 import org.theseus.model.BookingTime;
 import org.theseus.model.Channel;
+import org.theseus.model.Fact;
+import org.theseus.model.Facts;
 import org.theseus.model.Money;
 import org.theseus.model.Observation;
 import org.theseus.model.Precision;
@@ -40,9 +42,7 @@ class CaseGraphTest {
                 Channel.MTO,
                 status,
                 aggregated,
-                "Graz",
-                "Nis",
-                null);
+                Facts.NONE.with(Fact.SEND_PLACE, "Graz").with(Fact.PAY_PLACE, "Nis"));
     }
 
     private static CaseGraph graph(LedgerEdge... edges) {

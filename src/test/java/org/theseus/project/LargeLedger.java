@@ -10,6 +10,8 @@ import java.util.stream.IntStream;
 import org.theseus.model.AccountId;
 import org.theseus.model.BookingTime;
 import org.theseus.model.Channel;
+import org.theseus.model.Fact;
+import org.theseus.model.Facts;
 import org.theseus.model.Money;
 import org.theseus.model.Observation;
 import org.theseus.model.Precision;
@@ -75,9 +77,7 @@ final class LargeLedger implements LedgerView {
                     i % 3 == 0 ? Channel.MTO : Channel.BANK,
                     Status.BOOKED,
                     0,
-                    i % 3 == 0 ? TOWNS[random.nextInt(TOWNS.length)] : null,
-                    null,
-                    null));
+                    i % 3 == 0 ? Facts.NONE.with(Fact.SEND_PLACE, TOWNS[random.nextInt(TOWNS.length)]) : Facts.NONE));
         }
     }
 

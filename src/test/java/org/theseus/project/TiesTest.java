@@ -13,6 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.theseus.model.AccountId;
 import org.theseus.model.BookingTime;
 import org.theseus.model.Channel;
+import org.theseus.model.Fact;
+import org.theseus.model.Facts;
 import org.theseus.model.Money;
 import org.theseus.model.Precision;
 import org.theseus.model.Status;
@@ -46,9 +48,7 @@ class TiesTest {
                 Channel.BANK,
                 Status.BOOKED,
                 0,
-                sendPlace,
-                null,
-                relation));
+                Facts.NONE.with(Fact.SEND_PLACE, sendPlace).with(Fact.RELATION, relation)));
     }
 
     private Relatedness related(int a, int b) {

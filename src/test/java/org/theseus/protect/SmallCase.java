@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.theseus.cases.Finding;
 import org.theseus.detect.Role;
+import org.theseus.detect.Urgency;
 import org.theseus.model.AccountId;
 import org.theseus.model.BookingTime;
 import org.theseus.model.Channel;
@@ -119,7 +120,9 @@ final class SmallCase {
                 "",
                 List.of(),
                 List.of(),
-                "-"));
+                "-",
+                Urgency.NORMAL,
+                null));
     }
 
     Protection protection(CaseKey key, Disclosure disclosure) {

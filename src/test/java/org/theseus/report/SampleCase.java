@@ -18,6 +18,7 @@ import org.theseus.detect.Applicability;
 import org.theseus.detect.CounterEvidence;
 import org.theseus.detect.Role;
 import org.theseus.detect.ScorePart;
+import org.theseus.detect.Urgency;
 import org.theseus.issue.RowIssue;
 import org.theseus.model.AccountId;
 import org.theseus.model.BookingTime;
@@ -311,7 +312,9 @@ final class SampleCase {
                 "1 of 46 payees with five or more payers in 30 days",
                 List.of("Rent of several rooms paid by their tenants.", "A collection for a family event."),
                 List.of("Silence after arrival: data end 41 days after it."),
-                text);
+                text,
+                Urgency.NORMAL,
+                null);
         findings.add(finding);
         return finding;
     }

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.theseus.model.AccountId;
 import org.theseus.model.Detail;
+import org.theseus.model.Facts;
 import org.theseus.model.Mention;
 import org.theseus.model.Observation;
 import org.theseus.model.Sighting;
@@ -415,9 +416,7 @@ public final class MemoryCaseStore implements CaseStore {
                     t.channel(),
                     t.status(),
                     count == null ? -1 : count,
-                    t.detail(Detail.SEND_PLACE),
-                    t.detail(Detail.PAY_PLACE),
-                    t.detail(Detail.DECLARED_RELATION)));
+                    Facts.of(t)));
         }
     }
 

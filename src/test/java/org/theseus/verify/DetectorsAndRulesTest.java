@@ -17,6 +17,7 @@ import org.theseus.cases.FindingAssembler;
 import org.theseus.cases.FindingJson;
 import org.theseus.cases.FindingReader;
 import org.theseus.cases.TestTransfers;
+import org.theseus.detect.CaseContext;
 import org.theseus.detect.Detection;
 import org.theseus.detect.Detector;
 import org.theseus.detect.Parameters;
@@ -41,7 +42,7 @@ class DetectorsAndRulesTest {
 
     static List<Finding> findings(CaseGraph graph, String id, Parameters parameters) {
         Detector detector = detector(id);
-        Detection detection = detector.detect(graph, parameters, Monitor.NONE);
+        Detection detection = detector.detect(CaseContext.of(graph), parameters, Monitor.NONE);
         return new FindingAssembler(graph, TestTransfers.of(graph)).assemble(detector, parameters, detection);
     }
 

@@ -8,6 +8,7 @@ import org.theseus.algo.chain.ChainResult;
 import org.theseus.algo.chain.ChainRule;
 import org.theseus.algo.chain.Chains;
 import org.theseus.detect.Applicability;
+import org.theseus.detect.CaseContext;
 import org.theseus.detect.Detection;
 import org.theseus.detect.Detector;
 import org.theseus.detect.EvidenceGroup;
@@ -53,12 +54,14 @@ public final class ChainDetector implements Detector {
     }
 
     @Override
-    public Applicability applicability(CaseGraph graph) {
+    public Applicability applicability(CaseContext context) {
+        CaseGraph graph = context.graph();
         return Flow.applicability(graph);
     }
 
     @Override
-    public Detection detect(CaseGraph graph, Parameters parameters, Monitor monitor) {
+    public Detection detect(CaseContext context, Parameters parameters, Monitor monitor) {
+        CaseGraph graph = context.graph();
         ChainRule rule = new ChainRule(
                 Flow.rule(parameters),
                 parameters.count("minHops"),

@@ -12,6 +12,7 @@ import org.theseus.algo.cycle.CycleResult;
 import org.theseus.algo.cycle.CycleRule;
 import org.theseus.algo.cycle.TemporalCycles;
 import org.theseus.detect.Applicability;
+import org.theseus.detect.CaseContext;
 import org.theseus.detect.Detection;
 import org.theseus.detect.Detector;
 import org.theseus.detect.EvidenceGroup;
@@ -57,12 +58,14 @@ public final class CycleDetector implements Detector {
     }
 
     @Override
-    public Applicability applicability(CaseGraph graph) {
+    public Applicability applicability(CaseContext context) {
+        CaseGraph graph = context.graph();
         return Flow.applicability(graph);
     }
 
     @Override
-    public Detection detect(CaseGraph graph, Parameters parameters, Monitor monitor) {
+    public Detection detect(CaseContext context, Parameters parameters, Monitor monitor) {
+        CaseGraph graph = context.graph();
         CycleRule rule = new CycleRule(
                 Flow.rule(parameters),
                 parameters.count("minHops"),

@@ -8,6 +8,7 @@ import org.theseus.algo.Ticker;
 import org.theseus.algo.fanin.Side;
 import org.theseus.algo.fanin.SlidingDistinct;
 import org.theseus.detect.Applicability;
+import org.theseus.detect.CaseContext;
 import org.theseus.detect.Detection;
 import org.theseus.detect.Detector;
 import org.theseus.detect.EvidenceGroup;
@@ -60,7 +61,8 @@ public final class FanInDetector implements Detector {
     }
 
     @Override
-    public Applicability applicability(CaseGraph graph) {
+    public Applicability applicability(CaseContext context) {
+        CaseGraph graph = context.graph();
         String untimed = Wording.untimed(graph);
         if (graph.graph().edgeCount() == 0) {
             return Applicability.notTestable(
@@ -81,7 +83,8 @@ public final class FanInDetector implements Detector {
     }
 
     @Override
-    public Detection detect(CaseGraph graph, Parameters values, Monitor monitor) {
+    public Detection detect(CaseContext context, Parameters values, Monitor monitor) {
+        CaseGraph graph = context.graph();
         FanInParameters parameters = FanInParameters.of(values);
         int nodes = graph.graph().nodeCount();
         SlidingDistinct senders = SlidingDistinct.of(graph.graph(), Side.IN, parameters.windowMillis(), nodes);

@@ -9,6 +9,7 @@ import org.theseus.algo.Ticker;
 import org.theseus.algo.fanin.Side;
 import org.theseus.algo.fanin.SlidingDistinct;
 import org.theseus.detect.Applicability;
+import org.theseus.detect.CaseContext;
 import org.theseus.detect.Detection;
 import org.theseus.detect.Detector;
 import org.theseus.detect.EvidenceGroup;
@@ -60,7 +61,8 @@ public final class FunnelDetector implements Detector {
     }
 
     @Override
-    public Applicability applicability(CaseGraph graph) {
+    public Applicability applicability(CaseContext context) {
+        CaseGraph graph = context.graph();
         int edges = graph.graph().edgeCount();
         String untimed = Wording.untimed(graph);
         if (edges == 0) {
@@ -83,7 +85,8 @@ public final class FunnelDetector implements Detector {
     }
 
     @Override
-    public Detection detect(CaseGraph graph, Parameters values, Monitor monitor) {
+    public Detection detect(CaseContext context, Parameters values, Monitor monitor) {
+        CaseGraph graph = context.graph();
         FunnelParameters parameters = FunnelParameters.of(values);
         TemporalGraph edges = graph.graph();
         Places places = new Places(graph);

@@ -11,6 +11,7 @@ import org.theseus.algo.Monitor;
 import org.theseus.algo.Ticker;
 import org.theseus.algo.gatherscatter.GatherScatter;
 import org.theseus.detect.Applicability;
+import org.theseus.detect.CaseContext;
 import org.theseus.detect.Detection;
 import org.theseus.detect.Detector;
 import org.theseus.detect.EvidenceGroup;
@@ -66,7 +67,8 @@ public final class GatherScatterDetector implements Detector {
     }
 
     @Override
-    public Applicability applicability(CaseGraph graph) {
+    public Applicability applicability(CaseContext context) {
+        CaseGraph graph = context.graph();
         String untimed = Wording.untimed(graph);
         if (graph.graph().edgeCount() == 0) {
             return Applicability.notTestable(
@@ -83,7 +85,8 @@ public final class GatherScatterDetector implements Detector {
     }
 
     @Override
-    public Detection detect(CaseGraph graph, Parameters values, Monitor monitor) {
+    public Detection detect(CaseContext context, Parameters values, Monitor monitor) {
+        CaseGraph graph = context.graph();
         GatherScatterParameters parameters = GatherScatterParameters.of(values);
         TemporalGraph edges = graph.graph();
         GatherScatter windows = GatherScatter.of(edges, parameters.gatherMillis(), parameters.scatterMillis());

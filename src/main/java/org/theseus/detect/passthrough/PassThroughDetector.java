@@ -10,6 +10,7 @@ import org.theseus.algo.passthrough.PassThrough;
 import org.theseus.algo.passthrough.PassThroughRule;
 import org.theseus.algo.passthrough.Passage;
 import org.theseus.detect.Applicability;
+import org.theseus.detect.CaseContext;
 import org.theseus.detect.Detection;
 import org.theseus.detect.Detector;
 import org.theseus.detect.EvidenceGroup;
@@ -60,7 +61,8 @@ public final class PassThroughDetector implements Detector {
     }
 
     @Override
-    public Applicability applicability(CaseGraph graph) {
+    public Applicability applicability(CaseContext context) {
+        CaseGraph graph = context.graph();
         Applicability timed = Flow.applicability(graph);
         if (timed.kind() == Applicability.Kind.NOT_TESTABLE) {
             return timed;
@@ -90,7 +92,8 @@ public final class PassThroughDetector implements Detector {
     }
 
     @Override
-    public Detection detect(CaseGraph graph, Parameters parameters, Monitor monitor) {
+    public Detection detect(CaseContext context, Parameters parameters, Monitor monitor) {
+        CaseGraph graph = context.graph();
         List<Lead> leads = new ArrayList<>();
         int nodes = graph.graph().nodeCount();
         int population = 0;

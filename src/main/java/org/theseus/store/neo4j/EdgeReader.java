@@ -2,18 +2,20 @@ package org.theseus.store.neo4j;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.Transaction;
 import org.neo4j.driver.Value;
 import org.theseus.model.BookingTime;
 import org.theseus.model.Channel;
+import org.theseus.model.Fact;
+import org.theseus.model.Facts;
 import org.theseus.model.Money;
 import org.theseus.model.Precision;
 import org.theseus.model.Status;
@@ -26,6 +28,10 @@ import org.theseus.store.LedgerEdge;
 final class EdgeReader {
 
     private static final long FETCH_SIZE = 20_000;
+    /** The statement gives the facts after these columns, in the order of {@link Fact}. */
+    private static final int COLUMNS_BEFORE_FACTS = 13;
+
+    private static final List<Fact> FACTS = List.of(Fact.values());
 
     private final Neo4jConnection connection;
     private final Map<String, String> words = new HashMap<>();
@@ -94,13 +100,18 @@ final class EdgeReader {
                 of(channels, row.get(10).asString()),
                 of(statuses, row.get(11).asString()),
                 row.get(12).isNull() ? 0 : row.get(12).asLong(),
-                place(row.get(13)),
-                place(row.get(14)),
-                place(row.get(15)));
+                facts(row));
     }
 
-    private @Nullable String place(Value value) {
-        return value.isNull() ? null : word(value.asString());
+    private Facts facts(Record row) {
+        Map<Fact, String> stated = new EnumMap<>(Fact.class);
+        for (int at = 0; at < FACTS.size(); at++) {
+            Value value = row.get(COLUMNS_BEFORE_FACTS + at);
+            if (!value.isNull()) {
+                stated.put(FACTS.get(at), word(value.asString()));
+            }
+        }
+        return stated.isEmpty() ? Facts.NONE : Facts.of(stated::get);
     }
 
     private String word(String text) {

@@ -11,6 +11,7 @@ import org.theseus.algo.Monitor;
 import org.theseus.algo.RandomGraphs;
 import org.theseus.algo.chain.ChainRule;
 import org.theseus.algo.chain.NaiveChains;
+import org.theseus.detect.CaseContext;
 import org.theseus.detect.Detection;
 import org.theseus.detect.Lead;
 import org.theseus.detect.Parameters;
@@ -34,7 +35,8 @@ class ChainDetectorTest {
         int found = 0;
         for (int seed = 0; seed < RandomGraphs.count(); seed++) {
             CaseGraph graph = RandomCases.of(seed, 7, 20, 5, 1);
-            List<Lead> leads = DETECTOR.detect(graph, parameters, Monitor.NONE).leads();
+            List<Lead> leads = DETECTOR.detect(CaseContext.of(graph), parameters, Monitor.NONE)
+                    .leads();
             String message = "seed " + seed + "\n" + RandomGraphs.describe(graph.graph());
             List<String> expected = NaiveChains.taken(graph.graph(), rule).stream()
                     .map(text -> text.substring(0, text.lastIndexOf(']') + 1))
@@ -73,7 +75,7 @@ class ChainDetectorTest {
                 .pay(2, 3, 57 * TestCase.HOUR, 405_000)
                 .pay(3, 4, 138 * TestCase.HOUR, 378_000)
                 .build();
-        Detection detection = DETECTOR.detect(graph, TestParameters.of("payment-chain"), Monitor.NONE);
+        Detection detection = DETECTOR.detect(CaseContext.of(graph), TestParameters.of("payment-chain"), Monitor.NONE);
         assertThat(detection.leads()).hasSize(1);
         Lead lead = detection.leads().get(0);
         assertThat(lead.parties())
@@ -107,7 +109,7 @@ class ChainDetectorTest {
                 .payOnDay(1, 2, 0, 1000)
                 .payOnDay(2, 3, 1, 1000)
                 .build();
-        Lead lead = DETECTOR.detect(graph, TestParameters.of("payment-chain"), Monitor.NONE)
+        Lead lead = DETECTOR.detect(CaseContext.of(graph), TestParameters.of("payment-chain"), Monitor.NONE)
                 .leads()
                 .get(0);
         assertThat(lead.against()).hasSize(2);
@@ -123,7 +125,7 @@ class ChainDetectorTest {
                 .pay(1, 2, 2, 1000)
                 .pay(2, outside, 3, 1000)
                 .build();
-        assertThat(DETECTOR.detect(graph, TestParameters.of("payment-chain"), Monitor.NONE)
+        assertThat(DETECTOR.detect(CaseContext.of(graph), TestParameters.of("payment-chain"), Monitor.NONE)
                         .leads())
                 .isEmpty();
     }

@@ -13,6 +13,7 @@ import org.theseus.algo.RandomGraphs;
 import org.theseus.algo.cycle.CycleRule;
 import org.theseus.algo.cycle.NaiveCycles;
 import org.theseus.detect.Applicability;
+import org.theseus.detect.CaseContext;
 import org.theseus.detect.Lead;
 import org.theseus.detect.Parameters;
 import org.theseus.detect.TestCase;
@@ -36,7 +37,8 @@ class CycleDetectorTest {
             CaseGraph graph = RandomCases.of(seed, 5, 25, 4, 1);
             Parameters parameters = TestParameters.of(
                     "temporal-cycle", "minRatio", seed % 2 == 0 ? "0.85" : "0.55", "maxRatio", "1.2", "maxHops", 4);
-            List<Lead> leads = DETECTOR.detect(graph, parameters, Monitor.NONE).leads();
+            List<Lead> leads = DETECTOR.detect(CaseContext.of(graph), parameters, Monitor.NONE)
+                    .leads();
             List<String> actual = leads.stream()
                     .map(lead -> lead.evidence().stream().map(Lead.Cited::edge).toList()
                             + (lead.alternatives().stream().anyMatch(a -> a.contains("other ring")) ? " more" : ""))
@@ -96,8 +98,12 @@ class CycleDetectorTest {
                 .payOnDay(2, 0, 1, 90_000)
                 .build();
         Parameters parameters = TestParameters.of("temporal-cycle");
-        Lead sharp = DETECTOR.detect(exact, parameters, Monitor.NONE).leads().get(0);
-        Lead blurred = DETECTOR.detect(days, parameters, Monitor.NONE).leads().get(0);
+        Lead sharp = DETECTOR.detect(CaseContext.of(exact), parameters, Monitor.NONE)
+                .leads()
+                .get(0);
+        Lead blurred = DETECTOR.detect(CaseContext.of(days), parameters, Monitor.NONE)
+                .leads()
+                .get(0);
         assertThat(sharp.against()).isEmpty();
         assertThat(sharp.explanation()).contains("1000.00 EUR, then 950.00 EUR, then 900.00 EUR", "90 %");
         assertThat(sharp.alternatives()).anyMatch(a -> a.contains("could have been passed on"));
@@ -119,7 +125,7 @@ class CycleDetectorTest {
 
     private static int leads(long first, long second, long t1, long t2) {
         CaseGraph graph = accounts(2).pay(0, 1, t1, first).pay(1, 0, t2, second).build();
-        return DETECTOR.detect(graph, TestParameters.of("temporal-cycle"), Monitor.NONE)
+        return DETECTOR.detect(CaseContext.of(graph), TestParameters.of("temporal-cycle"), Monitor.NONE)
                 .leads()
                 .size();
     }
@@ -130,7 +136,7 @@ class CycleDetectorTest {
                 .pay(0, 1, BookingTime.UNKNOWN, 100, "EUR", null, 0, null)
                 .pay(0, 1, BookingTime.UNKNOWN, 100, "EUR", null, 7, null)
                 .build();
-        Applicability applicability = DETECTOR.applicability(graph);
+        Applicability applicability = DETECTOR.applicability(CaseContext.of(graph));
         assertThat(applicability.kind()).isEqualTo(Applicability.Kind.NOT_TESTABLE);
         assertThat(applicability.reason()).contains("1 aggregated row and 1 single row without a date");
     }

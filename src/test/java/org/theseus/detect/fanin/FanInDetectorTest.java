@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.theseus.algo.Monitor;
 import org.theseus.algo.RandomGraphs;
 import org.theseus.detect.Applicability;
+import org.theseus.detect.CaseContext;
 import org.theseus.detect.Detection;
 import org.theseus.detect.Lead;
 import org.theseus.detect.Role;
@@ -45,7 +46,9 @@ class FanInDetectorTest {
             int days = random.nextInt(8);
             int k = 2 + random.nextInt(3);
             Detection found = detector.detect(
-                    graph, TestParameters.of("fan-in", "window", "P" + days + "D", "minSenders", k), Monitor.NONE);
+                    CaseContext.of(graph),
+                    TestParameters.of("fan-in", "window", "P" + days + "D", "minSenders", k),
+                    Monitor.NONE);
             List<String> fast = found.leads().stream()
                     .map(lead -> lead.parties().get(0).node() + " "
                             + lead.evidence().stream().map(Lead.Cited::edge).toList() + " "
@@ -149,7 +152,7 @@ class FanInDetectorTest {
     }
 
     private Detection run(TestCase made) {
-        return detector.detect(made.build(), TestParameters.of("fan-in"), Monitor.NONE);
+        return detector.detect(CaseContext.of(made.build()), TestParameters.of("fan-in"), Monitor.NONE);
     }
 
     @Test
@@ -255,16 +258,18 @@ class FanInDetectorTest {
 
     @Test
     void saysWhetherItCanRun() {
-        assertThat(detector.applicability(strangers(5, Observation.FULL).build()))
+        assertThat(detector.applicability(
+                        CaseContext.of(strangers(5, Observation.FULL).build())))
                 .isEqualTo(Applicability.RUN);
-        assertThat(detector.applicability(strangers(5, Observation.PARTIAL).build())
+        assertThat(detector.applicability(
+                                CaseContext.of(strangers(5, Observation.PARTIAL).build()))
                         .reason())
                 .contains("one-time");
         TestCase aggregated = new TestCase();
         aggregated.account();
         aggregated.account();
         aggregated.pay(0, 1, new BookingTime(0, Precision.DAY, false), 5, "EUR", null, 7, null);
-        Applicability none = detector.applicability(aggregated.build());
+        Applicability none = detector.applicability(CaseContext.of(aggregated.build()));
         assertThat(none.kind()).isEqualTo(Applicability.Kind.NOT_TESTABLE);
         assertThat(none.reason()).contains("1 aggregated row");
         assertThat(run(aggregated).leads()).isEmpty();

@@ -8,6 +8,7 @@ import org.theseus.graph.TemporalGraph;
 import org.theseus.model.AccountId;
 import org.theseus.model.BookingTime;
 import org.theseus.model.Channel;
+import org.theseus.model.Facts;
 import org.theseus.model.Money;
 import org.theseus.model.Observation;
 import org.theseus.model.Precision;
@@ -57,9 +58,7 @@ public final class RandomCases {
                     Channel.BANK,
                     Status.BOOKED,
                     0,
-                    null,
-                    null,
-                    null));
+                    Facts.NONE));
         }
         return builder.build();
     }

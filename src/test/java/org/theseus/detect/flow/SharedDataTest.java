@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.theseus.algo.Monitor;
+import org.theseus.detect.CaseContext;
 import org.theseus.detect.Detection;
 import org.theseus.detect.Detector;
 import org.theseus.detect.TestParameters;
@@ -31,6 +32,7 @@ import org.theseus.detect.passthrough.PassThroughDetector;
 import org.theseus.model.AccountId;
 import org.theseus.model.BookingTime;
 import org.theseus.model.Channel;
+import org.theseus.model.Facts;
 import org.theseus.model.Money;
 import org.theseus.model.Observation;
 import org.theseus.model.Precision;
@@ -59,7 +61,8 @@ class SharedDataTest {
         for (Detector detector :
                 List.<Detector>of(new CycleDetector(), new ChainDetector(), new PassThroughDetector())) {
             long start = System.nanoTime();
-            Detection detection = detector.detect(graph, TestParameters.of(detector.id()), Monitor.NONE);
+            Detection detection =
+                    detector.detect(CaseContext.of(graph), TestParameters.of(detector.id()), Monitor.NONE);
             long millis = (System.nanoTime() - start) / 1_000_000;
             Map<Integer, Integer> sizes = new TreeMap<>();
             detection.leads().forEach(lead -> sizes.merge(lead.evidence().size(), 1, Integer::sum));
@@ -106,9 +109,7 @@ class SharedDataTest {
                     Channel.BANK,
                     Status.BOOKED,
                     0,
-                    null,
-                    null,
-                    null));
+                    Facts.NONE));
         }
         return builder.build();
     }

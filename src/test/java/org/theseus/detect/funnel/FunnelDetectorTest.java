@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.theseus.algo.Monitor;
 import org.theseus.algo.RandomGraphs;
 import org.theseus.detect.Applicability;
+import org.theseus.detect.CaseContext;
 import org.theseus.detect.Detection;
 import org.theseus.detect.Lead;
 import org.theseus.detect.Role;
@@ -47,7 +48,7 @@ class FunnelDetectorTest {
             int k = 2 + random.nextInt(2);
             int dwell = random.nextInt(4);
             Detection found = detector.detect(
-                    graph,
+                    CaseContext.of(graph),
                     TestParameters.of(
                             "funnel",
                             "window",
@@ -184,7 +185,7 @@ class FunnelDetectorTest {
     }
 
     private List<Lead> run(TestCase made) {
-        return detector.detect(made.build(), TestParameters.of("funnel"), Monitor.NONE)
+        return detector.detect(CaseContext.of(made.build()), TestParameters.of("funnel"), Monitor.NONE)
                 .leads();
     }
 
@@ -247,12 +248,14 @@ class FunnelDetectorTest {
 
     @Test
     void saysWhetherItCanRun() {
-        assertThat(detector.applicability(funnel(5, 3, HOUR, 1).build()).reason())
+        assertThat(detector.applicability(CaseContext.of(funnel(5, 3, HOUR, 1).build()))
+                        .reason())
                 .contains("gazetteer", "5 of 6 rows");
         TestCase without = new TestCase();
         without.account();
         without.account();
-        Applicability none = detector.applicability(without.pay(0, 1, 0, 1).build());
+        Applicability none =
+                detector.applicability(CaseContext.of(without.pay(0, 1, 0, 1).build()));
         assertThat(none).isEqualTo(Applicability.notTestable("no row has a send place"));
     }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.theseus.algo.Monitor;
 import org.theseus.algo.RandomGraphs;
 import org.theseus.detect.Applicability;
+import org.theseus.detect.CaseContext;
 import org.theseus.detect.Detection;
 import org.theseus.detect.Lead;
 import org.theseus.detect.Role;
@@ -46,7 +47,7 @@ class GatherScatterDetectorTest {
             int k = 1 + random.nextInt(3);
             int scatter = random.nextInt(4);
             Detection found = detector.detect(
-                    graph,
+                    CaseContext.of(graph),
                     TestParameters.of(
                             "gather-scatter",
                             "gather",
@@ -163,7 +164,7 @@ class GatherScatterDetectorTest {
     }
 
     private List<Lead> run(TestCase made) {
-        return detector.detect(made.build(), TestParameters.of("gather-scatter"), Monitor.NONE)
+        return detector.detect(CaseContext.of(made.build()), TestParameters.of("gather-scatter"), Monitor.NONE)
                 .leads();
     }
 
@@ -245,13 +246,17 @@ class GatherScatterDetectorTest {
 
     @Test
     void saysWhetherItCanRun() {
-        assertThat(detector.applicability(hub(5, 3, HOUR, 1, "RS").build())).isEqualTo(Applicability.RUN);
-        assertThat(detector.applicability(hub(5, 3, HOUR, 1, (String) null).build())
+        assertThat(detector.applicability(
+                        CaseContext.of(hub(5, 3, HOUR, 1, "RS").build())))
+                .isEqualTo(Applicability.RUN);
+        assertThat(detector.applicability(
+                                CaseContext.of(hub(5, 3, HOUR, 1, (String) null).build()))
                         .kind())
                 .isEqualTo(Applicability.Kind.PARTLY);
         TestCase empty = new TestCase();
         empty.account();
-        assertThat(detector.applicability(empty.build()).kind()).isEqualTo(Applicability.Kind.NOT_TESTABLE);
+        assertThat(detector.applicability(CaseContext.of(empty.build())).kind())
+                .isEqualTo(Applicability.Kind.NOT_TESTABLE);
         assertThat(run(empty)).isEmpty();
     }
 }

@@ -11,6 +11,7 @@ import org.theseus.algo.RandomGraphs;
 import org.theseus.algo.passthrough.NaivePassThrough;
 import org.theseus.algo.passthrough.PassThroughRule;
 import org.theseus.detect.Applicability;
+import org.theseus.detect.CaseContext;
 import org.theseus.detect.Lead;
 import org.theseus.detect.Parameters;
 import org.theseus.detect.TestCase;
@@ -47,7 +48,8 @@ class PassThroughDetectorTest {
                     }
                 }
             }
-            List<Lead> leads = DETECTOR.detect(graph, parameters, Monitor.NONE).leads();
+            List<Lead> leads = DETECTOR.detect(CaseContext.of(graph), parameters, Monitor.NONE)
+                    .leads();
             String message = "seed " + seed + "\n" + RandomGraphs.describe(graph.graph());
             assertThat(leads.stream().map(lead -> text(graph, lead)).toList())
                     .as(message)
@@ -80,7 +82,7 @@ class PassThroughDetectorTest {
     }
 
     private static List<Lead> leads(TestCase made) {
-        return DETECTOR.detect(made.build(), TestParameters.of("pass-through"), Monitor.NONE)
+        return DETECTOR.detect(CaseContext.of(made.build()), TestParameters.of("pass-through"), Monitor.NONE)
                 .leads();
     }
 
@@ -127,8 +129,9 @@ class PassThroughDetectorTest {
     @Test
     void withoutCompleteRecordsNothingIsTestable() {
         CaseGraph graph = paidIn(Observation.SEEN_ONLY, 60_000, 5, "EUR").build();
-        assertThat(DETECTOR.applicability(graph).kind()).isEqualTo(Applicability.Kind.NOT_TESTABLE);
-        assertThat(DETECTOR.applicability(paidIn(Observation.FULL, 1, 1, "EUR").build())
+        assertThat(DETECTOR.applicability(CaseContext.of(graph)).kind()).isEqualTo(Applicability.Kind.NOT_TESTABLE);
+        assertThat(DETECTOR.applicability(CaseContext.of(
+                                paidIn(Observation.FULL, 1, 1, "EUR").build()))
                         .reason())
                 .contains("1 account without complete records");
     }

@@ -1,5 +1,7 @@
-package org.theseus.ingest;
+package org.theseus.yaml;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,18 +25,21 @@ import org.theseus.model.TheseusException;
 
 /**
  * One mapping of a YAML file, read key by key with messages that name file and line. Keys that nobody asked for are an
- * error, so that a misspelt key never passes silently.
+ * error, so that a misspelt key never passes silently. Errors are of kind INPUT. Remembers which keys were asked for, so
+ * not thread-safe.
  */
-final class YamlSection {
+public final class YamlSection {
 
     private final String origin;
+    private final String help;
     private final Node node;
     private final Map<String, Node> values = new LinkedHashMap<>();
     private final Map<String, Node> keys = new LinkedHashMap<>();
     private final TreeSet<String> asked = new TreeSet<>();
 
-    private YamlSection(String origin, Node node) {
+    private YamlSection(String origin, String help, Node node) {
         this.origin = origin;
+        this.help = help;
         this.node = node;
         if (!(node instanceof MappingNode mapping)) {
             throw problem(node, "expected keys with values here", "Write \"key: value\" lines.");
@@ -50,6 +55,7 @@ final class YamlSection {
 
     private YamlSection(YamlSection base, YamlSection over, Set<String> leftOut) {
         this.origin = base.origin;
+        this.help = base.help;
         this.node = over.node;
         base.values.forEach((key, value) -> {
             if (!leftOut.contains(key)) {
@@ -71,7 +77,7 @@ final class YamlSection {
      *
      * @param leftOut keys of this section that do not pass
      */
-    YamlSection overlaid(YamlSection over, Set<String> leftOut) {
+    public YamlSection overlaid(YamlSection over, Set<String> leftOut) {
         return new YamlSection(this, over, leftOut);
     }
 
@@ -98,8 +104,13 @@ final class YamlSection {
                 over.getEndMark());
     }
 
-    /** Parses a whole document. */
-    static YamlSection parse(String origin, String text) {
+    /**
+     * Parses a whole document.
+     *
+     * @param origin the file's name in messages
+     * @param help what to read when a key is missing, one sentence
+     */
+    public static YamlSection parse(String origin, String help, String text) {
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(origin)
                 .setCodePointLimit(1_000_000)
@@ -108,9 +119,9 @@ final class YamlSection {
         try {
             Optional<Node> root = new Compose(settings).composeString(text);
             if (root.isEmpty()) {
-                throw refuse(origin + " is empty", "See import/README.md for what a profile says.");
+                throw refuse(origin + " is empty", help);
             }
-            return new YamlSection(origin, root.get());
+            return new YamlSection(origin, help, root.get());
         } catch (MarkedYamlEngineException broken) {
             long line = broken.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
             throw refuse(
@@ -131,7 +142,7 @@ final class YamlSection {
     }
 
     /** An error at a key's value, or at this section where the key is absent. */
-    TheseusException problem(String key, String what, String advice) {
+    public TheseusException problem(String key, String what, String advice) {
         return problem(values.getOrDefault(key, node), what, advice);
     }
 
@@ -147,32 +158,37 @@ final class YamlSection {
         return values.get(key);
     }
 
-    boolean has(String key) {
+    /** Whether the key is there. */
+    public boolean has(String key) {
         return find(key) != null;
     }
 
-    List<String> keys() {
+    /** The keys in the order of the file. */
+    public List<String> keys() {
         return List.copyOf(values.keySet());
     }
 
-    String text(String key) {
+    /** A single value; an error where the key is missing. */
+    public String text(String key) {
         Node value = find(key);
         if (value == null) {
-            throw problem(node, "the key \"" + key + "\" is missing", "Add it; see import/README.md.");
+            throw problem(node, "the key \"" + key + "\" is missing", "Add it. " + help);
         }
         return scalar(value);
     }
 
-    @Nullable
-    String textOrNull(String key) {
+    /** A single value, or null where the key is missing. */
+    public @Nullable String textOrNull(String key) {
         return find(key) == null ? null : text(key);
     }
 
-    String textOr(String key, String fallback) {
+    /** A single value, or the fallback where the key is missing. */
+    public String textOr(String key, String fallback) {
         return find(key) == null ? fallback : text(key);
     }
 
-    int number(String key, int fallback) {
+    /** A whole number; a negative one counts as zero. */
+    public int number(String key, int fallback) {
         String text = textOr(key, String.valueOf(fallback));
         try {
             return Math.max(0, Integer.parseInt(text));
@@ -181,7 +197,31 @@ final class YamlSection {
         }
     }
 
-    boolean flag(String key) {
+    /** A decimal number with a point; an error where the key is missing or holds something else. */
+    public double decimal(String key) {
+        String text = text(key);
+        if (!text.matches("-?[0-9]{1,9}(\\.[0-9]{1,9})?")) {
+            throw problem(
+                    key, "\"" + text + "\" is no decimal number", "Write digits and a point, for example 41.142.");
+        }
+        return Double.parseDouble(text);
+    }
+
+    /** A day as {@code 2015-03-25}, or null where the key is missing. */
+    public @Nullable LocalDate dayOrNull(String key) {
+        if (find(key) == null) {
+            return null;
+        }
+        String text = text(key);
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException none) {
+            throw problem(key, "\"" + text + "\" is no day", "Write it as 2015-03-25.");
+        }
+    }
+
+    /** {@code true} or {@code false}, false where the key is missing. */
+    public boolean flag(String key) {
         String text = textOr(key, "false");
         if (!text.equals("true") && !text.equals("false")) {
             throw problem(key, "\"" + text + "\" is neither true nor false", "Write true or false.");
@@ -189,7 +229,8 @@ final class YamlSection {
         return text.equals("true");
     }
 
-    char symbol(String key, char fallback) {
+    /** One character, or {@code tab}, {@code space}, {@code none}. */
+    public char symbol(String key, char fallback) {
         String text = textOr(key, String.valueOf(fallback));
         String named = Map.of("tab", "\t", "space", " ", "none", "\0").getOrDefault(text, text);
         if (named.length() != 1) {
@@ -198,7 +239,8 @@ final class YamlSection {
         return named.charAt(0);
     }
 
-    <E extends Enum<E>> E choice(String key, Class<E> type, E fallback) {
+    /** A constant of an enum by its name in any case, or the fallback where the key is missing. */
+    public <E extends Enum<E>> E choice(String key, Class<E> type, E fallback) {
         String text = textOr(key, fallback.name());
         for (E each : type.getEnumConstants()) {
             if (each.name().equalsIgnoreCase(text)) {
@@ -208,8 +250,8 @@ final class YamlSection {
         throw problem(key, "\"" + text + "\" is not known", "One of " + List.of(type.getEnumConstants()) + ".");
     }
 
-    @Nullable
-    Pattern pattern(String key) {
+    /** A regular expression, or null where the key is missing. */
+    public @Nullable Pattern pattern(String key) {
         if (find(key) == null) {
             return null;
         }
@@ -222,7 +264,7 @@ final class YamlSection {
     }
 
     /** A list of single values; a single value counts as a list of one, an absent key as an empty list. */
-    List<String> texts(String key) {
+    public List<String> texts(String key) {
         Node value = find(key);
         if (value == null) {
             return List.of();
@@ -233,7 +275,7 @@ final class YamlSection {
     }
 
     /** A list of sections; empty where the key is absent. */
-    List<YamlSection> sections(String key) {
+    public List<YamlSection> sections(String key) {
         Node value = find(key);
         if (value == null) {
             return List.of();
@@ -243,25 +285,27 @@ final class YamlSection {
         }
         List<YamlSection> sections = new ArrayList<>();
         for (Node each : list.getValue()) {
-            sections.add(new YamlSection(origin, each));
+            sections.add(new YamlSection(origin, help, each));
         }
         return sections;
     }
 
-    YamlSection section(String key) {
+    /** The section below a key; an error where it is missing. */
+    public YamlSection section(String key) {
         Node value = find(key);
         if (value == null) {
-            throw problem(node, "the section \"" + key + "\" is missing", "Add it; see import/README.md.");
+            throw problem(node, "the section \"" + key + "\" is missing", "Add it. " + help);
         }
-        return new YamlSection(origin, value);
+        return new YamlSection(origin, help, value);
     }
 
-    boolean isText(String key) {
+    /** Whether a single value stands at the key. */
+    public boolean isText(String key) {
         return find(key) instanceof ScalarNode;
     }
 
     /** Refuses keys that were never asked for. */
-    void finish() {
+    public void finish() {
         for (Map.Entry<String, Node> entry : keys.entrySet()) {
             if (!asked.contains(entry.getKey())) {
                 throw problem(

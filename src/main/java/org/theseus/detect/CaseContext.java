@@ -1,0 +1,96 @@
+package org.theseus.detect;
+
+import org.theseus.coverage.Coverage;
+import org.theseus.fx.RateTable;
+import org.theseus.project.CaseGraph;
+
+/**
+ * Everything that a detector may look at: the graph with its columns, when which account was seen, what investigators know
+ * from elsewhere, and euro amounts. It never sees the store, a name or a nationality. Immutable and thread-safe.
+ *
+ * <pre>{@code
+ * Detection found = detector.detect(CaseContext.of(graph).with(coverage), parameters, Monitor.NONE);
+ * }</pre>
+ */
+public final class CaseContext {
+
+    private final CaseGraph graph;
+    private final Coverage coverage;
+    private final RateTable rates;
+    private final Known known;
+    private final ObservedTime observed;
+    private final EuroAmounts euros;
+    private final References references;
+    private final EdgePlaces places;
+
+    private CaseContext(CaseGraph graph, Coverage coverage, RateTable rates, Known known, References references) {
+        this.graph = graph;
+        this.coverage = coverage;
+        this.rates = rates;
+        this.known = known;
+        this.observed = new ObservedTime(graph, coverage);
+        this.euros = new EuroAmounts(graph, rates);
+        this.references = references;
+        this.places = new EdgePlaces(graph, references);
+    }
+
+    /** A case of which nothing further is known: no periods of accounts, rates fixed by law only, no events and tags. */
+    public static CaseContext of(CaseGraph graph) {
+        return new CaseContext(graph, Coverage.NONE, RateTable.FIXED, Known.NOTHING, References.SHIPPED);
+    }
+
+    /** The same with which days of which account were seen. */
+    public CaseContext with(Coverage seen) {
+        return new CaseContext(graph, seen, rates, known, references);
+    }
+
+    /** The same with the case's exchange rates. */
+    public CaseContext with(RateTable table) {
+        return new CaseContext(graph, coverage, table, known, references);
+    }
+
+    /** The same with what investigators entered. */
+    public CaseContext with(Known entered) {
+        return new CaseContext(graph, coverage, rates, entered, references);
+    }
+
+    /** The same with other reference data. */
+    public CaseContext with(References data) {
+        return new CaseContext(graph, coverage, rates, known, data);
+    }
+
+    /** Payments as a temporal graph, with columns. */
+    public CaseGraph graph() {
+        return graph;
+    }
+
+    /** When which account was seen. */
+    public ObservedTime observed() {
+        return observed;
+    }
+
+    /** Coverage as the files give it, for findings. */
+    public Coverage coverage() {
+        return coverage;
+    }
+
+    /** Tags and events. */
+    public Known known() {
+        return known;
+    }
+
+    /** Routes, prices, thresholds, towns. */
+    public References references() {
+        return references;
+    }
+
+    /** Where edges were paid in and out. */
+    public EdgePlaces places() {
+        return places;
+    }
+
+    /** Amounts in euro. */
+    public EuroAmounts euros() {
+        return euros;
+    }
+}
