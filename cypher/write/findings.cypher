@@ -11,5 +11,9 @@ MATCH (f:Finding {id: r[0]})
 UNWIND r[1] AS key
 MATCH (a:Account {key: key})
 MERGE (f)-[:ABOUT]->(a)
+// name: amend
+UNWIND $rows AS r
+MATCH (f:Finding {id: r[0]})
+SET f.rank = r[1], f.alert = r[2], f.json = r[3]
 // name: detected
 MATCH (c:Case {id: 'case'}) SET c.detectedRevision = c.revision, c.detectionRun = $run

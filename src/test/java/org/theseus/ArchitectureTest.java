@@ -34,6 +34,7 @@ class ArchitectureTest {
             allow("graph", Set.of(), List.of()),
             allow("algo", Set.of("graph"), List.of()),
             allow("reconcile", Set.of("model"), List.of()),
+            allow("journal", Set.of("model"), List.of("com.fasterxml.jackson.core", "org.apache.commons.csv")),
             allow("fx", Set.of("model"), List.of()),
             allow("proof", Set.of("model"), List.of()),
             allow("coverage", Set.of("model", "store"), List.of()),
@@ -94,6 +95,7 @@ class ArchitectureTest {
                             "reconcile",
                             "proof",
                             "coverage",
+                            "journal",
                             "fx",
                             "store",
                             "spool",
@@ -112,8 +114,8 @@ class ArchitectureTest {
             allow(
                     "cli",
                     Set.of(
-                            "model", "algo", "app", "audit", "cases", "detect", "protect", "server", "sniff", "store",
-                            "table", "view"),
+                            "model", "algo", "app", "audit", "cases", "detect", "journal", "protect", "server", "sniff",
+                            "store", "table", "view"),
                     List.of("picocli", "me.tongfei.progressbar"))));
 
     private static JavaClasses classes;

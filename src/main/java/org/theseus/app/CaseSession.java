@@ -1,6 +1,8 @@
 package org.theseus.app;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
@@ -11,6 +13,7 @@ import org.theseus.audit.AuditLog;
 import org.theseus.cases.FindingAssembler;
 import org.theseus.coverage.Coverage;
 import org.theseus.detect.CaseContext;
+import org.theseus.journal.Journal;
 import org.theseus.model.AccountId;
 import org.theseus.project.CaseGraph;
 import org.theseus.project.GraphSource;
@@ -129,7 +132,25 @@ public final class CaseSession implements AutoCloseable {
 
     /** What detectors may look at beside a graph of this case. */
     public CaseContext context(CaseGraph graph) {
-        return CaseContext.of(graph).with(coverage()).with(rates().table());
+        return CaseContext.of(graph)
+                .with(coverage())
+                .with(rates().table())
+                .with(CaseKnowledge.of(journal(), store).on(graph));
+    }
+
+    /** What investigators entered and decided. */
+    public Journal journal() {
+        return Journal.in(folder, Clock.systemUTC());
+    }
+
+    /** Decisions on findings that hold today. */
+    public Dispositions dispositions() {
+        return Dispositions.of(journal(), LocalDate.now(Clock.systemUTC()));
+    }
+
+    /** Who enters and decides: the operating system's user. */
+    public static String author() {
+        return System.getProperty("user.name", "unknown");
     }
 
     /** Exchange rates of the case. */

@@ -25,6 +25,7 @@ import org.theseus.detect.CaseContext;
 import org.theseus.detect.Detection;
 import org.theseus.detect.Detector;
 import org.theseus.detect.DetectorConfig;
+import org.theseus.detect.EvidenceGroup;
 import org.theseus.detect.Parameters;
 import org.theseus.model.Digest;
 import org.theseus.model.TheseusException;
@@ -60,6 +61,11 @@ public final class DetectFindings {
                 .toList();
     }
 
+    /** The groups of evidence that each detector's findings supply by themselves. */
+    static Map<String, Set<EvidenceGroup>> groups() {
+        return detectors().stream().collect(Collectors.toMap(Detector::id, Detector::groups));
+    }
+
     /**
      * Runs the detectors and stores the findings.
      *
@@ -71,7 +77,8 @@ public final class DetectFindings {
     public static Outcome run(
             CaseStore store, GraphSource graphs, Set<String> only, @Nullable Path config, Monitor monitor) {
         Coverage coverage = Coverage.of(store.sources(), Collections.emptySortedMap());
-        return run(store, graph -> CaseContext.of(graph).with(coverage), graphs, only, config, monitor);
+        return run(
+                store, Dispositions.NONE, graph -> CaseContext.of(graph).with(coverage), graphs, only, config, monitor);
     }
 
     /**
@@ -101,18 +108,19 @@ public final class DetectFindings {
                 lines,
                 graph.graph().edgeCount(),
                 graph.untimed().size());
-        List<Finding> ordered =
-                new ReadingOrder(all.stream().collect(Collectors.toMap(Detector::id, Detector::groups))).order(found);
+        List<Finding> ordered = new ReadingOrder(groups()).order(found);
         return new Outcome(run, ordered, new TreeMap<>());
     }
 
     /**
      * The same with what else is known of the case.
      *
+     * @param dispositions what was decided on findings
      * @param contexts adds to a graph what was seen when, rates, tags and events
      */
     public static Outcome run(
             CaseStore store,
+            Dispositions dispositions,
             Function<CaseGraph, CaseContext> contexts,
             GraphSource graphs,
             Set<String> only,
@@ -134,10 +142,9 @@ public final class DetectFindings {
         Set<String> replaced = chosen.stream().map(Detector::id).collect(Collectors.toSet());
         store.findings().stream()
                 .filter(kept -> !replaced.contains(kept.detector()))
-                .map(kept -> FindingReader.read(kept.json()))
+                .map(kept -> FindingReader.read(kept.json()).disposed("NEW", false))
                 .forEach(found::add);
-        List<Finding> ordered =
-                new ReadingOrder(all.stream().collect(Collectors.toMap(Detector::id, Detector::groups))).order(found);
+        List<Finding> ordered = dispositions.apply(new ReadingOrder(groups()).order(found));
         DetectionRun run = new DetectionRun(
                 parameters.forDetector(CHAINS).asMap().getOrDefault("preset", ""),
                 digest(all, parameters),
@@ -250,7 +257,7 @@ public final class DetectFindings {
         return byId;
     }
 
-    private static StoredFinding stored(Finding finding) {
+    static StoredFinding stored(Finding finding) {
         return new StoredFinding(
                 finding.id(),
                 finding.detector(),

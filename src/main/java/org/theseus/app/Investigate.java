@@ -37,8 +37,8 @@ public final class Investigate {
             }
         }
         session.step("looking for patterns");
-        DetectFindings.Outcome detection =
-                DetectFindings.run(session.store(), session::context, session.graphs(), Set.of(), null, monitor);
+        DetectFindings.Outcome detection = DetectFindings.run(
+                session.store(), session.dispositions(), session::context, session.graphs(), Set.of(), null, monitor);
         session.step("writing the report");
         return new Outcome(outcomes, detection, BuildReport.write(session, Set.of(), out));
     }

@@ -95,6 +95,15 @@ public record Finding(
     }
 
     Finding ranked(int newRank, boolean isAlert) {
+        return with(newRank, isAlert, status);
+    }
+
+    /** The same after a decision on it. */
+    public Finding disposed(String newStatus, boolean isAlert) {
+        return with(rank, isAlert, newStatus);
+    }
+
+    private Finding with(int newRank, boolean isAlert, String newStatus) {
         return new Finding(
                 id,
                 detector,
@@ -103,7 +112,7 @@ public record Finding(
                 newRank,
                 score,
                 isAlert,
-                status,
+                newStatus,
                 headline,
                 observation,
                 timePrecision,

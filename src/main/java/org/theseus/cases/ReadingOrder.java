@@ -50,9 +50,23 @@ public final class ReadingOrder {
                         .thenComparing(Finding::score, Comparator.reverseOrder())
                         .thenComparing(Finding::id))
                 .toList();
+        return numbered(sorted.stream()
+                .map(finding -> finding.ranked(0, alerts.contains(finding.id())))
+                .toList());
+    }
+
+    /** Findings whose alert flags were changed, alerts first again and otherwise in the order they have. */
+    public static List<Finding> renumbered(List<Finding> findings) {
+        return numbered(findings.stream()
+                .sorted(Comparator.comparing(Finding::urgency, Comparator.reverseOrder())
+                        .thenComparing((Finding finding) -> !finding.alert()))
+                .toList());
+    }
+
+    private static List<Finding> numbered(List<Finding> sorted) {
         List<Finding> ranked = new ArrayList<>(sorted.size());
         for (Finding finding : sorted) {
-            ranked.add(finding.ranked(ranked.size() + 1, alerts.contains(finding.id())));
+            ranked.add(finding.ranked(ranked.size() + 1, finding.alert()));
         }
         return List.copyOf(ranked);
     }

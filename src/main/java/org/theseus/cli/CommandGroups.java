@@ -42,11 +42,18 @@ final class CommandGroups {
                         "show            the raw line behind a claim",
                         "query           a named query, or read-only Cypher of your own"));
         groups.put(
+                "Add what you know",
+                List.of(
+                        "event           arrests, controls, asylum applications: facts from outside the payments",
+                        "tag             words that describe a person or account: MERCHANT, LANDLORD, NGO ...",
+                        "note            free text on anything"));
+        groups.put(
                 "Find leads",
                 List.of(
                         "detect          run the detectors; says what could not be tested",
                         "findings        leads in reading order",
                         "why             everything behind one lead, and against it",
+                        "finding         decide on a lead, suppress some, see decisions",
                         "trace           follow money in time order, forward or backward",
                         "network         who pays whom around a person or account",
                         "communities     groups that pay each other more than others",

@@ -70,9 +70,36 @@ final class Commands {
         commands.put("accounts", () -> new AccountsCommand(console));
         commands.put(
                 "show", () -> new CommandLine(new ShowCommand()).addSubcommand("row", new ShowCommand.Row(console)));
+        commands.put(
+                "event",
+                () -> new CommandLine(new EventCommand())
+                        .addSubcommand("add", new EventCommand.Add(console))
+                        .addSubcommand("import", new EventCommand.Import(console))
+                        .addSubcommand("list", new EventCommand.Listing(console))
+                        .addSubcommand("remove", new RemoveEntryCommand(console)));
+        commands.put(
+                "tag",
+                () -> new CommandLine(new TagCommand())
+                        .addSubcommand("add", new TagCommand.Add(console))
+                        .addSubcommand("import", new TagCommand.Import(console))
+                        .addSubcommand("list", new TagCommand.Listing(console))
+                        .addSubcommand("remove", new TagCommand.Remove(console)));
+        commands.put(
+                "note",
+                () -> new CommandLine(new NoteCommand())
+                        .addSubcommand("add", new NoteCommand.Add(console))
+                        .addSubcommand("list", new NoteCommand.Listing(console))
+                        .addSubcommand("remove", new RemoveEntryCommand(console)));
         commands.put("detect", () -> new DetectCommand(console));
         commands.put("findings", () -> new FindingsCommand(console));
         commands.put("why", () -> new WhyCommand(console));
+        commands.put(
+                "finding",
+                () -> new CommandLine(new FindingCommand())
+                        .addSubcommand("dispose", new FindingCommand.Dispose(console))
+                        .addSubcommand("suppress", new FindingCommand.Suppress(console))
+                        .addSubcommand("history", new FindingCommand.History(console))
+                        .addSubcommand("undo", new RemoveEntryCommand(console)));
         commands.put("trace", () -> new TraceCommand(console));
         commands.put("network", () -> new NetworkCommand(console));
         commands.put("communities", () -> new CommunitiesCommand(console));

@@ -48,6 +48,7 @@ final class DetectCommand extends CaseCommand {
         session.recordIntent(List.of());
         DetectFindings.Outcome outcome = DetectFindings.run(
                 session.store(),
+                session.dispositions(),
                 session::context,
                 session.graphs(),
                 only,

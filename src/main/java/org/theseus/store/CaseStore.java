@@ -69,6 +69,9 @@ public interface CaseStore extends LedgerView, AutoCloseable {
      */
     void replaceFindings(Collection<String> detectors, List<StoredFinding> findings, String run);
 
+    /** Sets rank, alert flag and text of findings that are there; nothing else of the case changes. */
+    void amendFindings(List<StoredFinding> findings);
+
     @Override
     void close();
 }

@@ -292,6 +292,15 @@ public final class MemoryCaseStore implements CaseStore {
     }
 
     @Override
+    public void amendFindings(List<StoredFinding> amended) {
+        for (StoredFinding finding : amended) {
+            if (findings.removeIf(known -> known.id().equals(finding.id()))) {
+                findings.add(finding);
+            }
+        }
+    }
+
+    @Override
     public List<StoredFinding> findings(FindingScope scope, int top) {
         return findings.stream()
                 .filter(finding -> scope == FindingScope.ALL || finding.alert())

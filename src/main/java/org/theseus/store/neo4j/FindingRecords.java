@@ -35,6 +35,14 @@ final class FindingRecords {
         });
     }
 
+    void amend(List<StoredFinding> findings) {
+        List<List<Object>> rows = findings.stream()
+                .map(finding -> List.<Object>of(finding.id(), finding.rank(), finding.alert(), finding.json()))
+                .toList();
+        connection.write(tx -> tx.run(CypherLibrary.get("write/findings#amend"), Map.of("rows", rows))
+                .consume());
+    }
+
     private static List<Object> row(StoredFinding finding) {
         return List.of(
                 finding.id(),

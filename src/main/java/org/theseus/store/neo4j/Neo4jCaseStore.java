@@ -164,6 +164,11 @@ public final class Neo4jCaseStore implements CaseStore {
     }
 
     @Override
+    public void amendFindings(List<StoredFinding> amended) {
+        findings.amend(amended);
+    }
+
+    @Override
     public Optional<String> detectionRun() {
         return findings.run();
     }
