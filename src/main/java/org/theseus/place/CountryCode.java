@@ -29,8 +29,11 @@ public final class CountryCode {
 
     private static final Set<String> ISO = Set.of(Locale.getISOCountries());
 
-    private static final Map<String, String> ALPHA3 = Arrays.stream(Locale.getISOCountries())
-            .collect(Collectors.toUnmodifiableMap(code -> new Locale("", code).getISO3Country(), code -> code));
+    /** Made when a three-letter code is first asked for: it reads a resource of the JDK. */
+    private static final class Alpha3 {
+        static final Map<String, String> TO_ALPHA2 = Arrays.stream(Locale.getISOCountries())
+                .collect(Collectors.toUnmodifiableMap(code -> new Locale("", code).getISO3Country(), code -> code));
+    }
 
     private CountryCode() {}
 
@@ -48,6 +51,9 @@ public final class CountryCode {
         if (usual != null) {
             return usual;
         }
-        return code.equals("XK") || ISO.contains(code) ? code : ALPHA3.get(code);
+        if (code.equals("XK") || ISO.contains(code)) {
+            return code;
+        }
+        return code.length() == 3 ? Alpha3.TO_ALPHA2.get(code) : null;
     }
 }

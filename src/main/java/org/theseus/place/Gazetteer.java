@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.theseus.reference.ReferenceDocument;
 import org.theseus.reference.ReferenceFile;
+import org.theseus.reference.ReferenceTable;
 
 /**
  * Which town a text means. A name matches by its letters in any script (see {@link TownKeys}), never by similarity: a
@@ -21,7 +22,7 @@ import org.theseus.reference.ReferenceFile;
  * may have postcodes around the name.
  *
  * <p>A name that our list of towns gives to exactly one town of the asked country means that town, even where a hamlet of
- * the country has the same name: that is a statement in {@code towns.yaml} with its source. In every other case a name that
+ * the country has the same name: that is a statement in {@code towns.tsv} with its source. In every other case a name that
  * fits two places means neither, until somebody says which. RS includes XK, because older data file Kosovo under RS.
  *
  * <p>GeoNames data (CC BY 4.0) for 187 countries, all places of the route countries. One country is read when it is first
@@ -42,10 +43,11 @@ public final class Gazetteer {
 
     /** Reads the shipped files when first used. */
     private static final class Shipped {
-        static final Gazetteer INSTANCE = new Gazetteer(ReferenceDocument.shipped(RouteTownList.NAME));
+        static final Gazetteer INSTANCE =
+                new Gazetteer(ReferenceTable.shipped(RouteTownList.NAME, RouteTownList.COLUMNS));
     }
 
-    private Gazetteer(ReferenceDocument townsFile) {
+    private Gazetteer(ReferenceTable townsFile) {
         this.towns = RouteTownList.read(townsFile);
         byte[] manifest = ReferenceDocument.bytes(MANIFEST);
         Set<String> found = new TreeSet<>();
@@ -67,7 +69,7 @@ public final class Gazetteer {
     }
 
     /** The shipped GeoNames data with another list of towns, for checking such a list. */
-    static Gazetteer withTowns(ReferenceDocument towns) {
+    static Gazetteer withTowns(ReferenceTable towns) {
         return new Gazetteer(towns);
     }
 
@@ -77,26 +79,25 @@ public final class Gazetteer {
      * @param country code of the country, or null if unknown; a country written in the text wins
      */
     public Optional<Place> find(String town, @Nullable String country) {
-        PlaceText text = PlaceText.of(town, country);
-        if (text.isOfUnknownCountry()) {
-            return Optional.empty();
-        }
-        for (String name : text.readings()) {
-            Set<String> keys = TownKeys.of(name);
-            List<Place> named = matching(keys, text.country());
-            if (named.isEmpty()) {
-                continue;
-            }
+        for (PlaceText.Reading reading : PlaceText.of(town, country).readings()) {
+            Set<String> keys = TownKeys.of(reading.name());
+            List<Place> named = matching(keys, reading.country());
             if (named.size() == 1) {
                 return Optional.of(named.get(0));
             }
-            Set<Place> claimed = new LinkedHashSet<>();
-            if (text.country() != null) {
-                searched(text.country()).forEach(each -> places(each).claimed(keys, claimed));
+            if (!named.isEmpty()) {
+                return claimed(keys, reading.country());
             }
-            return claimed.size() == 1 ? Optional.of(claimed.iterator().next()) : Optional.empty();
         }
         return Optional.empty();
+    }
+
+    private Optional<Place> claimed(Set<String> keys, @Nullable String country) {
+        Set<Place> claimed = new LinkedHashSet<>();
+        if (country != null) {
+            searched(country).forEach(each -> places(each).claimed(keys, claimed));
+        }
+        return claimed.size() == 1 ? Optional.of(claimed.iterator().next()) : Optional.empty();
     }
 
     /**
@@ -105,12 +106,8 @@ public final class Gazetteer {
      * @param country code of the country, or null if unknown; a country written in the text wins
      */
     public List<Place> candidates(String town, @Nullable String country) {
-        PlaceText text = PlaceText.of(town, country);
-        if (text.isOfUnknownCountry()) {
-            return List.of();
-        }
-        for (String name : text.readings()) {
-            List<Place> named = matching(TownKeys.of(name), text.country());
+        for (PlaceText.Reading reading : PlaceText.of(town, country).readings()) {
+            List<Place> named = matching(TownKeys.of(reading.name()), reading.country());
             if (!named.isEmpty()) {
                 return named;
             }

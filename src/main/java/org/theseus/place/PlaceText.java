@@ -9,15 +9,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * A place as a record writes it, taken apart.
  *
- * @param readings the names to try, in order: as written, then without numbers
- * @param country alpha-2 code (or XK), or null if nobody stated one
- * @param isOfUnknownCountry whether somebody stated a country that no list knows
+ * @param readings what it may mean, to be tried in order; none if somebody states a country that no list knows
  */
-record PlaceText(List<String> readings, @Nullable String country, boolean isOfUnknownCountry) {
+record PlaceText(List<Reading> readings) {
 
     private static final Pattern WITH_COUNTRY = Pattern.compile("(.*\\S)\\s*[,(]\\s*(\\p{L}{2,3})\\s*\\)?\\s*");
     private static final Pattern NUMBERS =
             Pattern.compile("^(?:\\p{L}{1,3}-)?\\d[\\d -]*\\s+(?=\\p{L})|\\s+\\d[\\d -]*$");
+
+    /**
+     * A name, and where to look for it.
+     *
+     * @param country alpha-2 code (or XK), or null if nobody stated one
+     */
+    record Reading(String name, @Nullable String country) {}
 
     PlaceText {
         readings = List.copyOf(readings);
@@ -26,17 +31,28 @@ record PlaceText(List<String> readings, @Nullable String country, boolean isOfUn
     static PlaceText of(String written, @Nullable String country) {
         String name = written.strip();
         String stated = country == null || country.isBlank() ? null : country;
+        String code = CountryCode.find(stated);
+        List<Reading> readings = new ArrayList<>();
         Matcher parts = WITH_COUNTRY.matcher(name);
-        if (parts.matches() && CountryCode.find(parts.group(2)) != null) {
-            name = parts.group(1);
-            stated = parts.group(2);
+        String writtenCode = parts.matches() ? CountryCode.find(parts.group(2)) : null;
+        if (writtenCode == null) {
+            if (stated == null || code != null) {
+                add(readings, name, code);
+            }
+            return new PlaceText(readings);
         }
-        List<String> readings = new ArrayList<>(List.of(name));
+        if (code != null) {
+            readings.add(new Reading(name, code)); // Buchs (SG) lies in the canton, not in Singapore
+        }
+        add(readings, parts.group(1), writtenCode);
+        return new PlaceText(readings);
+    }
+
+    private static void add(List<Reading> readings, String name, @Nullable String country) {
+        readings.add(new Reading(name, country));
         String bare = NUMBERS.matcher(name).replaceAll("");
         if (!bare.equals(name)) {
-            readings.add(bare);
+            readings.add(new Reading(bare, country));
         }
-        String code = CountryCode.find(stated);
-        return new PlaceText(readings, code, stated != null && code == null);
     }
 }

@@ -1,9 +1,13 @@
 package org.theseus.place;
 
+import java.lang.Character.UnicodeScript;
+import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Ways in which letters of a name are written in plain Latin letters: by leaving off the marks, by the habits of banks and
@@ -47,16 +51,24 @@ enum Romanisation {
     /** Greek by letter. */
     GREEK_SCHOLARLY("αβγδεζηθικλμνξοπρστυφχψω", "a b g d e z e th i k l m n x o p r s t y ph ch ps o");
 
-    private static final List<String[]> GREEK_PAIRS = List.of(
-            new String[] {"ου", "ou"},
-            new String[] {"(?<=[αε])υ(?=[αειηουωβγδζλμνρ])", "v"},
-            new String[] {"(?<=[αε])υ", "f"},
-            new String[] {"γγ", "ng"},
-            new String[] {"γξ", "nx"},
-            new String[] {"γχ", "nch"},
-            new String[] {"\\bμπ", "b"});
-    private static final List<String[]> GREEK_PAIRS_LOOSE = List.of(
-            new String[] {"μπ", "b"}, new String[] {"ντ", "d"}, new String[] {"γκ", "g"}, new String[] {"γγ", "g"});
+    private record Pair(Pattern from, String to) {
+
+        static Pair of(String from, String to) {
+            return new Pair(Pattern.compile(from), to);
+        }
+    }
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final List<Pair> GREEK_PAIRS = List.of(
+            Pair.of("ου", "ou"),
+            Pair.of("(?<=[αε])υ(?=[αειηουωβγδζλμνρ])", "v"),
+            Pair.of("(?<=[αε])υ", "f"),
+            Pair.of("γγ", "ng"),
+            Pair.of("γξ", "nx"),
+            Pair.of("γχ", "nch"),
+            Pair.of("(?<!\\p{L})μπ", "b"));
+    private static final List<Pair> GREEK_PAIRS_LOOSE =
+            List.of(Pair.of("μπ", "b"), Pair.of("ντ", "d"), Pair.of("γκ", "g"), Pair.of("γγ", "g"));
 
     private static final Map<Romanisation, Map<Character, String>> TABLES = new EnumMap<>(Romanisation.class);
 
@@ -83,18 +95,33 @@ enum Romanisation {
         return TABLES.getOrDefault(this, Map.of());
     }
 
-    /** Whether the text has a letter that this way of writing is about; {@link #PLAIN} is for text without such scripts. */
-    boolean applies(String small) {
-        if (this == PLAIN) {
-            return !CYRILLIC_PLAIN.hasLetterOf(small) && !GREEK.hasLetterOf(small);
+    /** The ways in which a text in small letters may be written, the plainest first. */
+    static List<Romanisation> of(String small) {
+        boolean cyrillic = false;
+        boolean greek = false;
+        for (int i = 0; i < small.length(); i++) {
+            UnicodeScript script = UnicodeScript.of(small.charAt(i));
+            cyrillic |= script == UnicodeScript.CYRILLIC;
+            greek |= script == UnicodeScript.GREEK;
         }
-        return hasLetterOf(small);
+        List<Romanisation> ways = new ArrayList<>();
+        if (!cyrillic && !greek) {
+            ways.add(PLAIN);
+        }
+        for (Romanisation each : values()) {
+            boolean fits = each.name().startsWith("CYRILLIC")
+                    ? cyrillic
+                    : each.name().startsWith("GREEK") ? greek : each.hasLetterOf(small);
+            if (fits) {
+                ways.add(each);
+            }
+        }
+        return ways;
     }
 
     private boolean hasLetterOf(String small) {
-        Map<Character, String> letters = letters();
-        for (int i = 0; i < small.length(); i++) {
-            if (letters.containsKey(withoutAccent(small.charAt(i)))) {
+        for (int i = 0; i < from.length(); i++) {
+            if (small.indexOf(from.charAt(i)) >= 0) {
                 return true;
             }
         }
@@ -117,33 +144,17 @@ enum Romanisation {
     }
 
     private String greek(String small) {
-        StringBuilder plain = new StringBuilder(small.length());
-        for (int i = 0; i < small.length(); i++) {
-            plain.append(withoutAccent(small.charAt(i)));
-        }
-        String text = plain.toString();
+        String text = MARKS.matcher(Normalizer.normalize(small, Normalizer.Form.NFD))
+                .replaceAll("")
+                .replace('ς', 'σ');
         if (this == GREEK_LOOSE) {
-            for (String[] pair : GREEK_PAIRS_LOOSE) {
-                text = text.replace(pair[0], pair[1]);
+            for (Pair pair : GREEK_PAIRS_LOOSE) {
+                text = pair.from().matcher(text).replaceAll(pair.to());
             }
         }
-        for (String[] pair : GREEK_PAIRS) {
-            text = text.replaceAll(pair[0], pair[1]);
+        for (Pair pair : GREEK_PAIRS) {
+            text = pair.from().matcher(text).replaceAll(pair.to());
         }
         return text;
-    }
-
-    private static char withoutAccent(char letter) {
-        return switch (letter) {
-            case 'ά' -> 'α';
-            case 'έ' -> 'ε';
-            case 'ή' -> 'η';
-            case 'ί', 'ϊ', 'ΐ' -> 'ι';
-            case 'ό' -> 'ο';
-            case 'ύ', 'ϋ', 'ΰ' -> 'υ';
-            case 'ώ' -> 'ω';
-            case 'ς' -> 'σ';
-            default -> letter;
-        };
     }
 }

@@ -1,20 +1,24 @@
 package org.theseus.place;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.theseus.model.TheseusException;
-import org.theseus.reference.ReferenceDocument;
 import org.theseus.reference.ReferenceFile;
-import org.theseus.reference.Source;
-import org.theseus.yaml.YamlSection;
+import org.theseus.reference.ReferenceTable;
 
-/** Our list of towns, {@code towns.yaml}, before its entries meet the positions of the gazetteer. Immutable. */
+/** Our list of towns, {@code towns.tsv}, before its entries meet the positions of the gazetteer. Immutable. */
 final class RouteTownList {
 
-    static final String NAME = "towns.yaml";
+    static final String NAME = "towns.tsv";
+    static final List<String> COLUMNS = List.of("id", "class", "to", "source", "latitude", "longitude", "names");
+
+    private static final Pattern ID = Pattern.compile("[A-Z]{2}:[a-z0-9-]+(@-?[0-9.]+,-?[0-9.]+)?");
+    private static final Pattern DEGREES = Pattern.compile("-?[0-9]{1,3}(\\.[0-9]{1,6})?");
 
     private final ReferenceFile file;
     private final Map<String, List<Entry>> byCountry;
@@ -22,12 +26,16 @@ final class RouteTownList {
     /** One entry; position null where GeoNames has it. */
     record Entry(
             String id,
-            String country,
             PlaceClass kind,
             List<String> bordersOn,
             List<String> names,
-            Source source,
-            @Nullable Position position) {}
+            ReferenceTable.Row row,
+            @Nullable Position position) {
+
+        String country() {
+            return id.substring(0, 2);
+        }
+    }
 
     /** Degrees north and east. */
     record Position(double latitude, double longitude) {}
@@ -37,66 +45,66 @@ final class RouteTownList {
         this.byCountry = byCountry;
     }
 
-    static RouteTownList read(ReferenceDocument document) {
-        YamlSection root = document.root();
+    static RouteTownList read(ReferenceTable table) {
         Map<String, List<Entry>> byCountry = new TreeMap<>();
-        List<String> ids = new ArrayList<>();
-        for (YamlSection section : root.sections("towns")) {
-            Entry entry = entry(document, section);
-            if (ids.contains(entry.id())) {
-                throw section.problem("id", "\"" + entry.id() + "\" stands here a second time", "Join the entries.");
+        Set<String> ids = new HashSet<>();
+        for (ReferenceTable.Row row : table.rows()) {
+            Entry entry = entry(row);
+            if (!ids.add(entry.id())) {
+                throw row.problem("\"" + entry.id() + "\" stands here a second time", "Join the rows.");
             }
-            ids.add(entry.id());
             byCountry
                     .computeIfAbsent(entry.country(), country -> new ArrayList<>())
                     .add(entry);
         }
-        root.finish();
-        return new RouteTownList(document.file(), byCountry);
+        return new RouteTownList(table.file(), byCountry);
     }
 
-    private static Entry entry(ReferenceDocument document, YamlSection section) {
-        String id = section.text("id");
-        if (!id.matches("[A-Z]{2}:[a-z0-9-]+(@-?[0-9.]+,-?[0-9.]+)?")) {
-            throw section.problem("id", "\"" + id + "\" is no identifier of a place", "Write it as MK:gevgelija.");
+    private static Entry entry(ReferenceTable.Row row) {
+        String id = row.text("id");
+        if (!ID.matcher(id).matches()) {
+            throw row.problem("\"" + id + "\" is no identifier of a place", "Write it as MK:gevgelija.");
         }
-        List<String> bordersOn = section.texts("to");
+        List<String> bordersOn = row.texts("to", " ");
         for (String code : bordersOn) {
             if (!code.equals(CountryCode.find(code))) {
-                throw section.problem("to", "\"" + code + "\" is no country", "Write alpha-2 codes, or XK.");
+                throw row.problem("\"" + code + "\" is no country", "Write alpha-2 codes, or XK.");
             }
         }
-        List<String> names = section.texts("names");
-        for (String name : names) {
-            if (TownKeys.of(name).isEmpty()) {
-                throw section.problem("names", "\"" + name + "\" has no letter", "Write a name.");
-            }
+        row.source();
+        Entry entry = new Entry(id, kind(row), bordersOn, row.texts("names", ";"), row, position(row));
+        if (entry.position() != null && entry.names().isEmpty()) {
+            throw row.problem("a place with its own position needs a name", "Add one.");
         }
-        Entry entry = new Entry(
-                id,
-                id.substring(0, 2),
-                section.choice("class", PlaceClass.class, PlaceClass.OTHER),
-                bordersOn,
-                names,
-                document.source(section),
-                position(section));
-        if (entry.position() != null && names.isEmpty()) {
-            throw section.problem("names", "a place with its own position needs a name", "Add one.");
-        }
-        section.finish();
         return entry;
     }
 
-    private static @Nullable Position position(YamlSection section) {
-        if (!section.has("latitude")) {
+    private static PlaceClass kind(ReferenceTable.Row row) {
+        for (PlaceClass kind : PlaceClass.values()) {
+            if (kind.name().equals(row.text("class"))) {
+                return kind;
+            }
+        }
+        throw row.problem(
+                "\"" + row.text("class") + "\" is no class of places", "One of " + List.of(PlaceClass.values()) + ".");
+    }
+
+    private static @Nullable Position position(ReferenceTable.Row row) {
+        String latitude = row.text("latitude");
+        String longitude = row.text("longitude");
+        if (latitude.isEmpty() && longitude.isEmpty()) {
             return null;
         }
-        double latitude = section.decimal("latitude");
-        double longitude = section.decimal("longitude");
-        if (Math.abs(latitude) > 90 || Math.abs(longitude) > 180) {
-            throw section.problem("latitude", "this position is not on the globe", "Write degrees north, then east.");
+        if (!DEGREES.matcher(latitude).matches() || !DEGREES.matcher(longitude).matches()) {
+            throw row.problem(
+                    "\"" + latitude + "\", \"" + longitude + "\" is no position",
+                    "Write degrees as 41.142 and 22.501.");
         }
-        return new Position(latitude, longitude);
+        Position position = new Position(Double.parseDouble(latitude), Double.parseDouble(longitude));
+        if (Math.abs(position.latitude()) > 90 || Math.abs(position.longitude()) > 180) {
+            throw row.problem("this position is not on the globe", "Write degrees north, then east.");
+        }
+        return position;
     }
 
     ReferenceFile file() {
@@ -114,25 +122,31 @@ final class RouteTownList {
     /** The town that an entry means, given GeoNames' place of that identifier. */
     static RouteTown town(Entry entry, @Nullable Place known) {
         Position position = entry.position();
-        if (position == null && known == null) {
-            throw TheseusException.of(
-                    TheseusException.Kind.INPUT,
-                    NAME + ": no place " + entry.id() + " in the gazetteer",
-                    "Give the entry latitude and longitude, or correct its identifier.");
+        if (position == null && known != null) {
+            position = new Position(known.latitude(), known.longitude());
+        }
+        if (position == null) {
+            throw entry.row()
+                    .problem(
+                            "no place " + entry.id() + " in the gazetteer",
+                            "Give the row latitude and longitude, or correct its identifier.");
         }
         String name = known == null ? entry.names().get(0) : known.name();
-        Place place = new Place(
-                entry.id(),
-                name,
-                entry.country(),
-                position == null && known != null ? known.latitude() : position == null ? 0 : position.latitude(),
-                position == null && known != null ? known.longitude() : position == null ? 0 : position.longitude(),
-                entry.kind(),
-                known == null ? 0 : known.population());
         List<String> names = new ArrayList<>(entry.names());
         if (!names.contains(name)) {
             names.add(0, name);
         }
-        return new RouteTown(place, names, entry.bordersOn(), entry.source());
+        return new RouteTown(
+                new Place(
+                        entry.id(),
+                        name,
+                        entry.country(),
+                        position.latitude(),
+                        position.longitude(),
+                        entry.kind(),
+                        known == null ? 0 : known.population()),
+                names,
+                entry.bordersOn(),
+                entry.row().source());
     }
 }

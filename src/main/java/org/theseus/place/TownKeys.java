@@ -25,10 +25,8 @@ final class TownKeys {
         }
         String text = LookAlikes.mend(Normalizer.normalize(name, Normalizer.Form.NFKC));
         String small = text.replace('\u0130', 'i').replace('\u0131', 'i').toLowerCase(Locale.ROOT);
-        for (Romanisation each : Romanisation.values()) {
-            if (each.applies(small)) {
-                add(keys, each.latin(small));
-            }
+        for (Romanisation each : Romanisation.of(small)) {
+            add(keys, each.latin(small));
         }
         return keys;
     }
