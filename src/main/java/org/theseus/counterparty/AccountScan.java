@@ -34,7 +34,7 @@ public final class AccountScan {
     public List<FoundAccount> list(String text) {
         List<FoundAccount> found = new ArrayList<>();
         for (int i = 0; i + 15 <= text.length(); i++) {
-            if (isLetter(text.charAt(i)) && isLetter(text.charAt(i + 1))) {
+            if (isLetter(text.charAt(i)) && isLetter(text.charAt(i + 1)) && mayFollow(text.charAt(i + 2))) {
                 FoundAccount iban = iban(text, i);
                 if (iban != null) {
                     found.add(iban);
@@ -47,6 +47,11 @@ public final class AccountScan {
         }
         found.sort(Comparator.comparingInt(FoundAccount::from));
         return found;
+    }
+
+    /** Behind the country come its check digits; most pairs of letters go no further. */
+    private static boolean mayFollow(char c) {
+        return c == ' ' || isDigit(c);
     }
 
     private static @Nullable FoundAccount iban(String text, int from) {

@@ -70,11 +70,13 @@ public final class CounterpartyText {
             accountConfidence = null;
         }
         List<FoundAccount> found = scan.list(text);
-        List<String> others = found.stream()
-                .map(FoundAccount::iban)
-                .filter(iban -> !iban.equals(own))
-                .distinct()
-                .toList();
+        List<String> others = found.isEmpty()
+                ? List.of()
+                : found.stream()
+                        .map(FoundAccount::iban)
+                        .filter(iban -> !iban.equals(own))
+                        .distinct()
+                        .toList();
         if (account == null && others.size() == 1) {
             account = others.get(0);
             accountConfidence = confidence(found, account);
@@ -112,7 +114,13 @@ public final class CounterpartyText {
     }
 
     private static String compact(String written) {
-        return BLANKS.matcher(written).replaceAll("").toUpperCase(Locale.ROOT);
+        for (int i = 0; i < written.length(); i++) {
+            char c = written.charAt(i);
+            if (!(c >= '0' && c <= '9') && !(c >= 'A' && c <= 'Z')) {
+                return BLANKS.matcher(written).replaceAll("").toUpperCase(Locale.ROOT);
+            }
+        }
+        return written;
     }
 
     private static @Nullable String words(@Nullable String group) {

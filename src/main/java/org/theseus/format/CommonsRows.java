@@ -8,15 +8,14 @@ import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Records as Commons CSV splits them. */
-final class CommonsRows implements RowSource {
+final class CommonsRows extends TrackedRows {
 
-    private final TrackingReader reader;
     private final long origin;
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
 
     CommonsRows(TrackingReader reader, FormatOptions options) throws IOException {
-        this.reader = reader;
+        super(reader);
         this.origin = reader.position();
         this.parser = CSVParser.builder()
                 .setReader(reader)
@@ -30,7 +29,7 @@ final class CommonsRows implements RowSource {
     }
 
     @Override
-    public String @Nullable [] next() {
+    String @Nullable [] split() {
         if (!records.hasNext()) {
             return null;
         }

@@ -20,8 +20,7 @@ public final class CsvFormat implements SourceFormat {
             opened = input.open();
             PushbackInputStream in = new PushbackInputStream(opened, TextEncoding.LOOK_AHEAD);
             TextEncoding encoding = TextEncoding.detect(in, options.charset(), input.label());
-            CsvTable table = CsvTable.open(
-                    new TrackingReader(in, encoding, options.quote(), input.label()), encoding, options, input);
+            CsvTable table = CsvTable.open(in, encoding, options, input);
             opened = null;
             return table;
         } catch (IOException failure) {

@@ -1,25 +1,25 @@
 package org.theseus.format;
 
-import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipException;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.apache.commons.csv.CSVException;
 import org.jspecify.annotations.Nullable;
 
-/** Records of one delimited text file; place and raw text come from the {@link TrackingReader} below the splitter. */
+/** Records of one delimited text file: the plain case straight from the bytes, everything else through Commons CSV. */
 final class CsvTable implements RawTable, RawRecord {
 
     private static final int RAW_LIMIT = 2000;
     private static final int HEADER_SOUGHT_LINES = 60;
     private static final char UNNAMED = '@';
-    private static final String[] NO_CELLS = {};
 
-    private final TrackingReader reader;
     private final TextEncoding encoding;
     private final FormatOptions options;
     private final FormatInput input;
@@ -29,19 +29,27 @@ final class CsvTable implements RawTable, RawRecord {
     private final List<String> header;
     private final long headerLine;
 
-    private String[] cells = NO_CELLS;
     private long record;
 
-    private CsvTable(TrackingReader reader, TextEncoding encoding, FormatOptions options, FormatInput input)
+    private CsvTable(InputStream in, TextEncoding encoding, FormatOptions options, FormatInput input)
             throws IOException {
-        this.reader = reader;
         this.encoding = encoding;
         this.options = options;
         this.input = input;
         this.file = input.label();
-        skip();
-        List<String> sought = options.header() == null ? List.of() : seek(options.header());
-        this.rows = options.looseQuotes() ? new LooseRows(reader, options) : new CommonsRows(reader, options);
+        boolean begins = options.skipLines() == 0 && options.header() == null;
+        RowSource plain = begins && !options.looseQuotes()
+                ? PlainRows.of(in, encoding, options, file, encoding.bomBytes(), 1)
+                : null;
+        List<String> sought = List.of();
+        if (plain != null) {
+            this.rows = plain;
+        } else {
+            TrackingReader reader = new TrackingReader(in, encoding, options.quote(), file);
+            skip(reader);
+            sought = options.header() == null ? List.of() : seek(reader, options.header());
+            this.rows = behind(reader);
+        }
         if (!options.columns().isEmpty()) {
             this.header = options.columns();
             this.headerLine = 0;
@@ -55,17 +63,40 @@ final class CsvTable implements RawTable, RawRecord {
                         "Check skip_lines of the profile, or choose another profile.",
                         null);
             }
-            this.header = namesOf(List.of(cells));
-            this.headerLine = reader.line();
+            this.header = namesOf(cells());
+            this.headerLine = rows.line();
         }
     }
 
-    static CsvTable open(TrackingReader reader, TextEncoding encoding, FormatOptions options, FormatInput input)
+    /**
+     * Opens a table.
+     *
+     * @param in behind the byte order mark
+     */
+    static CsvTable open(InputStream in, TextEncoding encoding, FormatOptions options, FormatInput input)
             throws IOException {
-        return new CsvTable(reader, encoding, options, input);
+        return new CsvTable(in, encoding, options, input);
     }
 
-    private void skip() throws IOException {
+    /** The records behind what was read of a text line by line. */
+    private RowSource behind(TrackingReader reader) throws IOException {
+        Long place = reader.byteOffset();
+        if (options.looseQuotes()) {
+            return new LooseRows(reader, options);
+        }
+        if (place != null && PlainRows.reads(encoding, options)) {
+            InputStream again = input.open();
+            again.skipNBytes(place);
+            RowSource plain = PlainRows.of(again, encoding, options, file, place, reader.line());
+            if (plain != null) {
+                reader.close();
+                return plain;
+            }
+        }
+        return new CommonsRows(reader, options);
+    }
+
+    private void skip(TrackingReader reader) throws IOException {
         for (int i = 0; i < options.skipLines(); i++) {
             String line = reader.readLine();
             if (line == null) {
@@ -75,7 +106,7 @@ final class CsvTable implements RawTable, RawRecord {
         }
     }
 
-    private List<String> seek(FormatOptions.HeaderTest test) throws IOException {
+    private List<String> seek(TrackingReader reader, FormatOptions.HeaderTest test) throws IOException {
         Character quote = options.quote();
         for (int i = 0; i < HEADER_SOUGHT_LINES; i++) {
             String line = reader.readLine();
@@ -92,6 +123,10 @@ final class CsvTable implements RawTable, RawRecord {
                 file + ": none of the first " + preamble.size() + " lines is the header that the profile looks for",
                 "Compare the columns of the profile's headers with the file, or choose another profile.",
                 null);
+    }
+
+    private List<String> cells() {
+        return IntStream.range(0, rows.size()).mapToObj(rows::cell).toList();
     }
 
     private static List<String> namesOf(List<String> cells) {
@@ -111,33 +146,24 @@ final class CsvTable implements RawTable, RawRecord {
 
     private boolean advance() {
         try {
-            do {
-                String[] next = rows.next();
-                if (next == null) {
-                    return false;
-                }
-                cells = next;
-            } while (isBlank(cells));
-            return true;
+            boolean found = rows.next();
+            while (found && rows.isBlank()) {
+                found = rows.next();
+            }
+            return found;
         } catch (UncheckedIOException damaged) {
-            if (damaged.getCause() instanceof ZipException || damaged.getCause() instanceof EOFException) {
-                throw input.unreadable(damaged.getCause());
+            if (damaged.getCause() instanceof CSVException) {
+                // Commons CSV counts lines from where it began to read
+                String reason = String.valueOf(damaged.getCause().getMessage())
+                        .replaceFirst("^\\(startline [0-9]+\\) *", "")
+                        .replaceFirst(" at line: [0-9]+, position: [0-9]+", "");
+                throw FormatInput.refuse(
+                        file + ", line " + rows.line() + " or later: the quoting is damaged (" + reason + ")",
+                        "Maybe a quoted cell is never closed, or the profile's quote and delimiter do not fit this file.",
+                        damaged);
             }
-            String reason = String.valueOf(damaged.getMessage());
-            throw FormatInput.refuse(
-                    file + ", after line " + reader.line() + ": the quoting is damaged (" + reason + ")",
-                    "Maybe a quoted cell is never closed, or the profile's quote and delimiter do not fit this file.",
-                    damaged);
+            throw input.unreadable(Objects.requireNonNull(damaged.getCause()));
         }
-    }
-
-    private static boolean isBlank(String[] cells) {
-        for (String cell : cells) {
-            if (!cell.isBlank()) {
-                return false;
-            }
-        }
-        return true;
     }
 
     @Override
@@ -181,7 +207,7 @@ final class CsvTable implements RawTable, RawRecord {
 
     @Override
     public long bytesRead() {
-        return reader.bytesRead();
+        return rows.bytesRead();
     }
 
     @Override
@@ -191,27 +217,27 @@ final class CsvTable implements RawTable, RawRecord {
 
     @Override
     public long line() {
-        return reader.line();
+        return rows.line();
     }
 
     @Override
     public @Nullable Long byteOffset() {
-        return reader.byteOffset();
+        return rows.byteOffset();
     }
 
     @Override
     public int size() {
-        return cells.length;
+        return rows.size();
     }
 
     @Override
     public String cell(int index) {
-        return cells[index];
+        return rows.cell(index);
     }
 
     @Override
     public String raw() {
-        return reader.rawRecord(RAW_LIMIT);
+        return rows.raw(RAW_LIMIT);
     }
 
     @Override

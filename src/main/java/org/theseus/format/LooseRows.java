@@ -11,21 +11,20 @@ import org.jspecify.annotations.Nullable;
  * by RFC 4180. As every cell is quoted, a cell ends where the delimiter and the next cell's quote, or the line's end, follow
  * its quote.
  */
-final class LooseRows implements RowSource {
+final class LooseRows extends TrackedRows {
 
-    private final TrackingReader reader;
     private final char delimiter;
     private final char quote;
 
     LooseRows(TrackingReader reader, FormatOptions options) {
-        this.reader = reader;
+        super(reader);
         this.delimiter = options.delimiter();
         Character given = options.quote();
         this.quote = given == null ? '\0' : given;
     }
 
     @Override
-    public String @Nullable [] next() {
+    String @Nullable [] split() {
         try {
             String line = reader.nextLine();
             return line == null ? null : split(line, delimiter, quote).toArray(String[]::new);
@@ -65,10 +64,5 @@ final class LooseRows implements RowSource {
             bare = between && bare < 0 ? at : bare;
         }
         return bare;
-    }
-
-    @Override
-    public void close() throws IOException {
-        reader.close();
     }
 }

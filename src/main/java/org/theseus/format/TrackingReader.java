@@ -53,10 +53,21 @@ final class TrackingReader extends Reader {
 
     private int mark;
     private long markByte;
-    private long markLine = 1;
+    private long markLine;
     private boolean lastWasReturn;
 
     TrackingReader(InputStream in, TextEncoding encoding, @Nullable Character quote, String file) {
+        this(in, encoding, quote, file, encoding.bomBytes(), 1);
+    }
+
+    /** A reader from the middle of a file on, where a line begins. */
+    TrackingReader(
+            InputStream in,
+            TextEncoding encoding,
+            @Nullable Character quote,
+            String file,
+            long firstByte,
+            long firstLine) {
         this.quote = quote;
         this.in = in;
         this.file = file;
@@ -67,8 +78,9 @@ final class TrackingReader extends Reader {
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         this.fixedWidth = encoding.fixedWidth();
         this.utf8 = encoding.charset().equals(StandardCharsets.UTF_8);
-        this.markByte = encoding.bomBytes();
-        this.bytesRead = encoding.bomBytes();
+        this.markByte = firstByte;
+        this.bytesRead = firstByte;
+        this.markLine = firstLine;
     }
 
     @Override

@@ -1,7 +1,8 @@
 /**
  * Input formats: how the bytes of a file become raw records with their place in the file. Entry types: {@link
  * org.theseus.format.FileParts} (what tables a file holds: archives are unpacked, workbooks split into sheets, formats
- * recognised by content) and {@link org.theseus.format.SourceFormats} (formats by name). The only user of Commons CSV.
+ * recognised by content) and {@link org.theseus.format.SourceFormats} (formats by name). The only user of Commons CSV, which
+ * reads what is not the plain case of {@code PlainRows}.
  *
  * <p>Nothing here knows what a cell means; that is {@code ingest}'s part. A format that is no table by nature (camt, MT940,
  * goAML) presents itself as one: fixed, documented column names, one row per movement of money, every cell as text, so

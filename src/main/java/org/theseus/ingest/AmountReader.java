@@ -61,7 +61,13 @@ final class AmountReader {
         if (code == null) {
             throw new RowProblem("NO_CURRENCY", "currency is empty. Fill the cell, or set a constant in the profile.");
         }
-        BigDecimal value = amount == null ? byColumns(row) : number("amount", amount.read(row));
+        String text = amount == null ? null : amount.read(row);
+        long plain = text == null ? Decimals.NOT_PLAIN : decimals.plainMinor(text, Money.digits(code));
+        if (plain != Decimals.NOT_PLAIN) {
+            boolean paid = extract && (direction != null ? isDebit(direction.read(row)) : plain < 0);
+            return new Signed(new Money(extract ? Math.abs(plain) : plain, code), paid);
+        }
+        BigDecimal value = amount == null ? byColumns(row) : number("amount", text);
         boolean outgoing = false;
         if (extract) {
             outgoing = direction != null ? isDebit(direction.read(row)) : value.signum() < 0;
@@ -131,6 +137,9 @@ final class AmountReader {
         String text = field == null ? null : field.read(row);
         if (text == null) {
             return null;
+        }
+        if (Money.isKnown(text)) {
+            return text;
         }
         String code = text.toUpperCase(Locale.ROOT);
         if (!Money.isKnown(code)) {

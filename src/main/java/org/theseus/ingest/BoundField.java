@@ -23,6 +23,8 @@ final class BoundField {
     private final boolean identifier;
     private final @Nullable String fixed;
     private @Nullable String repaired;
+    private @Nullable String latestText;
+    private @Nullable String latestMapped;
 
     private BoundField(String name, FieldRule rule, int[] columns, @Nullable String fixed) {
         this.name = name;
@@ -142,10 +144,21 @@ final class BoundField {
         if (text.isEmpty()) {
             return rule.fallback();
         }
-        Map<String, String> map = rule.map();
-        if (map.isEmpty()) {
-            return text;
+        return rule.map().isEmpty() ? text : mapped(text);
+    }
+
+    /** Cells that are mapped are of few kinds. */
+    private @Nullable String mapped(String text) {
+        if (text.equals(latestText)) {
+            return latestMapped;
         }
+        latestText = text;
+        latestMapped = lookUp(text);
+        return latestMapped;
+    }
+
+    private @Nullable String lookUp(String text) {
+        Map<String, String> map = rule.map();
         String mapped = map.get(text);
         if (mapped == null) {
             mapped = map.get(text.toUpperCase(Locale.ROOT));

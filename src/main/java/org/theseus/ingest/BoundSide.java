@@ -8,6 +8,10 @@ import org.theseus.model.Mention;
 /** What the rows of one file say of one side. */
 final class BoundSide {
 
+    private static final int ACCOUNT = 2;
+    private static final int COUNTRY = 4;
+
+    private final @Nullable String[] said = new String[FieldNames.OF_SIDE.size()];
     private final @Nullable BoundField[] fields = new BoundField[FieldNames.OF_SIDE.size()];
     private final boolean countryNames;
     private final @Nullable String givenAccount;
@@ -31,29 +35,25 @@ final class BoundSide {
      * @param directedName name from a column that holds it only for this row's direction, or null
      */
     Mention read(RawRecord row, @Nullable String directedName) throws RowProblem {
-        String account = text(2, row);
-        Mention said = new Mention(
-                text(0, row),
-                directedName != null ? directedName : text(1, row),
-                account != null ? account : givenAccount,
-                text(3, row),
-                country(row),
-                text(5, row),
-                text(6, row),
-                text(7, row),
-                text(8, row),
-                text(9, row),
-                text(10, row));
-        return said;
+        for (int i = 0; i < fields.length; i++) {
+            BoundField field = fields[i];
+            said[i] = field == null ? null : field.read(row);
+        }
+        return new Mention(
+                said[0],
+                directedName != null ? directedName : said[1],
+                said[ACCOUNT] != null ? said[ACCOUNT] : givenAccount,
+                said[3],
+                country(said[COUNTRY]),
+                said[5],
+                said[6],
+                said[7],
+                said[8],
+                said[9],
+                said[10]);
     }
 
-    private @Nullable String text(int index, RawRecord row) {
-        BoundField field = fields[index];
-        return field == null ? null : field.read(row);
-    }
-
-    private @Nullable String country(RawRecord row) throws RowProblem {
-        String text = text(4, row);
+    private @Nullable String country(@Nullable String text) throws RowProblem {
         if (text == null) {
             return null;
         }

@@ -15,6 +15,10 @@ import java.util.Set;
  */
 record Decimals(char decimal, char grouping, boolean exponent, boolean rounded, Set<Liberty> liberties) {
 
+    /** No number that {@link #plainMinor} reads. */
+    static final long NOT_PLAIN = Long.MIN_VALUE;
+
+    private static final int PLAIN_LENGTH = 18;
     private static final int MAX_LENGTH = 40;
     private static final int MAX_EXPONENT = 30;
 
@@ -31,6 +35,56 @@ record Decimals(char decimal, char grouping, boolean exponent, boolean rounded, 
         return liberties.isEmpty()
                 ? strict(what, text)
                 : strict(what, new LooseNumbers(liberties, decimal).strict(text));
+    }
+
+    /**
+     * The number in minor units if it is a plain one of at most eighteen digits with no more decimals than asked for, else
+     * {@link #NOT_PLAIN}: then {@link #parse} has to look at it. Whatever is read here, {@code parse} reads alike.
+     */
+    long plainMinor(String text, int digits) {
+        int length = text.length();
+        if (!liberties.isEmpty() || length == 0 || length > PLAIN_LENGTH) {
+            return NOT_PLAIN;
+        }
+        char first = text.charAt(0);
+        boolean negative = first == '-';
+        int i = negative || first == '+' ? 1 : 0;
+        long unscaled = 0;
+        int whole = 0;
+        int sinceGroup = -1;
+        int scale = -1;
+        for (; i < length; i++) {
+            char c = text.charAt(i);
+            if (c >= '0' && c <= '9') {
+                unscaled = unscaled * 10 + (c - '0');
+                if (scale >= 0) {
+                    scale++;
+                } else {
+                    whole++;
+                    sinceGroup += sinceGroup >= 0 ? 1 : 0;
+                }
+            } else if (c == decimal && scale < 0) {
+                scale = 0;
+            } else if (c == grouping
+                    && c != '\0'
+                    && scale < 0
+                    && (sinceGroup == 3 || (sinceGroup < 0 && inFirstGroup(whole)))) {
+                sinceGroup = 0;
+            } else {
+                return NOT_PLAIN;
+            }
+        }
+        int decimals = Math.max(scale, 0);
+        if (whole == 0 || scale == 0 || (sinceGroup >= 0 && sinceGroup != 3) || decimals > digits) {
+            return NOT_PLAIN;
+        }
+        if (whole + digits > PLAIN_LENGTH) {
+            return NOT_PLAIN;
+        }
+        for (int missing = digits - decimals; missing > 0; missing--) {
+            unscaled *= 10;
+        }
+        return negative ? -unscaled : unscaled;
     }
 
     private BigDecimal strict(String what, String text) throws RowProblem {

@@ -1,6 +1,5 @@
 package org.theseus.ingest;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -16,11 +15,13 @@ import org.theseus.model.Precision;
  */
 final class IsoTimes {
 
+    private static final long DAY_MILLIS = 86_400_000L;
+
     private IsoTimes() {}
 
     /** A calendar day; kept as that day in UTC, its zone being assumed. */
     static BookingTime day(LocalDate day) {
-        return new BookingTime(day.toEpochDay() * 86_400_000L, Precision.DAY, true);
+        return new BookingTime(day.toEpochDay() * DAY_MILLIS, Precision.DAY, true);
     }
 
     /** A local time at a known or unknown zone. */
@@ -42,19 +43,39 @@ final class IsoTimes {
         if (year < 0 || month < 0 || day < 0) {
             return null;
         }
-        try {
-            LocalDate date = LocalDate.of(year, month, day);
-            return length == 10 ? day(date) : atTime(text, date, zone);
-        } catch (DateTimeException impossible) {
+        if (month < 1 || month > 12 || day < 1 || day > daysOf(year, month)) {
             return null;
         }
+        long dayMillis = epochDay(year, month, day) * DAY_MILLIS;
+        return length == 10 ? new BookingTime(dayMillis, Precision.DAY, true) : atTime(text, dayMillis, zone);
     }
 
-    private static @Nullable BookingTime atTime(String text, LocalDate date, @Nullable ZoneId zone) {
+    private static int daysOf(int year, int month) {
+        if (month == 2) {
+            return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28;
+        }
+        return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
+    }
+
+    /** Days since 1970 in the Gregorian calendar; years begin in March, so that the leap day is the last one. */
+    private static long epochDay(int year, int month, int day) {
+        int shifted = month > 2 ? year : year - 1;
+        int era = Math.floorDiv(shifted, 400);
+        int ofEra = shifted - era * 400;
+        int dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1;
+        return era * 146_097L + ofEra * 365L + ofEra / 4 - ofEra / 100 + dayOfYear - 719_468L;
+    }
+
+    private static @Nullable BookingTime atTime(String text, long dayMillis, @Nullable ZoneId zone) {
         char separator = text.charAt(10);
         int hour = number(text, 11, 13);
         int minute = number(text, 14, 16);
-        if ((separator != 'T' && separator != ' ') || hour < 0 || minute < 0 || text.charAt(13) != ':') {
+        if ((separator != 'T' && separator != ' ')
+                || hour < 0
+                || hour > 23
+                || minute < 0
+                || minute > 59
+                || text.charAt(13) != ':') {
             return null;
         }
         int at = 16;
@@ -75,14 +96,18 @@ final class IsoTimes {
                 precision = Precision.MILLI;
             }
         }
-        if (second < 0 || nanos < 0) {
+        if (second < 0 || second > 59 || nanos < 0) {
             return null;
         }
-        LocalDateTime time = date.atTime(hour, minute, second, nanos);
+        long local = dayMillis + (hour * 3600L + minute * 60L + second) * 1000L + nanos / 1_000_000L;
         if (at == text.length()) {
-            return local(time, precision, zone);
+            return zone == null
+                    ? new BookingTime(local, precision, true)
+                    : local(
+                            LocalDateTime.ofEpochSecond(Math.floorDiv(local, 1000L), nanos, ZoneOffset.UTC),
+                            precision,
+                            zone);
         }
-        long local = date.toEpochDay() * 86_400_000L + time.toLocalTime().toNanoOfDay() / 1_000_000L;
         int offset = offsetSeconds(text, at);
         return offset == NO_OFFSET ? null : new BookingTime(local - offset * 1000L, precision, false);
     }

@@ -30,6 +30,12 @@ final class MentionKeys {
     private final List<DomesticFormat> domestic;
     private final IBANValidator ibans = IBANValidator.getInstance();
     private final Map<String, Boolean> checked = new HashMap<>();
+    /** The two accounts seen last: in an extract its own one is always one of them. */
+    private @Nullable Recent latest;
+
+    private @Nullable Recent earlier;
+
+    private record Recent(String institution, String written, AccountId id) {}
 
     MentionKeys(String namespace, Profile.AccountNumbers numbers) {
         this.namespace = clean(namespace);
@@ -44,7 +50,7 @@ final class MentionKeys {
         if (side.account() != null) {
             return outside != null && outside.matcher(side.account()).matches()
                     ? null
-                    : account(institution, side.account());
+                    : recent(institution, side.account());
         }
         if (side.customerId() != null) {
             return new AccountId(Kind.CUSTOMER, institution, withoutBlanks(side.customerId()));
@@ -56,6 +62,20 @@ final class MentionKeys {
     AccountId outside(@Nullable AccountId known) {
         String institution = known == null || known.institution().isEmpty() ? namespace : known.institution();
         return new AccountId(Kind.OUTSIDE, institution, "");
+    }
+
+    private AccountId recent(String institution, String written) {
+        Recent first = latest;
+        if (first != null && first.written.equals(written) && first.institution.equals(institution)) {
+            return first.id;
+        }
+        Recent second = earlier;
+        earlier = first;
+        if (second == null || !second.written.equals(written) || !second.institution.equals(institution)) {
+            second = new Recent(institution, written, account(institution, written));
+        }
+        latest = second;
+        return second.id;
     }
 
     private AccountId account(String institution, String written) {
@@ -104,9 +124,7 @@ final class MentionKeys {
     private static String mention(Mention side) {
         StringBuilder key = new StringBuilder();
         if (side.name() != null) {
-            String folded =
-                    Normalizer.normalize(side.name(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-            key.append(BLANKS.matcher(folded.strip()).replaceAll(" "));
+            key.append(folded(side.name()));
         }
         key.append('|');
         if (side.phone() != null) {
@@ -117,6 +135,33 @@ final class MentionKeys {
             key.append(BLANKS.matcher(side.document()).replaceAll("").toUpperCase(Locale.ROOT));
         }
         return key.toString();
+    }
+
+    private static String folded(String name) {
+        boolean composed = true;
+        boolean single = true;
+        char before = ' ';
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            composed &= isComposed(c);
+            single &= c > ' ' || (c == ' ' && before != ' ');
+            before = c;
+        }
+        String form = composed ? name : Normalizer.normalize(name, Normalizer.Form.NFKC);
+        String lower = form.toLowerCase(Locale.ROOT);
+        return composed && single && before != ' '
+                ? lower
+                : BLANKS.matcher(lower.strip()).replaceAll(" ");
+    }
+
+    /** Letters and signs that NFKC leaves as they are beside each other; for others it is asked. */
+    static boolean isComposed(char c) {
+        return (c >= ' ' && c < 0x7F)
+                || (c >= 0xC0 && c <= 0x131)
+                || (c >= 0x134 && c <= 0x13E)
+                || (c >= 0x141 && c <= 0x148)
+                || (c >= 0x14A && c <= 0x17E)
+                || (c >= 0x400 && c <= 0x45F);
     }
 
     /** A slash would split the key of {@link AccountId#parse}. */

@@ -49,6 +49,7 @@ public final class Profile {
     final SortedMap<String, FieldRule> fields;
     final @Nullable TextRule text;
     final List<Profile> layouts;
+    private final boolean extract;
 
     Profile(Parts parts) {
         this.name = parts.name;
@@ -79,6 +80,7 @@ public final class Profile {
         this.fields = Collections.unmodifiableSortedMap(parts.fields);
         this.text = parts.text;
         this.layouts = List.copyOf(parts.layouts);
+        this.extract = fields.containsKey("own_account");
     }
 
     /**
@@ -172,7 +174,7 @@ public final class Profile {
 
     /** Whether files of this kind are one account's own extract. */
     public boolean isExtract() {
-        return fields.containsKey("own_account");
+        return extract;
     }
 
     /** Whether nothing tells such a file from others, so that it must be named with {@code --profile}. */

@@ -26,17 +26,39 @@ import org.theseus.model.TheseusException;
 
 /**
  * The import profiles at hand: built-in ones from the class path and the user's own, which win over built-in ones of the
- * same name. Reads them once; immutable afterwards.
+ * same name. Reads the user's at once and a built-in one when it is first asked for, at most once. Thread-safe.
  */
 public final class Profiles {
 
     private static final String FOLDER = "theseus/import/";
     private static final String ENDING = ".yaml";
+    private static final String CANONICAL = "canonical";
 
     private static final Pattern ENCODING_LINE = Pattern.compile("(?m)^([ ]*(?:- )?)encoding:.*$");
 
-    private final TreeMap<String, Profile> byName = new TreeMap<>();
-    private final TreeMap<String, String> texts = new TreeMap<>();
+    private final TreeMap<String, Entry> byName = new TreeMap<>();
+
+    /** A profile and its YAML; a built-in one is read when it is first asked for. */
+    private static final class Entry {
+
+        private final String origin;
+        private final String text;
+        private @Nullable Profile read;
+
+        Entry(String origin, String text) {
+            this.origin = origin;
+            this.text = text;
+        }
+
+        synchronized Profile profile() {
+            Profile known = read;
+            if (known == null) {
+                known = ProfileReader.read(origin, text);
+                read = known;
+            }
+            return known;
+        }
+    }
 
     private Profiles() {}
 
@@ -49,7 +71,8 @@ public final class Profiles {
     public static Profiles of(@Nullable Path userFolder) {
         Profiles profiles = new Profiles();
         for (String file : builtInFiles()) {
-            profiles.add(Profile.BUILT_IN, resource(FOLDER + file));
+            String name = file.substring(0, file.length() - ENDING.length());
+            profiles.byName.put(name, new Entry(Profile.BUILT_IN, resource(FOLDER + file)));
         }
         if (userFolder != null && Files.isDirectory(userFolder)) {
             try (Stream<Path> files = Files.list(userFolder)) {
@@ -64,9 +87,8 @@ public final class Profiles {
     }
 
     private void add(String origin, String text) {
-        Profile profile = ProfileReader.read(origin, text);
-        byName.put(profile.name(), profile);
-        texts.put(profile.name(), text);
+        Entry entry = new Entry(origin, text);
+        byName.put(entry.profile().name(), entry);
     }
 
     private static String textOf(Path file) {
@@ -83,15 +105,15 @@ public final class Profiles {
      * @throws TheseusException of kind INPUT if there is no such profile
      */
     public String text(String nameOrFile) {
-        String known = texts.get(nameOrFile);
-        return known != null ? known : textOf(Path.of(get(nameOrFile).origin()));
+        Entry known = byName.get(nameOrFile);
+        return known != null ? known.text : textOf(Path.of(get(nameOrFile).origin()));
     }
 
     /** The same profiles, all of which read text in one encoding, whatever they say themselves. */
     Profiles inEncoding(Charset charset) {
         Profiles others = new Profiles();
         byName.forEach(
-                (name, profile) -> others.add(profile.origin(), inEncoding(texts.getOrDefault(name, ""), charset)));
+                (name, entry) -> others.byName.put(name, new Entry(entry.origin, inEncoding(entry.text, charset))));
         return others;
     }
 
@@ -128,7 +150,7 @@ public final class Profiles {
     /** Names of the files beside {@code canonical.yaml}, whether in a folder or in a jar. */
     private static List<String> builtInFiles() {
         URL anchor = Objects.requireNonNull(
-                Profiles.class.getClassLoader().getResource(FOLDER + "canonical" + ENDING), "built-in profiles");
+                Profiles.class.getClassLoader().getResource(FOLDER + CANONICAL + ENDING), "built-in profiles");
         try {
             URLConnection connection = anchor.openConnection();
             if (connection instanceof JarURLConnection jar) {
@@ -154,7 +176,7 @@ public final class Profiles {
 
     /** All profiles, by name. */
     public List<Profile> list() {
-        return List.copyOf(byName.values());
+        return byName.values().stream().map(Entry::profile).toList();
     }
 
     /**
@@ -163,9 +185,9 @@ public final class Profiles {
      * @throws TheseusException of kind INPUT if there is neither
      */
     public Profile get(String nameOrFile) {
-        Profile known = byName.get(nameOrFile);
+        Entry known = byName.get(nameOrFile);
         if (known != null) {
-            return known;
+            return known.profile();
         }
         Path file = Path.of(nameOrFile);
         if (Files.isRegularFile(file)) {
@@ -210,10 +232,7 @@ public final class Profiles {
     List<Profile> fitting(Path file) {
         try (FileParts parts = FileParts.of(file)) {
             List<FilePart> list = parts.list();
-            List<Profile> candidates = byName.values().stream()
-                    .filter(profile ->
-                            list.stream().allMatch(part -> part.format().name().equals(profile.format)))
-                    .toList();
+            List<Profile> candidates = candidates(list);
             List<Profile> fitting = new ArrayList<>();
             TheseusException first = null;
             int unreadable = 0;
@@ -239,6 +258,20 @@ public final class Profiles {
         }
     }
 
+    /** Profiles of which the text does not show that they cannot fit; {@code canonical} shows whether a text is readable. */
+    private List<Profile> candidates(List<FilePart> parts) {
+        FilePart first = parts.get(0);
+        String format = first.format().name();
+        String head = format.equals("csv") ? ProfileHint.head(first.input()) : "";
+        return byName.entrySet().stream()
+                .filter(each -> each.getKey().equals(CANONICAL)
+                        || ProfileHint.of(each.getValue().text).mayFit(format, head))
+                .map(each -> each.getValue().profile())
+                .filter(profile ->
+                        parts.stream().allMatch(part -> part.format().name().equals(profile.format)))
+                .toList();
+    }
+
     /** Whether every table of a file is of this layout. */
     static boolean fits(Profile layout, List<FilePart> parts) {
         for (FilePart part : parts) {
@@ -258,7 +291,7 @@ public final class Profiles {
 
     private String headerOf(Path file) {
         try (FileParts parts = FileParts.of(file);
-                RawTable table = openUnknown(parts.list().get(0), get("canonical"))) {
+                RawTable table = openUnknown(parts.list().get(0), get(CANONICAL))) {
             String header = String.join(",", table.header());
             return " (" + parts.list().get(0).format().name() + ", line " + table.headerLine() + "): "
                     + (header.length() > 200 ? header.substring(0, 200) + "..." : header);

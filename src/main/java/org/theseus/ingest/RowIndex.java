@@ -2,60 +2,69 @@ package org.theseus.ingest;
 
 /**
  * What is remembered of every row of a file: three longs, so that a million rows take about 50 MB at most. Open
- * addressing over digests, which are spread evenly by themselves. Not thread-safe.
+ * addressing over digests, which are spread evenly by themselves; what belongs together stands together, for every look is
+ * a miss of the cache. Not thread-safe.
+ *
+ * <pre>{@code
+ * int slot = index.slot(key);
+ * if (index.record(slot) == 0) {
+ *     index.put(slot, key, value, record);
+ * }
+ * }</pre>
  */
 final class RowIndex {
 
-    private long[] keys = new long[1 << 10];
-    private long[] values = new long[1 << 10];
-    private long[] records = new long[1 << 10];
+    private static final int LONGS = 3;
+    private static final int KEY = 0;
+    private static final int VALUE = 1;
+    private static final int RECORD = 2;
+
+    private int slots = 1 << 10;
+    private long[] entries = new long[LONGS * slots];
     private int size;
 
     /** Slot of a key: of its entry if there is one, else the free one where it belongs. O(1) expected. */
-    private int slot(long key) {
-        int mask = keys.length - 1;
+    int slot(long key) {
+        int mask = slots - 1;
         int slot = (int) key & mask;
-        while (records[slot] != 0 && keys[slot] != key) {
+        while (entries[LONGS * slot + RECORD] != 0 && entries[LONGS * slot + KEY] != key) {
             slot = (slot + 1) & mask;
         }
         return slot;
     }
 
-    /** Record of the entry with this key, or 0 if there is none. */
-    long record(long key) {
-        return records[slot(key)];
+    /** Record of the entry in a slot, or 0 if it is free. */
+    long record(int slot) {
+        return entries[LONGS * slot + RECORD];
     }
 
-    /** Value of the entry with this key, or 0 if there is none. */
-    long value(long key) {
-        return values[slot(key)];
+    /** Value of the entry in a slot, or 0 if it is free. */
+    long value(int slot) {
+        return entries[LONGS * slot + VALUE];
     }
 
-    /** Adds or replaces an entry; {@code record} is at least 1. */
-    void put(long key, long value, long record) {
-        int slot = slot(key);
-        if (records[slot] == 0 && ++size * 5L > keys.length * 3L) {
+    /** Fills or replaces the slot of a key, after which other slots are no longer valid; {@code record} is at least 1. */
+    void put(int slot, long key, long value, long record) {
+        boolean free = entries[LONGS * slot + RECORD] == 0;
+        set(slot, key, value, record);
+        if (free && ++size * 5L > slots * 3L) {
             grow();
-            slot = slot(key);
         }
-        keys[slot] = key;
-        values[slot] = value;
-        records[slot] = record;
+    }
+
+    private void set(int slot, long key, long value, long record) {
+        entries[LONGS * slot + KEY] = key;
+        entries[LONGS * slot + VALUE] = value;
+        entries[LONGS * slot + RECORD] = record;
     }
 
     private void grow() {
-        long[] oldKeys = keys;
-        long[] oldValues = values;
-        long[] oldRecords = records;
-        keys = new long[2 * oldKeys.length];
-        values = new long[keys.length];
-        records = new long[keys.length];
-        for (int i = 0; i < oldKeys.length; i++) {
-            if (oldRecords[i] != 0) {
-                int slot = slot(oldKeys[i]);
-                keys[slot] = oldKeys[i];
-                values[slot] = oldValues[i];
-                records[slot] = oldRecords[i];
+        long[] old = entries;
+        slots *= 2;
+        entries = new long[LONGS * slots];
+        for (int i = 0; i < old.length; i += LONGS) {
+            if (old[i + RECORD] != 0) {
+                set(slot(old[i + KEY]), old[i + KEY], old[i + VALUE], old[i + RECORD]);
             }
         }
     }

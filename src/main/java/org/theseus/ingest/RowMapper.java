@@ -3,7 +3,7 @@ package org.theseus.ingest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.EnumMap;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,9 +21,11 @@ import org.theseus.format.RawTable;
 import org.theseus.format.StatementFacts;
 import org.theseus.model.AccountId;
 import org.theseus.model.Aggregate;
+import org.theseus.model.Attributes;
 import org.theseus.model.BookingTime;
 import org.theseus.model.Channel;
 import org.theseus.model.Detail;
+import org.theseus.model.Details;
 import org.theseus.model.Mention;
 import org.theseus.model.Money;
 import org.theseus.model.NameBasis;
@@ -61,6 +63,10 @@ final class RowMapper {
     private final List<BoundField> details = new ArrayList<>();
     private final List<Detail> detailNames = new ArrayList<>();
     private final int[] attributeColumns;
+    private final String[] attributeNames;
+    private final String[] attributeTexts;
+    private final Details.Builder said = new Details.Builder();
+    private final boolean extract;
     private final AmountReader amounts;
     private final BoundSide payer;
     private final BoundSide payee;
@@ -73,6 +79,7 @@ final class RowMapper {
     private final FittedRow fitted;
     private final boolean overflows;
     private final TreeSet<String> currencies = new TreeSet<>();
+    private @Nullable String latestCurrency;
     private @Nullable AccountId own;
     private @Nullable Mention ownMention;
 
@@ -113,9 +120,14 @@ final class RowMapper {
         this.receivedFromName = bound.get("received_from_name");
         this.attributeColumns = IntStream.range(0, header.size())
                 .filter(i -> !used.contains(header.get(i)) && !header.get(i).isEmpty())
+                .boxed()
+                .sorted(Comparator.comparing(header::get))
+                .mapToInt(i -> i)
                 .toArray();
+        this.attributeNames = new String[attributeColumns.length];
+        this.attributeTexts = new String[attributeColumns.length];
+        this.extract = profile.isExtract();
         this.amounts = new AmountReader(bound, profile.decimals, profile.isExtract());
-        boolean extract = profile.isExtract();
         this.payer = new BoundSide(bound, extract ? "own_" : "payer_", profile.countryNames, ownAccount);
         this.payee = new BoundSide(bound, extract ? "counterparty_" : "payee_", profile.countryNames, null);
         this.keys = new MentionKeys(namespace, profile.numbers);
@@ -184,7 +196,7 @@ final class RowMapper {
         RawRecord row = asWritten.size() == header.size() ? asWritten : fit(asWritten);
         AmountReader.Signed signed = amounts.read(row);
         Money paid = amounts.readPaid(row, signed.money());
-        boolean reversed = profile.isExtract() && !signed.outgoing();
+        boolean reversed = extract && !signed.outgoing();
         Mention first = payer.read(row, null);
         Mention stated = payee.read(row, text(reversed ? receivedFromName : paidToName, row));
         Extraction found = text == null ? Extraction.NONE : text.find(row, stated, first.account());
@@ -193,10 +205,10 @@ final class RowMapper {
         Mention to = reversed ? first : second;
         AccountId fromKey = keys.find(from);
         AccountId toKey = keys.find(to);
-        if (profile.isExtract()) {
+        if (extract) {
             own = reversed ? toKey : fromKey;
             ownMention = first;
-            currencies.add(signed.money().currency());
+            noteCurrency(signed.money().currency());
             if (own == null) {
                 throw new RowProblem(NO_OWN_ACCOUNT, "own account unknown");
             }
@@ -226,6 +238,13 @@ final class RowMapper {
                 details(row),
                 attributes(row, signed.money(), paid, stated, found, reversed),
                 List.of(source));
+    }
+
+    private void noteCurrency(String currency) {
+        if (!currency.equals(latestCurrency)) {
+            currencies.add(currency);
+            latestCurrency = currency;
+        }
     }
 
     /** Own account of the row mapped last; null in lists of transfers. */
@@ -321,7 +340,7 @@ final class RowMapper {
     }
 
     private Map<Detail, String> details(RawRecord row) throws RowProblem {
-        Map<Detail, String> said = new EnumMap<>(Detail.class);
+        said.clear();
         for (int i = 0; i < details.size(); i++) {
             String text = details.get(i).read(row);
             if (text != null) {
@@ -330,20 +349,36 @@ final class RowMapper {
                 said.put(detail, number ? amounts.plain(detail.column(), text) : text);
             }
         }
-        return said.isEmpty() ? Map.of() : said;
+        return said.build();
     }
 
     private SortedMap<String, String> attributes(
             RawRecord row, Money sent, @Nullable Money paid, Mention stated, Extraction found, boolean reversed)
             throws RowProblem {
-        TreeMap<String, String> said = null;
+        int count = 0;
         for (int column : attributeColumns) {
             String text = Cells.trim(row.cell(column));
             if (!text.isEmpty()) {
-                said = said == null ? new TreeMap<>() : said;
-                said.put(header.get(column), text);
+                attributeNames[count] = header.get(column);
+                attributeTexts[count++] = text;
             }
         }
+        SortedMap<String, String> columns = Attributes.ofSorted(attributeNames, attributeTexts, count);
+        SortedMap<String, String> more = further(row, sent, paid, stated, found, reversed);
+        if (more.isEmpty()) {
+            return columns;
+        }
+        for (Map.Entry<String, String> column : columns.entrySet()) {
+            more.putIfAbsent(column.getKey(), column.getValue());
+        }
+        return more;
+    }
+
+    /** What is said of a row beyond its cells; may be added to if it is not empty. */
+    private SortedMap<String, String> further(
+            RawRecord row, Money sent, @Nullable Money paid, Mention stated, Extraction found, boolean reversed)
+            throws RowProblem {
+        TreeMap<String, String> said = null;
         if (!found.equals(Extraction.NONE)) {
             said = said == null ? new TreeMap<>() : said;
             BoundText.mark(stated, found, reversed, said);

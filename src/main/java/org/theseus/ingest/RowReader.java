@@ -108,27 +108,30 @@ final class RowReader {
         own = extract ? mapper.ownAccount() : null;
         AccountId mine = own;
         if (mine != null) {
-            proofs.add(said, mine.key());
+            proofs.add(said, mine);
         }
         if (!options.scope().contains(said)) {
             outOfScope++;
             return null;
         }
+        String sourceId = said.sourceId();
         long id;
-        if (said.sourceId() != null) {
-            id = digest.ofSourceId(facts.namespace(), said.sourceId());
+        if (sourceId != null) {
+            id = digest.ofSourceId(facts.namespace(), sourceId);
         } else {
             long rowKey = digest.ofRow(facts.namespace(), mine, said);
-            long ordinal = index.value(rowKey) + 1;
-            index.put(rowKey, ordinal, record);
+            int slot = index.slot(rowKey);
+            long ordinal = index.value(slot) + 1;
+            index.put(slot, rowKey, ordinal, record);
             id = digest.ofOrdinal(rowKey, ordinal);
         }
         long content = digest.ofContents(said);
         String contentHash = digest.contentHash();
-        if (said.sourceId() != null) {
-            long earlierRecord = index.record(id);
+        if (sourceId != null) {
+            int slot = index.slot(id);
+            long earlierRecord = index.record(slot);
             if (earlierRecord != 0) {
-                if (index.value(id) != content) {
+                if (index.value(slot) != content) {
                     rejected++;
                     if (conflicts.size() < IngestResult.MAX_LISTED) {
                         conflicts.add(new Conflict(record, row.line(), earlierRecord, row.raw()));
@@ -138,7 +141,7 @@ final class RowReader {
                 duplicates++;
                 return identified(said, id, contentHash);
             }
-            index.put(id, content, record);
+            index.put(slot, id, content, record);
         }
         accepted++;
         totals.add(said, mine);

@@ -19,10 +19,11 @@ import org.theseus.model.Transfer;
 final class TotalsBuilder {
 
     private final ObservationRule rule;
-    private final TreeMap<String, BigInteger> debit = new TreeMap<>();
-    private final TreeMap<String, BigInteger> credit = new TreeMap<>();
-    private final TreeMap<String, BigInteger> sum = new TreeMap<>();
+    private final Sums debit = new Sums();
+    private final Sums credit = new Sums();
+    private final Sums sum = new Sums();
     private final HashSet<AccountId> own = new HashSet<>();
+    private @Nullable AccountId observedLast;
     private long firstMillis = Long.MAX_VALUE;
     private long lastMillis = Long.MIN_VALUE;
 
@@ -49,24 +50,53 @@ final class TotalsBuilder {
         if (!row.status().movesMoney()) {
             return;
         }
-        add(sum, row.amount());
+        sum.add(row.amount());
         if (ownAccount != null) {
-            add(row.from().equals(ownAccount) ? debit : credit, row.amount());
+            (row.from().equals(ownAccount) ? debit : credit).add(row.amount());
         }
     }
 
     private void observe(AccountId account) {
-        if (account.kind() != AccountId.Kind.OUTSIDE) {
+        if (account.kind() != AccountId.Kind.OUTSIDE && !account.equals(observedLast)) {
             own.add(account);
+            observedLast = account;
         }
     }
 
-    private static void add(SortedMap<String, BigInteger> totals, Money money) {
-        totals.merge(money.currency(), BigInteger.valueOf(money.minor()), BigInteger::add);
+    /** Sums by currency: a long each, and what went beyond it. */
+    private static final class Sums {
+
+        private final TreeMap<String, long[]> minor = new TreeMap<>();
+        private final TreeMap<String, BigInteger> beyond = new TreeMap<>();
+        private String currency = "";
+        private long[] current = {0};
+
+        void add(Money money) {
+            if (!money.currency().equals(currency)) {
+                currency = money.currency();
+                current = minor.computeIfAbsent(currency, none -> new long[1]);
+            }
+            long before = current[0];
+            long after = before + money.minor();
+            if (((before ^ after) & (money.minor() ^ after)) < 0) {
+                beyond.merge(currency, BigInteger.valueOf(before), BigInteger::add);
+                after = money.minor();
+            }
+            current[0] = after;
+        }
+
+        SortedMap<String, String> plain() {
+            TreeMap<String, String> plain = new TreeMap<>();
+            minor.forEach((code, sum) -> {
+                BigInteger all = BigInteger.valueOf(sum[0]).add(beyond.getOrDefault(code, BigInteger.ZERO));
+                plain.put(code, new BigDecimal(all, Money.digits(code)).toPlainString());
+            });
+            return plain;
+        }
     }
 
     ControlTotals totals() {
-        return new ControlTotals(plain(debit), plain(credit), plain(sum), date(firstMillis), date(lastMillis));
+        return new ControlTotals(debit.plain(), credit.plain(), sum.plain(), date(firstMillis), date(lastMillis));
     }
 
     /** Observed accounts with the period of the file, by key. */
@@ -76,12 +106,6 @@ final class TotalsBuilder {
             observed.add(new Observed(account.key(), date(firstMillis), date(lastMillis)));
         }
         return observed;
-    }
-
-    private static SortedMap<String, String> plain(SortedMap<String, BigInteger> totals) {
-        TreeMap<String, String> plain = new TreeMap<>();
-        totals.forEach((code, minor) -> plain.put(code, new BigDecimal(minor, Money.digits(code)).toPlainString()));
-        return plain;
     }
 
     private static @Nullable String date(long millis) {

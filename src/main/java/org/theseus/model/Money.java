@@ -2,6 +2,7 @@ package org.theseus.model;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.Map;
 
@@ -15,6 +16,18 @@ public record Money(long minor, String currency) implements Comparable<Money> {
 
     /** Codes that are no ISO currency of the JDK, with their decimal digits. */
     private static final Map<String, Integer> EXTRA_DIGITS = Map.of("XBT", 8);
+
+    private static final int LETTERS = 26;
+    private static final byte NONE = -1;
+    private static final byte UNASKED = -2;
+    /** Threads may ask twice; they find the same. */
+    private static final byte[] DIGITS = unasked();
+
+    private static byte[] unasked() {
+        byte[] digits = new byte[LETTERS * LETTERS * LETTERS];
+        Arrays.fill(digits, UNASKED);
+        return digits;
+    }
 
     public Money {
         digits(currency);
@@ -31,14 +44,7 @@ public record Money(long minor, String currency) implements Comparable<Money> {
 
     /** Whether the code is one whose minor units we know. */
     public static boolean isKnown(String currency) {
-        if (EXTRA_DIGITS.containsKey(currency)) {
-            return true;
-        }
-        try {
-            return Currency.getInstance(currency).getDefaultFractionDigits() >= 0;
-        } catch (IllegalArgumentException unknown) {
-            return false;
-        }
+        return find(currency) >= 0;
     }
 
     /**
@@ -47,12 +53,44 @@ public record Money(long minor, String currency) implements Comparable<Money> {
      * @throws IllegalArgumentException for a code that {@link #isKnown} denies
      */
     public static int digits(String currency) {
-        Integer extra = EXTRA_DIGITS.get(currency);
-        int digits = extra != null ? extra : Currency.getInstance(currency).getDefaultFractionDigits();
+        int digits = find(currency);
         if (digits < 0) {
-            throw new IllegalArgumentException("currency without minor units: " + currency);
+            throw new IllegalArgumentException("no currency with minor units: " + currency);
         }
         return digits;
+    }
+
+    /** Digits by code, or {@value #NONE}; remembered, because every amount of every row asks. */
+    private static int find(String currency) {
+        int at = 0;
+        if (currency.length() != 3) {
+            return NONE;
+        }
+        for (int i = 0; i < 3; i++) {
+            int letter = currency.charAt(i) - 'A';
+            if (letter < 0 || letter >= LETTERS) {
+                return NONE;
+            }
+            at = at * LETTERS + letter;
+        }
+        byte known = DIGITS[at];
+        if (known == UNASKED) {
+            known = (byte) ask(currency);
+            DIGITS[at] = known;
+        }
+        return known;
+    }
+
+    private static int ask(String currency) {
+        Integer extra = EXTRA_DIGITS.get(currency);
+        if (extra != null) {
+            return extra;
+        }
+        try {
+            return Math.max(NONE, Currency.getInstance(currency).getDefaultFractionDigits());
+        } catch (IllegalArgumentException unknown) {
+            return NONE;
+        }
     }
 
     /** The amount as a decimal with exactly the currency's digits. */

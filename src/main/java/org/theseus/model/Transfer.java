@@ -1,11 +1,8 @@
 package org.theseus.model;
 
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,10 +47,8 @@ public record Transfer(
         if (sources.isEmpty()) {
             throw new IllegalArgumentException("a transfer needs a source row: " + id);
         }
-        details = details.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(details));
-        attributes = attributes.isEmpty()
-                ? Collections.emptySortedMap()
-                : Collections.unmodifiableSortedMap(new TreeMap<>(attributes));
+        details = Details.of(details);
+        attributes = Attributes.of(attributes);
         sources = sources.size() == 1
                 ? List.copyOf(sources)
                 : sources.stream().sorted().toList();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.theseus.model.AccountId;
 import org.theseus.model.Detail;
 import org.theseus.model.Money;
 import org.theseus.model.Transfer;
@@ -16,7 +17,7 @@ import org.theseus.model.Transfer;
  * Takes the rows of one file in its order and proves them at its end. Keeps six longs a row. Not thread-safe; use once.
  *
  * <pre>{@code
- * book.add(transfer, own.key());
+ * book.add(transfer, own);
  * ProofBook.Proofs proofs = book.finish(statements);
  * }</pre>
  */
@@ -33,6 +34,7 @@ public final class ProofBook {
     private static final long DAY_MILLIS = 86_400_000L;
 
     private final Map<String, Book> books = new TreeMap<>();
+    private @Nullable Book latest;
 
     /** What was proved: own accounts by key and currency, and statements whose figures are not those of their rows. */
     public record Proofs(List<AccountProof> accounts, List<Failure> failures) {
@@ -48,25 +50,30 @@ public final class ProofBook {
 
     private static final class Book {
 
+        private final AccountId owner;
         private final String account;
         private final String currency;
         private long[][] fields = new long[FIELDS][16];
         private int rows;
 
-        Book(String account, String currency) {
-            this.account = account;
+        Book(AccountId owner, String currency) {
+            this.owner = owner;
+            this.account = owner.key();
             this.currency = currency;
         }
 
-        void add(long... values) {
+        void add(long record, long line, long change, long fee, long balance, long day) {
             if (rows == fields[0].length) {
                 for (int field = 0; field < FIELDS; field++) {
                     fields[field] = Arrays.copyOf(fields[field], 2 * rows);
                 }
             }
-            for (int field = 0; field < FIELDS; field++) {
-                fields[field][rows] = values[field];
-            }
+            fields[RECORD][rows] = record;
+            fields[LINE][rows] = line;
+            fields[CHANGE][rows] = change;
+            fields[FEE][rows] = fee;
+            fields[BALANCE][rows] = balance;
+            fields[DAY][rows] = day;
             rows++;
         }
 
@@ -82,11 +89,11 @@ public final class ProofBook {
     /**
      * Adds a row.
      *
-     * @param own key of the account whose own record it is
+     * @param own the account whose own record it is
      */
-    public void add(Transfer row, String own) {
-        boolean paid = row.from().key().equals(own);
-        boolean got = row.to().key().equals(own);
+    public void add(Transfer row, AccountId own) {
+        boolean paid = row.from().equals(own);
+        boolean got = row.to().equals(own);
         String currency = paid ? row.amount().currency() : row.received().currency();
         long change = 0;
         if (row.status().movesMoney()) {
@@ -94,7 +101,7 @@ public final class ProofBook {
         }
         long fee = minor(row.detail(Detail.FEE), currency, 0);
         long balance = minor(row.detail(Detail.BALANCE_AFTER), currency, BalanceChain.NONE);
-        books.computeIfAbsent(own + " " + currency, none -> new Book(own, currency))
+        bookOf(own, currency)
                 .add(
                         row.sources().get(0).record(),
                         row.sources().get(0).line(),
@@ -102,6 +109,16 @@ public final class ProofBook {
                         fee,
                         balance,
                         row.time().isKnown() ? Math.floorDiv(row.time().epochMillis(), DAY_MILLIS) : NO_DAY);
+    }
+
+    /** Most files are of one account in one currency. */
+    private Book bookOf(AccountId own, String currency) {
+        Book book = latest;
+        if (book == null || !book.owner.equals(own) || !book.currency.equals(currency)) {
+            book = books.computeIfAbsent(own.key() + " " + currency, none -> new Book(own, currency));
+            latest = book;
+        }
+        return book;
     }
 
     private static long minor(@Nullable String stated, String currency, long otherwise) {

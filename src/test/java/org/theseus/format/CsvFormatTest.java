@@ -157,7 +157,7 @@ class CsvFormatTest {
 
     @Test
     void aQuoteThatNeverClosesIsRefused() {
-        refused("a,b\n1,2\n3,\"x\n4,5\n".getBytes(StandardCharsets.UTF_8), "line 2", "quoting");
+        refused("a,b\n1,2\n3,\"x\n4,5\n".getBytes(StandardCharsets.UTF_8), "line 3", "quoting");
     }
 
     @Test

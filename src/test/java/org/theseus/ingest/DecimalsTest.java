@@ -2,6 +2,7 @@ package org.theseus.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -9,6 +10,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.theseus.model.Money;
 
 /** The grammar of numbers, against BigDecimal's own and by hand. */
 class DecimalsTest {
@@ -30,6 +32,44 @@ class DecimalsTest {
             assertThat(COMMA.parse("n", grouped)).as("seed %d", seed).isEqualTo(value.setScale(2, RoundingMode.DOWN));
         }
         assertThat(DOT.parse("n", "123456789012345678901234.56")).isEqualTo("123456789012345678901234.56");
+    }
+
+    /** The short way for plain amounts says what the long one says, or nothing. */
+    @Test
+    void plainAmountsAreWhatTheLongWayReads() {
+        String signs = "0123456789012345678901234567890.,., -+E'\u00a0";
+        Decimals[] all = {DOT, COMMA, SPACE, EXPONENT};
+        long plain = 0;
+        for (int seed = 0; seed < 200_000; seed++) {
+            Random random = new Random(seed);
+            StringBuilder text = new StringBuilder();
+            if (random.nextInt(3) == 0) {
+                for (int i = random.nextInt(24); i > 0; i--) {
+                    text.append(signs.charAt(random.nextInt(signs.length())));
+                }
+            } else {
+                BigDecimal value = BigDecimal.valueOf(random.nextLong() >> random.nextInt(64), random.nextInt(5));
+                text.append(value.toPlainString().replace('.', random.nextBoolean() ? '.' : ','));
+                if (random.nextInt(4) == 0) {
+                    text.insert(random.nextInt(text.length() + 1), random.nextBoolean() ? '.' : ' ');
+                }
+            }
+            Decimals decimals = all[random.nextInt(all.length)];
+            String currency = random.nextInt(3) == 0 ? "JPY" : random.nextInt(3) == 0 ? "BHD" : "EUR";
+            long minor = decimals.plainMinor(text.toString(), Money.digits(currency));
+            if (minor == Decimals.NOT_PLAIN) {
+                continue;
+            }
+            plain++;
+            try {
+                assertThat(new Money(minor, currency))
+                        .as("seed %d: %s", seed, text)
+                        .isEqualTo(Money.of(decimals.parse("n", text.toString()), currency));
+            } catch (RowProblem | ArithmeticException refused) {
+                fail("seed " + seed + ": " + text + " read as " + minor + " " + currency, refused);
+            }
+        }
+        assertThat(plain).as("amounts read in the short way").isGreaterThan(20_000);
     }
 
     @Test

@@ -16,10 +16,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.theseus.format.FilePart;
+import org.theseus.format.FileParts;
 import org.theseus.format.StatementFacts;
 import org.theseus.model.Detail;
 import org.theseus.model.Mention;
 import org.theseus.model.Status;
+import org.theseus.model.TheseusException;
 import org.theseus.model.Transfer;
 
 /** Every shipped profile, in every layout: a file written from invented payments gives back exactly those payments. */
@@ -56,6 +59,34 @@ class RoundTripTest {
         TreeSet<String> written = new TreeSet<>();
         files().forEach(file -> written.add(file.toString()));
         assertThat(written).isEqualTo(shipped);
+    }
+
+    /** The text of a profile must never hide it from a file that it fits. */
+    @ParameterizedTest
+    @MethodSource("files")
+    void noProfileThatFitsIsPassedOver(BankFile fixture) throws IOException {
+        Path file = Files.write(folder.resolve(fixture.fileName), fixture.bytes());
+        Profiles profiles = Profiles.of(null);
+        try (FileParts parts = FileParts.of(file)) {
+            FilePart part = parts.list().get(0);
+            String head = ProfileHint.head(part.input());
+            for (Profile profile : profiles.list()) {
+                boolean mayFit = ProfileHint.of(profiles.text(profile.name()))
+                        .mayFit(part.format().name(), head);
+                assertThat(mayFit || !fits(profile, parts)).as(profile.name()).isTrue();
+            }
+        }
+    }
+
+    private static boolean fits(Profile profile, FileParts parts) {
+        return profile.format.equals("csv")
+                && Stream.concat(Stream.of(profile), profile.layouts().stream()).anyMatch(layout -> {
+                    try {
+                        return Profiles.fits(layout, parts.list());
+                    } catch (TheseusException unreadable) {
+                        return false;
+                    }
+                });
     }
 
     @ParameterizedTest

@@ -20,7 +20,7 @@ class RowIndexTest {
                 // few distinct low bits, so that slots collide
                 long key = random.nextInt(4) == 0 ? random.nextInt(50) : (long) random.nextInt(6000) << 40;
                 long value = random.nextLong();
-                index.put(key, value, i);
+                index.put(index.slot(key), key, value, i);
                 expected.put(key, new long[] {value, i});
             }
             for (long key = -50; key < 50; key++) {
@@ -35,7 +35,7 @@ class RowIndexTest {
 
     private static void check(int seed, RowIndex index, Map<Long, long[]> expected, long key) {
         long[] entry = expected.getOrDefault(key, new long[] {0, 0});
-        assertThat(new long[] {index.value(key), index.record(key)})
+        assertThat(new long[] {index.value(index.slot(key)), index.record(index.slot(key))})
                 .as("seed %d key %d", seed, key)
                 .isEqualTo(entry);
     }

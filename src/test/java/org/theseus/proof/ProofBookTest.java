@@ -52,7 +52,7 @@ class ProofBookTest {
                 details,
                 new TreeMap<>(),
                 List.of(new SourceRow("f.csv", "ab", null, null, record, record + 1, null)));
-        book.add(row, OWN.key());
+        book.add(row, OWN);
     }
 
     private void row(int day, long minor, @Nullable String balance) {
