@@ -59,6 +59,10 @@ class ArchitectureTest {
                             "org.apache.commons.csv",
                             "org.dhatim.fastexcel")),
             allow("audit", Set.of("model", "table"), List.of("com.fasterxml.jackson.core")),
+            allow(
+                    "export",
+                    Set.of("model", "detect", "cases", "protect", "store", "table"),
+                    List.of("com.fasterxml.jackson.core")),
             allow("protect", Set.of("model", "detect", "cases"), List.of("javax.crypto.")),
             allow(
                     "report",
@@ -109,12 +113,13 @@ class ArchitectureTest {
                             "view",
                             "audit",
                             "protect",
+                            "export",
                             "report"),
                     List.of("com.fasterxml.jackson", "org.snakeyaml.engine")),
             allow(
                     "cli",
                     Set.of(
-                            "model", "algo", "app", "audit", "cases", "detect", "journal", "protect", "server", "sniff",
+                            "model", "algo", "app", "audit", "cases", "detect", "export", "journal", "protect", "server", "sniff",
                             "store", "table", "view"),
                     List.of("picocli", "me.tongfei.progressbar"))));
 

@@ -148,7 +148,7 @@ public final class BuildReport {
     }
 
     /** A finding that rests on intelligence has another id without it, or is not there. */
-    private static List<Finding> chosen(List<Finding> all, Set<String> wanted, LedgerView whole) {
+    static List<Finding> chosen(List<Finding> all, Set<String> wanted, LedgerView whole) {
         Set<String> there = all.stream().map(Finding::id).collect(Collectors.toSet());
         for (String id : wanted) {
             if (!there.contains(id)) {
@@ -175,7 +175,7 @@ public final class BuildReport {
     }
 
     /** Whether the case's sources list payments between institutions, not people. */
-    private static boolean institutions(List<SourceFile> sources) {
+    static boolean institutions(List<SourceFile> sources) {
         return !sources.isEmpty()
                 && sources.stream().allMatch(source -> source.profile().equals("icij-fincen"));
     }

@@ -194,9 +194,23 @@ public final class CaseSession implements AutoCloseable {
         }
     }
 
+    /**
+     * Appends the command's line of a disclosure, with who gets it and on what basis, before anything is written.
+     *
+     * @param recipient authority, country and legal basis; null for the owner's own use
+     */
+    public void recordDisclosure(Collection<String> ids, @Nullable String recipient) {
+        String why = reason == null ? "" : reason + "; ";
+        append(ids, recipient == null ? reason : why + "to " + recipient);
+    }
+
     private void append(Collection<String> ids) {
+        append(ids, reason);
+    }
+
+    private void append(Collection<String> ids, @Nullable String why) {
         log.append(new AuditEvent(
-                System.getProperty("user.name", "unknown"), workspace.caseName(), command, reason, loggable(ids)));
+                System.getProperty("user.name", "unknown"), workspace.caseName(), command, why, loggable(ids)));
         recorded = true;
     }
 

@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.theseus.model.AccountId;
@@ -34,8 +35,8 @@ import org.theseus.store.StoredFinding;
 import org.theseus.store.TransferFilter;
 
 /**
- * A case as if no intelligence had ever come: files of purpose STR or FOREIGN, their rows, what only they say of a payment,
- * and accounts that only they name are not there. Holds the open transfers in memory; made only where a case has such files.
+ * A case as if some files had never come (intelligence, or what may not be handed on): the files, their rows, what only they
+ * say of a payment, and accounts that only they name are not there. Holds the open transfers in memory; made only where a case has such files.
  */
 final class OpenLedger implements LedgerView {
 
@@ -44,15 +45,11 @@ final class OpenLedger implements LedgerView {
     private final List<SourceFile> sources;
     private final List<AccountRecord> accounts;
 
-    private OpenLedger(LedgerView whole) {
+    private OpenLedger(LedgerView whole, Predicate<SourceFile> out) {
         this.whole = whole;
-        this.sources = whole.sources().stream()
-                .filter(source -> !source.isIntelligence())
-                .toList();
-        Set<String> secret = whole.sources().stream()
-                .filter(SourceFile::isIntelligence)
-                .map(SourceFile::sha256)
-                .collect(Collectors.toSet());
+        this.sources = whole.sources().stream().filter(out.negate()).toList();
+        Set<String> secret =
+                whole.sources().stream().filter(out).map(SourceFile::sha256).collect(Collectors.toSet());
         Map<String, Transfer> mixed = new TreeMap<>();
         whole.readTransfers(TransferFilter.ALL, transfer -> {
             if (transfer.sources().stream().noneMatch(row -> secret.contains(row.sha256()))) {
@@ -68,9 +65,14 @@ final class OpenLedger implements LedgerView {
         this.accounts = named();
     }
 
+    /** The case without some files, or the case itself if it has none of them. */
+    static LedgerView without(LedgerView whole, Predicate<SourceFile> out) {
+        return whole.sources().stream().anyMatch(out) ? new OpenLedger(whole, out) : whole;
+    }
+
     /** The case without intelligence, or the case itself if it has none. */
     static LedgerView of(LedgerView whole) {
-        return whole.sources().stream().anyMatch(SourceFile::isIntelligence) ? new OpenLedger(whole) : whole;
+        return without(whole, SourceFile::isIntelligence);
     }
 
     private static Optional<Transfer> opened(Transfer transfer, List<Witness> records, Set<String> secret) {

@@ -58,7 +58,11 @@ final class CommandGroups {
                         "network         who pays whom around a person or account",
                         "communities     groups that pay each other more than others",
                         "rank            which parties to read first"));
-        groups.put("Pass on", List.of("report          the network report: one page that opens offline, and JSON"));
+        groups.put(
+                "Pass on",
+                List.of(
+                        "report          the network report: one page that opens offline, and JSON",
+                        "export          formats that partners open: FollowTheMoney, GraphML, GEXF, i2, CSV, XLSX"));
         groups.put(
                 "Check and keep house",
                 List.of(

@@ -23,31 +23,31 @@ import org.theseus.model.Status;
 import org.theseus.model.Transfer;
 
 /** Two payers, a collector, and somebody without a part; invented. */
-final class SmallCase {
+public final class SmallCase {
 
-    final Map<AccountId, String> names = new LinkedHashMap<>();
-    final Map<AccountId, Naming> naming = new LinkedHashMap<>();
-    final List<Transfer> transfers = new ArrayList<>();
-    final List<Finding> findings = new ArrayList<>();
-    final AccountId collector = account("wu", "C-0107", "Goran Petkov");
-    final AccountId payer = account("wu", "K-48210", "Amina Rahimi");
-    final AccountId contested = account("wu", "K-48247", "Farid Nazari");
-    final AccountId bystander = account("wu", "K-48284", "Leyla Haidari");
+    public final Map<AccountId, String> names = new LinkedHashMap<>();
+    public final Map<AccountId, Naming> naming = new LinkedHashMap<>();
+    public final List<Transfer> transfers = new ArrayList<>();
+    public final List<Finding> findings = new ArrayList<>();
+    public final AccountId collector = account("wu", "C-0107", "Goran Petkov");
+    public final AccountId payer = account("wu", "K-48210", "Amina Rahimi");
+    public final AccountId contested = account("wu", "K-48247", "Farid Nazari");
+    public final AccountId bystander = account("wu", "K-48284", "Leyla Haidari");
 
-    SmallCase() {
+    public SmallCase() {
         find(Role.PAYER, payer, pay(payer, collector, "Amina Rahimi 2nd part"));
         find(Role.COLLECTOR, collector, pay(contested, collector, "-"));
         find(Role.COLLECTOR, contested, pay(bystander, contested, "-"));
         find(Role.POSSIBLE_VICTIM, contested, transfers.get(1));
     }
 
-    AccountId account(String institution, String number, String name) {
+    public AccountId account(String institution, String number, String name) {
         AccountId id = new AccountId(AccountId.Kind.CUSTOMER, institution, number);
         names.put(id, name);
         return id;
     }
 
-    static String phone(AccountId account) {
+    public static String phone(AccountId account) {
         return "+43 664 77"
                 + Digest.sha256()
                         .add(account.key())
@@ -56,7 +56,7 @@ final class SmallCase {
                         .substring(0, 5);
     }
 
-    Transfer pay(AccountId from, AccountId to, String reference) {
+    public Transfer pay(AccountId from, AccountId to, String reference) {
         int line = transfers.size() + 2;
         Transfer transfer = new Transfer(
                 Digest.sha256()
@@ -90,7 +90,7 @@ final class SmallCase {
                 id.number(), names.get(id), null, "wu", "AT", phone(id), "D" + id.number(), null, null, null, null);
     }
 
-    void find(Role role, AccountId account, Transfer transfer) {
+    public void find(Role role, AccountId account, Transfer transfer) {
         findings.add(new Finding(
                 Digest.sha256()
                         .add("fan-in")
@@ -125,7 +125,7 @@ final class SmallCase {
                 null));
     }
 
-    Protection protection(CaseKey key, Disclosure disclosure) {
+    public Protection protection(CaseKey key, Disclosure disclosure) {
         List<Subject> subjects = names.entrySet().stream()
                 .map(account -> new Subject(
                         account.getKey(), account.getValue(), naming.getOrDefault(account.getKey(), Naming.BY_PART)))

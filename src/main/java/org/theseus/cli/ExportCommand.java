@@ -1,0 +1,174 @@
+package org.theseus.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.theseus.app.BuildReport;
+import org.theseus.app.CaseSession;
+import org.theseus.app.ExportCase;
+import org.theseus.export.ExportContents;
+import org.theseus.model.TheseusException;
+import org.theseus.protect.Disclosure;
+import org.theseus.table.Column;
+import org.theseus.table.Table;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "export",
+        description = {
+            "Writes findings or a network in a format that partners open: ftm (FollowTheMoney), graphml, gexf, i2, csv, xlsx,"
+                    + " json, cypher. i2 and csv write a folder, the others a file. Payers, travellers and possible victims"
+                    + " are pseudonymised; files of purpose STR or FOREIGN stay out.",
+            "Rows with a stricter handling code than --max-handling block the export (exit code 5)."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  theseus export --format graphml --out leads.graphml",
+            "  theseus export --format i2 --finding F-8c1e44f09a2b --out chart",
+            "  theseus export --format ftm --network C-0107 --out c0107.ftm.json",
+            "  theseus export --format csv --out hand-over --to \"RS-MUP SBPOK\" --country RS --legal PCC-SEE \\",
+            "      --max-handling H1 --redact-blocked"
+        })
+final class ExportCommand extends CaseCommand {
+
+    @Mixin
+    private final OutputOptions output = new OutputOptions();
+
+    @Option(names = "--format", required = true, paramLabel = "NAME", description = "The format.")
+    private String format = "";
+
+    @Option(names = "--out", required = true, paramLabel = "PATH", description = "File or folder to write.")
+    private Path out = Path.of("export");
+
+    @Option(names = "--finding", paramLabel = "ID", split = ",", description = "Only these findings.")
+    private Set<String> findings = new TreeSet<>();
+
+    @Option(names = "--network", paramLabel = "X", description = "All transfers of a person or account instead.")
+    private @Nullable String network;
+
+    @Option(names = "--aggregate", description = "One link for all transfers of a direction and currency.")
+    private boolean aggregate;
+
+    @Option(names = "--per-transfer", description = "One link a transfer (the default).")
+    private boolean perTransfer;
+
+    @Option(names = "--reveal", description = "Name protected parties. Needs --reason, which the log keeps.")
+    private boolean reveal;
+
+    @Option(names = "--include-intelligence", description = "Also files of purpose STR or FOREIGN. Needs --reason.")
+    private boolean includeIntelligence;
+
+    @Option(
+            names = "--max-handling",
+            paramLabel = "CODE",
+            description = "Strictest handling code that may leave, H0 to H3.")
+    private @Nullable String maxHandling;
+
+    @Option(names = "--redact-blocked", description = "Leave stricter files out, as if they had never come.")
+    private boolean redactBlocked;
+
+    @Option(names = "--to", paramLabel = "AUTHORITY", description = "Who gets it; needs --country and --legal.")
+    private @Nullable String to;
+
+    @Option(names = "--country", paramLabel = "CC", description = "Country of the recipient.")
+    private @Nullable String country;
+
+    @Option(names = "--legal", paramLabel = "TEXT", description = "Legal basis of the disclosure.")
+    private @Nullable String legal;
+
+    ExportCommand(Console console) {
+        super(console);
+    }
+
+    @Override
+    Result run(CaseSession session) {
+        if (aggregate && perTransfer) {
+            throw usage("--aggregate and --per-transfer exclude each other", "Choose one.");
+        }
+        if (network != null && !findings.isEmpty()) {
+            throw usage("--network and --finding exclude each other", "Choose one.");
+        }
+        if (reveal) {
+            global().needReason("--reveal", "for the prosecutor, file 12 St 33/23");
+        }
+        if (includeIntelligence) {
+            global().needReason("--include-intelligence", "consent of the FIU of 3.4.");
+        }
+        ExportCase.Outcome outcome = ExportCase.run(
+                session,
+                new ExportCase.Request(
+                        format,
+                        findings,
+                        network,
+                        aggregate ? ExportContents.Granularity.AGGREGATED : ExportContents.Granularity.PER_TRANSFER,
+                        includeIntelligence ? BuildReport.Intelligence.INCLUDED : BuildReport.Intelligence.LEFT_OUT,
+                        reveal ? Disclosure.REVEALED : Disclosure.PROTECTED,
+                        handling(),
+                        redactBlocked,
+                        recipient(),
+                        out));
+        return Result.of(List.of(), () -> new TablePrinter(console, output).print(table(outcome)));
+    }
+
+    private @Nullable String handling() {
+        String given = maxHandling;
+        if (given == null) {
+            if (redactBlocked) {
+                throw usage("--redact-blocked without --max-handling", "Say what may leave: --max-handling H1.");
+            }
+            return to == null ? null : "H1";
+        }
+        String code = given.toUpperCase(Locale.ROOT);
+        if (!code.matches("H[0-3]")) {
+            throw usage("--max-handling " + given + " is no handling code", "H0, H1, H2 or H3.");
+        }
+        return code;
+    }
+
+    private ExportCase.@Nullable Recipient recipient() {
+        String authority = to;
+        String where = country;
+        String basis = legal;
+        if (authority == null && where == null && basis == null) {
+            return null;
+        }
+        if (authority == null || where == null || basis == null || !where.matches("[A-Z]{2}")) {
+            throw usage(
+                    "a disclosure needs --to, --country and --legal together",
+                    "As --to \"RS-MUP SBPOK\" --country RS --legal PCC-SEE.");
+        }
+        return new ExportCase.Recipient(authority, where, basis);
+    }
+
+    private static Table table(ExportCase.Outcome outcome) {
+        Table.Builder table = Table.of(
+                "export",
+                Column.text("file", "File").wrapped(),
+                Column.integer("nodes", "Nodes"),
+                Column.integer("links", "Links"),
+                Column.integer("findings", "Findings"),
+                Column.integer("hidden", "Hidden"),
+                Column.integer("files_left_out", "Files left out"),
+                Column.text("handling", "Handling").wrapped());
+        outcome.files()
+                .forEach(file -> table.row(
+                        file.toString(),
+                        (long) outcome.nodes(),
+                        (long) outcome.links(),
+                        (long) outcome.findings(),
+                        (long) outcome.hiddenNodes(),
+                        (long) outcome.leftOutFiles(),
+                        outcome.handling()));
+        return table.build();
+    }
+
+    private static TheseusException usage(String message, String advice) {
+        return TheseusException.of(TheseusException.Kind.USAGE, message, advice);
+    }
+}
