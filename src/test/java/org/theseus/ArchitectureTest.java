@@ -119,8 +119,8 @@ class ArchitectureTest {
             allow(
                     "cli",
                     Set.of(
-                            "model", "algo", "app", "audit", "cases", "detect", "export", "journal", "protect", "server", "sniff",
-                            "store", "table", "view"),
+                            "model", "algo", "app", "audit", "cases", "detect", "export", "journal", "protect",
+                            "server", "sniff", "store", "table", "view"),
                     List.of("picocli", "me.tongfei.progressbar"))));
 
     private static JavaClasses classes;
