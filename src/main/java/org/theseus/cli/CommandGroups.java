@@ -67,6 +67,7 @@ final class CommandGroups {
                 "Check and keep house",
                 List.of(
                         "verify          check sources and findings against the rows",
+                        "evaluate        measure the findings against known truth",
                         "audit           who imported, looked at and exported what",
                         "server          start, stop and list the local servers",
                         "config          what commands would use here",

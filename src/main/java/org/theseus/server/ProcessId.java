@@ -17,6 +17,7 @@ record ProcessId(long pid, long startMillis) {
 
     /** Start times are derived from the boot time, which the system may correct by a second or two. */
     private static final long TOLERANCE_MILLIS = 5000;
+    private static final Duration OFTEN = Duration.ofMillis(10);
 
     static ProcessId of(ProcessHandle handle) {
         return new ProcessId(handle.pid(), startMillis(handle));
@@ -38,12 +39,21 @@ record ProcessId(long pid, long startMillis) {
 
     /** Waits until the process is gone; false if it still runs at the end of the time. */
     boolean awaitEnd(Duration time) throws InterruptedException {
+        return awaitEnd(time, OFTEN);
+    }
+
+    /**
+     * The same.
+     *
+     * @param pause between two looks, each of which costs some tenths of a millisecond
+     */
+    boolean awaitEnd(Duration time, Duration pause) throws InterruptedException {
         long deadlineNanos = System.nanoTime() + time.toNanos();
         while (isAlive()) {
             if (System.nanoTime() > deadlineNanos) {
                 return false;
             }
-            Thread.sleep(10);
+            Thread.sleep(pause.toMillis());
         }
         return true;
     }

@@ -92,7 +92,7 @@ public final class Watcher {
 
     private void keep(ProcessId server) throws IOException, InterruptedException {
         Instant lastUse = Instant.now();
-        while (!server.awaitEnd(LOOK)) {
+        while (!server.awaitEnd(LOOK, LOOK)) {
             if (!Files.exists(folder.serverRecord())) {
                 end(server);
                 return;

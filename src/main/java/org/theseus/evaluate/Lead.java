@@ -1,0 +1,26 @@
+package org.theseus.evaluate;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * A finding as evaluation sees it.
+ *
+ * @param rank 1-based place in the reading order
+ * @param transfers source ids of its evidence
+ */
+public record Lead(String id, int rank, String indicator, boolean alert, Set<String> transfers) {
+
+    /** Share of its own transfers that belong to a set. */
+    double shareIn(Set<String> rows) {
+        Set<String> both = new HashSet<>(transfers);
+        both.retainAll(rows);
+        return transfers.isEmpty() ? 0 : (double) both.size() / transfers.size();
+    }
+
+    /** Whether it covers enough of an attempt and is mostly about it: 80 % of its transfers, 50 % of its own. */
+    boolean hits(Attempt attempt) {
+        long covered = attempt.transfers().stream().filter(transfers::contains).count();
+        return 100 * covered >= 80L * attempt.transfers().size() && 2 * covered >= transfers.size();
+    }
+}
