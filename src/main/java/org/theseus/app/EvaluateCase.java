@@ -59,7 +59,9 @@ public final class EvaluateCase {
         List<Attempt> attempts = LabelFile.read(labels);
         if (ledger.state().detectedRevision() < 0) {
             throw TheseusException.of(
-                    TheseusException.Kind.USAGE, "nothing was looked for in this case yet", "Run theseus detect first.");
+                    TheseusException.Kind.USAGE,
+                    "nothing was looked for in this case yet",
+                    "Run theseus detect first.");
         }
         Map<String, String> sourceIds = new HashMap<>();
         List<Row> rows = new ArrayList<>();
@@ -90,8 +92,7 @@ public final class EvaluateCase {
         Finding finding = FindingReader.read(stored.json());
         Set<String> ids = new HashSet<>();
         finding.transfers()
-                .forEach(evidence ->
-                        ids.add(sourceIds.getOrDefault(evidence.transferId(), evidence.transferId())));
+                .forEach(evidence -> ids.add(sourceIds.getOrDefault(evidence.transferId(), evidence.transferId())));
         return new Lead(finding.id(), finding.rank(), finding.indicator(), finding.alert(), ids);
     }
 
@@ -132,14 +133,13 @@ public final class EvaluateCase {
         table.row("transfers of all leads: recall", number(e.allTransfers().recall()));
         table.row("transfers of all leads: F1 (95 %)", e.allTransfers().f1().toString());
         e.baselines()
-                .forEach((name, value) -> table.row(
-                        "baseline, precision of the first " + e.k() + " transfers: " + name, number(value)));
+                .forEach((name, value) ->
+                        table.row("baseline, precision of the first " + e.k() + " transfers: " + name, number(value)));
         table.row(
                 "look-alikes that an alert is about",
                 e.lookAlikes().hit() + " of " + e.lookAlikes().of());
         table.row(
-                "false alerts per 100,000 of " + e.benignRows() + " benign rows",
-                number(e.alertsPerHundredThousand()));
+                "false alerts per 100,000 of " + e.benignRows() + " benign rows", number(e.alertsPerHundredThousand()));
         table.row("rows of alerts to read per true network", number(e.rowsPerNetwork()));
         if (unknown > 0) {
             table.note(unknown + " labelled transfers are not in this case");

@@ -13,9 +13,10 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "evaluate",
-        description = "Measures the findings of a case against known truth: recall by pattern, precision of networks and of"
-                + " the first alerts, transfer-level F1, and trivial baselines beside them. Labels are a CSV file with"
-                + " attempt_id,pattern,positive,transfer_id; attempts that are not positive are look-alikes.",
+        description =
+                "Measures the findings of a case against known truth: recall by pattern, precision of networks and of"
+                        + " the first alerts, transfer-level F1, and trivial baselines beside them. Labels are a CSV file with"
+                        + " attempt_id,pattern,positive,transfer_id; attempts that are not positive are look-alikes.",
         footer = {
             "",
             "Examples:",
@@ -52,12 +53,11 @@ final class EvaluateCommand extends CaseCommand {
         List<String> missed = new ArrayList<>();
         below("recall", outcome.recall(), minRecall, missed);
         below("precision", outcome.precision(), minPrecision, missed);
-        return new Result(
-                List.of(), missed.isEmpty() ? ExitCodes.DONE : TheseusException.Kind.CHECK.exitCode, () -> {
-                    TablePrinter printer = new TablePrinter(console, output);
-                    outcome.tables().forEach(printer::print);
-                    missed.forEach(line -> console.err().println("theseus: " + line));
-                });
+        return new Result(List.of(), missed.isEmpty() ? ExitCodes.DONE : TheseusException.Kind.CHECK.exitCode, () -> {
+            TablePrinter printer = new TablePrinter(console, output);
+            outcome.tables().forEach(printer::print);
+            missed.forEach(line -> console.err().println("theseus: " + line));
+        });
     }
 
     private static void below(String what, double value, @Nullable Double least, List<String> missed) {

@@ -73,8 +73,7 @@ public record Evaluation(
         List<Lead> alerts = ordered.stream().filter(Lead::alert).toList();
         List<Attempt> positives = attempts.stream().filter(Attempt::positive).toList();
         Set<String> positive = union(positives.stream().map(Attempt::transfers));
-        Set<String> neutral =
-                union(attempts.stream().filter(a -> !a.positive()).map(Attempt::transfers));
+        Set<String> neutral = union(attempts.stream().filter(a -> !a.positive()).map(Attempt::transfers));
         neutral.removeAll(positive);
         List<Attempt> lookAlikes = attempts.stream().filter(a -> !a.positive()).toList();
         long labelled = rows.stream()
@@ -90,7 +89,8 @@ public record Evaluation(
                 .filter(network -> !network.isEmpty())
                 .toList();
         long right = networks.stream()
-                .filter(network -> 2 * network.stream().filter(positive::contains).count() >= network.size())
+                .filter(network ->
+                        2 * network.stream().filter(positive::contains).count() >= network.size())
                 .count();
         long falseAlerts = alerts.stream()
                 .map(lead -> without(lead.transfers(), neutral))
@@ -133,10 +133,9 @@ public record Evaluation(
                 found += leads.stream().anyMatch(lead -> lead.hits(attempt)) ? 1 : 0;
                 alerted += leads.stream().anyMatch(lead -> lead.alert() && lead.hits(attempt)) ? 1 : 0;
                 covered += leads.stream()
-                        .mapToDouble(lead -> (double)
-                                        attempt.transfers().stream()
-                                                .filter(lead.transfers()::contains)
-                                                .count()
+                        .mapToDouble(lead -> (double) attempt.transfers().stream()
+                                        .filter(lead.transfers()::contains)
+                                        .count()
                                 / attempt.transfers().size())
                         .max()
                         .orElse(0);
@@ -163,7 +162,8 @@ public record Evaluation(
             if (cut <= judged.size()) {
                 long hits = judged.subList(0, cut).stream()
                         .map(lead -> without(lead.transfers(), neutral))
-                        .filter(own -> 2 * own.stream().filter(positive::contains).count() >= own.size())
+                        .filter(own ->
+                                2 * own.stream().filter(positive::contains).count() >= own.size())
                         .count();
                 precision.put(cut, (double) hits / cut);
             }
@@ -177,7 +177,8 @@ public record Evaluation(
         long wrong = judged.stream().filter(row -> !all.contains(row)).count();
         int[] size = positives.stream().mapToInt(a -> a.transfers().size()).toArray();
         int[] caught = positives.stream()
-                .mapToInt(a -> (int) a.transfers().stream().filter(claimed::contains).count())
+                .mapToInt(a ->
+                        (int) a.transfers().stream().filter(claimed::contains).count())
                 .toArray();
         long right = judged.size() - wrong;
         return new Overlap(

@@ -64,7 +64,11 @@ public final class LabelFile {
 
     private static void add(Path file, long line, CSVRecord row, Map<String, Attempt> attempts) {
         if (!row.isConsistent()) {
-            throw bad(file, line, row.size() + " cells instead of " + row.getParser().getHeaderMap().size());
+            throw bad(
+                    file,
+                    line,
+                    row.size() + " cells instead of "
+                            + row.getParser().getHeaderMap().size());
         }
         String positive = row.get("positive").toLowerCase(Locale.ROOT);
         if (!List.of("true", "false", "1", "0").contains(positive)) {
@@ -72,8 +76,8 @@ public final class LabelFile {
         }
         boolean isPositive = positive.equals("true") || positive.equals("1");
         String id = row.get("attempt_id");
-        Attempt attempt = attempts.computeIfAbsent(
-                id, fresh -> new Attempt(id, row.get("pattern"), isPositive, new TreeSet<>()));
+        Attempt attempt =
+                attempts.computeIfAbsent(id, fresh -> new Attempt(id, row.get("pattern"), isPositive, new TreeSet<>()));
         if (attempt.positive() != isPositive || !attempt.pattern().equals(row.get("pattern"))) {
             throw bad(file, line, "attempt " + id + " has another pattern or truth than before");
         }

@@ -17,6 +17,7 @@ record ProcessId(long pid, long startMillis) {
 
     /** Start times are derived from the boot time, which the system may correct by a second or two. */
     private static final long TOLERANCE_MILLIS = 5000;
+
     private static final Duration OFTEN = Duration.ofMillis(10);
 
     static ProcessId of(ProcessHandle handle) {

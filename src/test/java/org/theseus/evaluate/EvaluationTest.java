@@ -80,8 +80,8 @@ class EvaluationTest {
 
     @Test
     void aPairSeenTwiceComesAfterPairsSeenOnce() {
-        List<Row> rows = List.of(
-                new Row("x", "1", "2", 1, 0), new Row("y", "1", "2", 1, 0), new Row("z", "3", "4", 1, 0));
+        List<Row> rows =
+                List.of(new Row("x", "1", "2", 1, 0), new Row("y", "1", "2", 1, 0), new Row("z", "3", "4", 1, 0));
         assertThat(Baselines.precisionAt(1, rows, Set.of("z"), 1)).containsEntry("pair seen once", 1.0);
         assertThat(Baselines.precisionAt(1, rows, Set.of("x"), 1)).containsEntry("pair seen once", 0.0);
     }
@@ -102,10 +102,11 @@ class EvaluationTest {
                 file, "attempt_id,pattern,positive,transfer_id\n1,chain,true,a\n1,chain,true,b\n2,fan,false,c\n");
         assertThat(LabelFile.read(file))
                 .containsExactly(
-                        new Attempt("1", "chain", true, Set.of("a", "b")),
-                        new Attempt("2", "fan", false, Set.of("c")));
+                        new Attempt("1", "chain", true, Set.of("a", "b")), new Attempt("2", "fan", false, Set.of("c")));
         Files.writeString(file, "attempt_id,pattern,positive,transfer_id\n1,chain,maybe,a\n");
-        assertThatThrownBy(() -> LabelFile.read(file)).hasMessageContaining("line 2").hasMessageContaining("maybe");
+        assertThatThrownBy(() -> LabelFile.read(file))
+                .hasMessageContaining("line 2")
+                .hasMessageContaining("maybe");
         Files.writeString(file, "attempt_id,pattern,transfer_id\n");
         assertThatThrownBy(() -> LabelFile.read(file)).hasMessageContaining("positive");
     }
