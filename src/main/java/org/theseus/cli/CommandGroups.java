@@ -66,6 +66,7 @@ final class CommandGroups {
         groups.put(
                 "Check and keep house",
                 List.of(
+                        "generate        an invented case with planted truth",
                         "verify          check sources and findings against the rows",
                         "evaluate        measure the findings against known truth",
                         "audit           who imported, looked at and exported what",

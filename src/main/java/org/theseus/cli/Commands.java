@@ -108,6 +108,7 @@ final class Commands {
         commands.put("report", () -> new ReportCommand(console));
         commands.put("export", () -> new ExportCommand(console));
         commands.put("evaluate", () -> new EvaluateCommand(console));
+        commands.put("generate", () -> new GenerateCommand(console));
         commands.put("verify", () -> new VerifyCommand(console));
         commands.put("audit", () -> new AuditCommand(console));
         commands.put("case", () -> new CaseCommands(console));
