@@ -82,6 +82,29 @@ record FieldRule(
         return Map.copyOf(map);
     }
 
+    /** The same with another value for where the file says none. */
+    FieldRule otherwise(String text) {
+        return new FieldRule(
+                columns,
+                join,
+                firstFilled,
+                text,
+                null,
+                preamble,
+                fileName,
+                pattern,
+                digits,
+                map,
+                other,
+                optional,
+                mayBeEmpty);
+    }
+
+    /** Whether every file of this kind has a column for it. */
+    boolean isOfColumn() {
+        return !isOfFile() && !optional;
+    }
+
     /** Whether the value is the same for the whole file. */
     boolean isOfFile() {
         return columns.isEmpty() && join.isEmpty() && firstFilled.isEmpty();

@@ -3,13 +3,16 @@ package org.theseus.ingest;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.theseus.counterparty.DomesticFormat;
 import org.theseus.format.FormatOptions;
 import org.theseus.format.RawTable;
+import org.theseus.model.TheseusException;
 
 /**
  * A declarative description of one bank's or operator's file, read from YAML. Immutable and thread-safe. The schema is
@@ -51,7 +54,10 @@ public final class Profile {
     final List<Profile> layouts;
     private final boolean extract;
 
+    private final Parts parts;
+
     Profile(Parts parts) {
+        this.parts = parts;
         this.name = parts.name;
         this.version = parts.version;
         this.title = parts.title;
@@ -120,7 +126,60 @@ public final class Profile {
             SortedMap<String, FieldRule> statement,
             SortedMap<String, FieldRule> fields,
             @Nullable TextRule text,
-            List<Profile> layouts) {}
+            List<Profile> layouts) {
+
+        Parts with(SortedMap<String, FieldRule> otherFields, List<Profile> otherLayouts) {
+            return new Parts(
+                    name,
+                    version,
+                    title,
+                    origin,
+                    basis,
+                    note,
+                    layout,
+                    institution,
+                    observation,
+                    format,
+                    options,
+                    headers,
+                    recognition,
+                    decimals,
+                    dates,
+                    zone,
+                    countryNames,
+                    namesAtCounter,
+                    numbers,
+                    aggregate,
+                    overflow,
+                    leastCells,
+                    drop,
+                    rows,
+                    statement,
+                    otherFields,
+                    text,
+                    otherLayouts);
+        }
+    }
+
+    /**
+     * The same for files that do not name their currency: what the profile assumes of them gives way, what they say
+     * themselves does not.
+     *
+     * @throws TheseusException of kind INPUT if such files have a column for it
+     */
+    Profile inCurrency(String code) {
+        FieldRule rule = fields.get("currency");
+        if (rule == null || rule.isOfColumn()) {
+            throw TheseusException.of(
+                    TheseusException.Kind.INPUT,
+                    "files of profile " + name + " have a column for the currency",
+                    "Leave out --currency, or choose another profile with --profile.");
+        }
+        TreeMap<String, FieldRule> answered = new TreeMap<>((Map<String, FieldRule>) fields);
+        answered.put("currency", rule.otherwise(code));
+        return new Profile(parts.with(
+                answered, layouts.stream().map(each -> each.inCurrency(code)).toList()));
+    }
 
     /** Unique name, as {@code --profile} takes it. */
     public String name() {

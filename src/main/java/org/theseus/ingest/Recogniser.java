@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.theseus.format.FilePart;
 import org.theseus.format.FileParts;
@@ -27,6 +28,9 @@ public final class Recogniser {
 
     private static final String DRAFTED = "learnt";
     private static final String CSV = "csv";
+    private static final String MT = "mt940";
+    private static final int HEAD = 4096;
+    private static final Pattern WEB_PAGE = Pattern.compile("(?i)<(?:!doctype\\s+html|html|head|body)\\b");
 
     private final Path file;
     private final String name;
@@ -115,19 +119,53 @@ public final class Recogniser {
         }
         if (fitting.size() == 1) {
             Profile profile = fitting.get(0);
+            if (profile.format.equals(MT)
+                    && answers.encoding() == null
+                    && profile.options.charset().equals(StandardCharsets.UTF_8)) {
+                return messages(profile);
+            }
             Charset other = answers.encoding() == null ? otherCharset(profile) : null;
             return known(other == null ? profile : profiles.get(profile.name(), other), "knows the header", other);
         }
         return fitting.isEmpty() ? unknown(unfit) : ask(fitting);
     }
 
+    /** Messages do not say their encoding; a profile's UTF-8 is no more than the usual one. */
+    private Recognised messages(Profile profile) throws IOException {
+        try (FileParts parts = FileParts.of(file)) {
+            for (FilePart part : parts.list()) {
+                EncodingFinding found = EncodingSniffer.find(part.input()::open, name);
+                Question open = found.question();
+                if (open != null) {
+                    return new Recognised(null, "messages in one of several encodings", null, null, List.of(open));
+                }
+                Charset charset = found.charset();
+                if (charset != null && !charset.equals(StandardCharsets.UTF_8)) {
+                    return known(profiles.get(profile.name(), charset), "knows the header", charset);
+                }
+            }
+        }
+        return known(profile, "knows the header", null);
+    }
+
     private Recognised known(Profile profile, String why, @Nullable Charset other) {
         return new Recognised(
-                profile,
+                answered(profile),
                 why + (other == null ? "" : "; read as " + other.name() + ", whatever the profile says"),
                 null,
                 null,
                 List.of());
+    }
+
+    /** A profile says most things itself; an answer that it cannot take is refused, never passed over. */
+    private Profile answered(Profile profile) {
+        if (answers.dateOrder() != null || answers.decimal() != null) {
+            throw TheseusException.of(
+                    TheseusException.Kind.INPUT,
+                    name + ": profile " + profile.name() + " says itself how dates and numbers are written",
+                    "Leave out --date-order and --decimal, or choose another profile with --profile.");
+        }
+        return answers.currency() == null ? profile : profile.inCurrency(answers.currency());
     }
 
     private static Recognised ask(List<Profile> fitting) {
@@ -154,7 +192,7 @@ public final class Recogniser {
         }
         try (FileParts parts = FileParts.of(file)) {
             for (FilePart part : parts.list()) {
-                if (!EncodingSniffer.provesUnicode(() -> part.input().open())) {
+                if (!EncodingSniffer.provesUnicode(() -> part.input().open(), name)) {
                     return null;
                 }
             }
@@ -170,10 +208,13 @@ public final class Recogniser {
     private Recognised unknown(@Nullable TheseusException unfit) throws IOException {
         try (FileParts parts = FileParts.of(file)) {
             List<FilePart> list = parts.list();
-            if (list.size() != 1 || !list.get(0).format().name().equals(CSV)) {
+            String format = list.get(0).format().name();
+            boolean text = format.equals(CSV) || format.equals(MT);
+            if (list.size() != 1 || !text || (format.equals(MT) && answers.encoding() != null)) {
                 throw unfit != null ? unfit : profiles.noneFits(file);
             }
             FormatInput input = list.get(0).input();
+            refuseForeign(input);
             if (answers.encoding() == null) {
                 EncodingFinding found = EncodingSniffer.find(input::open, name);
                 Charset charset = found.charset();
@@ -191,10 +232,35 @@ public final class Recogniser {
                                 List.of());
                     }
                 }
+                if (format.equals(MT)) {
+                    Question open = found.question();
+                    if (open == null) {
+                        throw unfit != null ? unfit : profiles.noneFits(file);
+                    }
+                    return new Recognised(null, "messages in one of several encodings", null, null, List.of(open));
+                }
                 return learn(found);
             }
         }
         return learn(null);
+    }
+
+    /** What is no delimited text is not asked about as if it were. */
+    private void refuseForeign(FormatInput input) {
+        String head = new String(input.head(HEAD), StandardCharsets.ISO_8859_1)
+                .replaceFirst("^\u00EF\u00BB\u00BF", "")
+                .strip();
+        String kind = head.isEmpty()
+                ? "empty"
+                : WEB_PAGE.matcher(head).lookingAt()
+                        ? "a web page, maybe of a log-in that ran out,"
+                        : head.startsWith("<?xml") ? "XML of a kind that is not read here" : null;
+        if (kind != null) {
+            throw TheseusException.of(
+                    TheseusException.Kind.INPUT,
+                    name + " is " + kind + " and holds no records that can be read",
+                    "Ask the sender for the records as CSV, XLSX, camt.053 or MT940.");
+        }
     }
 
     private List<Profile> fittingIn(Charset charset) {

@@ -148,7 +148,7 @@ final class RowMapper {
             throw TheseusException.of(
                     TheseusException.Kind.INPUT,
                     file + " does not say in which currency its amounts are",
-                    "Copy the profile and write for instance \"currency: {constant: EUR}\" in it.");
+                    "Say it with --currency, for instance --currency EUR.");
         }
     }
 

@@ -85,7 +85,7 @@ final class DraftWriter {
 
     /** A comment ends with its line. */
     private static String comment(String text) {
-        return text.replaceAll("[\\p{Cntrl}\u0085\u2028\u2029]+", " ");
+        return text.replaceAll("[\\p{Cc}\u2028\u2029\ufffe\uffff]+", " ");
     }
 
     private void head(List<String> header, Rows rows) {

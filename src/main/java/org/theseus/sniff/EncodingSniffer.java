@@ -56,20 +56,32 @@ public final class EncodingSniffer {
                         How.UTF8,
                         String.format(Locale.ROOT, "%,d letters beyond ASCII, all valid UTF-8", scan.multiByte()));
             }
-            if (scan.multiByte() >= 10 * scan.malformed()) {
-                throw refuse(
-                        name + " is damaged UTF-8: " + scan.multiByte() + " letters are valid, " + scan.malformed()
-                                + " not; the first at byte " + scan.firstMalformed(),
-                        "Ask the sender for the file again, or mend these bytes.");
-            }
+            refuseDamaged(scan, name);
             return Trial.of(scan, name);
         }
     }
 
-    /** Whether the file is UTF-8 with at least one letter beyond ASCII, or has a byte order mark; reads it once. */
-    public static boolean provesUnicode(Bytes file) throws IOException {
+    /** Nearly every damaged byte could be read as some code page, and all letters around it wrongly. */
+    private static void refuseDamaged(ByteScan scan, String name) {
+        if (scan.malformed() > 0 && scan.multiByte() >= 10 * scan.malformed()) {
+            throw refuse(
+                    name + " is damaged UTF-8: " + scan.multiByte() + " letters are valid, " + scan.malformed()
+                            + " not; the first at byte " + scan.firstMalformed(),
+                    "Ask the sender for the file again, or mend these bytes.");
+        }
+    }
+
+    /**
+     * Whether the file is UTF-8 with at least one letter beyond ASCII, or has a byte order mark; reads it once.
+     *
+     * @throws TheseusException of kind INPUT if it is UTF-8 that is damaged
+     */
+    public static boolean provesUnicode(Bytes file, String name) throws IOException {
         try (InputStream in = file.open()) {
             ByteScan scan = ByteScan.ofUnicode(in);
+            if (byMark(scan.head()) == null) {
+                refuseDamaged(scan, name);
+            }
             return byMark(scan.head()) != null || (scan.isUtf8() && !scan.isAscii());
         }
     }

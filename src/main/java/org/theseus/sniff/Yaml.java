@@ -6,6 +6,9 @@ import java.util.stream.Collectors;
 /** Scalars of YAML that mean what they say, whatever a header line holds. */
 final class Yaml {
 
+    /** Characters that YAML does not take as they are, or that nobody sees. */
+    private static final String UNSAFE = "\u00a0\u2028\u2029\ufeff\ufffe\uffff";
+
     private Yaml() {}
 
     static String quoted(String text) {
@@ -16,7 +19,7 @@ final class Yaml {
                 quoted.append('\\').append(c);
             } else if (c == '\t') {
                 quoted.append("\\t");
-            } else if (c < ' ' || c == '\u0085' || c == '\u00a0' || c == '\u2028' || c == '\u2029' || c == '\ufeff') {
+            } else if (Character.isISOControl(c) || UNSAFE.indexOf(c) >= 0) {
                 quoted.append(String.format(java.util.Locale.ROOT, "\\u%04x", (int) c));
             } else {
                 quoted.append(c);
@@ -42,6 +45,8 @@ final class Yaml {
             char c = text.charAt(i);
             if (Character.isDigit(c)) {
                 pattern.append(digits ? "" : "\\d+");
+            } else if (Character.isISOControl(c)) {
+                pattern.append('.');
             } else if (Character.isLetter(c) || c == ' ') {
                 pattern.append(c);
             } else {
