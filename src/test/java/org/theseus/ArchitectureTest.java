@@ -86,6 +86,14 @@ class ArchitectureTest {
                     Set.of("model", "fx", "proof", "coverage", "store", "table"),
                     List.of("com.fasterxml.jackson")),
             allow("generate", Set.of("model"), List.of()),
+            allow(
+                    "resolve",
+                    Set.of("model"),
+                    List.of(
+                            "org.snakeyaml.engine.",
+                            "com.ibm.icu.text.Transliterator",
+                            "com.google.i18n.phonenumbers.",
+                            "org.apache.commons.text.similarity.")),
             allow("verify", Set.of("model", "cases", "detect"), List.of()),
             allow(
                     "app",

@@ -1,0 +1,161 @@
+package org.theseus.resolve.cluster;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.List;
+import org.theseus.resolve.evidence.Entity;
+import org.theseus.resolve.evidence.EvidenceScorer;
+import org.theseus.resolve.evidence.Factor;
+import org.theseus.resolve.evidence.Line;
+import org.theseus.resolve.evidence.Verdict;
+import org.theseus.resolve.mention.Descriptions;
+import org.theseus.resolve.mention.ValueTable;
+
+/** Which descriptions are one person so far: disjoint sets with what each knows. Not thread-safe. */
+final class Clusters {
+
+    private final Constraints constraints;
+    private final EvidenceScorer scorer;
+    private final double needed;
+    private final int[] parent;
+    private final Entity[] entities;
+    private final int[][] marks;
+    private final int[] changed;
+    private final List<Merge> merges = new ArrayList<>();
+    private final BitSet touched = new BitSet();
+    private int round;
+
+    Clusters(Descriptions descriptions, Constraints constraints, EvidenceScorer scorer, double needed) {
+        this.constraints = constraints;
+        this.scorer = scorer;
+        this.needed = needed;
+        int size = descriptions.size();
+        parent = new int[size];
+        entities = new Entity[size];
+        marks = new int[size][];
+        changed = new int[size];
+        for (int number = 0; number < size; number++) {
+            parent[number] = number;
+            entities[number] = Entity.of(number, descriptions.get(number));
+            marks[number] = constraints.marks(number);
+        }
+    }
+
+    /** The lowest description of the set that a description is in. */
+    int root(int description) {
+        int at = description;
+        while (parent[at] != at) {
+            parent[at] = parent[parent[at]];
+            at = parent[at];
+        }
+        return at;
+    }
+
+    Entity entity(int root) {
+        return entities[root];
+    }
+
+    int size() {
+        return parent.length;
+    }
+
+    /** Begins a round: what changes from now on is looked at again in the next. */
+    void nextRound() {
+        round++;
+    }
+
+    /** Begins a pass: until the next, {@link #isTouched} tells what was joined since its pairs were weighed. */
+    void nextPass() {
+        touched.clear();
+    }
+
+    /** Whether a set was joined with another in this pass. */
+    boolean isTouched(int root) {
+        return touched.get(root);
+    }
+
+    /** Whether a set changed in this round or the last. */
+    boolean isFresh(int root) {
+        return round <= 1 || changed[root] >= round - 1;
+    }
+
+    List<Merge> merges() {
+        return Collections.unmodifiableList(merges);
+    }
+
+    /** Whether analysts judged two sets to be two people. */
+    boolean isForbidden(int one, int other) {
+        return Constraints.forbid(marks[one], marks[other]);
+    }
+
+    /** Whether two sets may be joined by what they know. */
+    boolean mayJoin(int one, int other) {
+        return !isForbidden(one, other) && isEnough(scorer.judge(entities[one], entities[other], needed));
+    }
+
+    boolean isEnough(Verdict verdict) {
+        return verdict.total() >= needed && verdict.identified() && !verdict.barred();
+    }
+
+    /** Joins by evidence. */
+    void join(int one, int other) {
+        List<Line> lines = scorer.explain(entities[one], entities[other]);
+        join(one, other, lines);
+    }
+
+    /** Joins what an analyst judged to be one person; returns whether another judgement forbids it. */
+    boolean joinJudged(int one, int other) {
+        if (isForbidden(one, other)) {
+            return false;
+        }
+        join(one, other, List.of(new Line(Factor.JUDGED_SAME, 0, ValueTable.NONE, ValueTable.NONE)));
+        return true;
+    }
+
+    private void join(int one, int other, List<Line> lines) {
+        int low = Math.min(one, other);
+        int high = Math.max(one, other);
+        double total = lines.stream().mapToDouble(Line::weight).sum();
+        merges.add(new Merge(
+                low,
+                high,
+                total,
+                turned(lines, one != low),
+                entities[low].descriptions(),
+                entities[high].descriptions()));
+        entities[low] = entities[low].with(entities[high], scorer.names());
+        entities[high] = entities[low];
+        marks[low] = union(marks[low], marks[high]);
+        parent[high] = low;
+        changed[low] = round;
+        touched.set(low);
+    }
+
+    private static List<Line> turned(List<Line> lines, boolean turn) {
+        return turn ? lines.stream().map(Line::turned).toList() : List.copyOf(lines);
+    }
+
+    private static int[] union(int[] one, int[] other) {
+        int[] all = Arrays.copyOf(one, one.length + other.length);
+        System.arraycopy(other, 0, all, one.length, other.length);
+        return Arrays.stream(all).sorted().distinct().toArray();
+    }
+
+    /** Joins everything that must be one; returns the numbers of judgements' sets that others forbid. */
+    List<Integer> obey() {
+        List<Integer> refused = new ArrayList<>();
+        for (int set = 0; set < constraints.together().size(); set++) {
+            int[] descriptions = constraints.together().get(set);
+            for (int at = 1; at < descriptions.length; at++) {
+                int one = root(descriptions[0]);
+                int other = root(descriptions[at]);
+                if (one != other && !joinJudged(one, other)) {
+                    refused.add(set);
+                }
+            }
+        }
+        return refused;
+    }
+}

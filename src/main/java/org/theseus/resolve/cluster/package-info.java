@@ -1,0 +1,12 @@
+/**
+ * Decides which mentions are one person: {@link org.theseus.resolve.cluster.Resolver} brings together those that share a key
+ * (blocking), weighs each pair, joins the best first, and looks again at what the joined ones know together. What guards
+ * against chains: a joining must hold between all that both sides know, not between two rows.
+ *
+ * <p>Time is in the number of pairs that share a key; a key that more than {@code limits.block} share compares nobody and is
+ * reported. The order of the mentions changes nothing.
+ */
+@NullMarked
+package org.theseus.resolve.cluster;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,192 @@
+package org.theseus.resolve.evidence;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.theseus.resolve.mention.Description;
+import org.theseus.resolve.mention.ValueTable;
+import org.theseus.resolve.name.PersonName;
+
+/**
+ * What is known of descriptions that are taken for one person: the values of each kind as ascending numbers. Immutable; joining
+ * two makes a third. A name that a fuller one contains is dropped, so that an initial hides no contradiction.
+ */
+public final class Entity {
+
+    private static final int[] EMPTY = {};
+
+    private final int[] descriptions;
+    final List<PersonName> names;
+    final int[] accounts;
+    final int[] customers;
+    final int[] phones;
+    final int[] documents;
+    final long[] documentFrom;
+    final long[] documentTo;
+    final int[] birthDates;
+    final int[] addresses;
+    final int[] emails;
+    final int[] towns;
+
+    private Entity(
+            int[] descriptions,
+            List<PersonName> names,
+            int[] accounts,
+            int[] customers,
+            int[] phones,
+            int[] documents,
+            long[] documentFrom,
+            long[] documentTo,
+            int[] birthDates,
+            int[] addresses,
+            int[] emails,
+            int[] towns) {
+        this.descriptions = descriptions;
+        this.names = names;
+        this.accounts = accounts;
+        this.customers = customers;
+        this.phones = phones;
+        this.documents = documents;
+        this.documentFrom = documentFrom;
+        this.documentTo = documentTo;
+        this.birthDates = birthDates;
+        this.addresses = addresses;
+        this.emails = emails;
+        this.towns = towns;
+    }
+
+    /** One description alone. */
+    public static Entity of(int number, Description description) {
+        PersonName name = description.name();
+        boolean dated = description.firstMillis() <= description.lastMillis();
+        int[] towns = description.towns();
+        Arrays.sort(towns);
+        return new Entity(
+                new int[] {number},
+                name == null ? List.of() : List.of(name),
+                description.isHeldByOne() ? one(description.account()) : EMPTY,
+                one(description.customer()),
+                one(description.phone()),
+                one(description.document()),
+                description.document() == ValueTable.NONE
+                        ? new long[0]
+                        : new long[] {dated ? description.firstMillis() : Long.MIN_VALUE},
+                description.document() == ValueTable.NONE
+                        ? new long[0]
+                        : new long[] {dated ? description.lastMillis() : Long.MAX_VALUE},
+                one(description.birthDate()),
+                one(description.address()),
+                one(description.email()),
+                towns);
+    }
+
+    private static int[] one(int value) {
+        return value == ValueTable.NONE ? EMPTY : new int[] {value};
+    }
+
+    /** Both together. */
+    public Entity with(Entity other, NameEvidence names) {
+        int[] allDocuments = union(documents, other.documents);
+        long[] from = new long[allDocuments.length];
+        long[] to = new long[allDocuments.length];
+        Arrays.fill(from, Long.MAX_VALUE);
+        Arrays.fill(to, Long.MIN_VALUE);
+        use(this, allDocuments, from, to);
+        use(other, allDocuments, from, to);
+        return new Entity(
+                union(descriptions, other.descriptions),
+                together(this.names, other.names, names),
+                union(accounts, other.accounts),
+                union(customers, other.customers),
+                union(phones, other.phones),
+                allDocuments,
+                from,
+                to,
+                union(birthDates, other.birthDates),
+                union(addresses, other.addresses),
+                union(emails, other.emails),
+                union(towns, other.towns));
+    }
+
+    private static void use(Entity entity, int[] all, long[] from, long[] to) {
+        for (int at = 0; at < entity.documents.length; at++) {
+            int place = Arrays.binarySearch(all, entity.documents[at]);
+            from[place] = Math.min(from[place], entity.documentFrom[at]);
+            to[place] = Math.max(to[place], entity.documentTo[at]);
+        }
+    }
+
+    private static List<PersonName> together(List<PersonName> one, List<PersonName> other, NameEvidence evidence) {
+        if (one.isEmpty() || other.isEmpty() || one.equals(other)) {
+            return one.isEmpty() ? other : one;
+        }
+        List<PersonName> all = new ArrayList<>(one);
+        for (PersonName name : other) {
+            if (!all.contains(name)) {
+                all.add(name);
+            }
+        }
+        if (all.stream().allMatch(PersonName::isFull) || all.stream().noneMatch(PersonName::isFull)) {
+            return List.copyOf(all);
+        }
+        List<PersonName> full = all.stream().filter(PersonName::isFull).toList();
+        return all.stream()
+                .filter(name -> name.isFull() || full.stream().allMatch(whole -> evidence.contradict(name, whole)))
+                .toList();
+    }
+
+    private static int[] union(int[] one, int[] other) {
+        if (one.length == 0 || Arrays.equals(one, other)) {
+            return other;
+        }
+        if (other.length == 0) {
+            return one;
+        }
+        int[] all = new int[one.length + other.length];
+        int size = 0;
+        int here = 0;
+        int there = 0;
+        while (here < one.length || there < other.length) {
+            boolean takeHere = there == other.length || (here < one.length && one[here] <= other[there]);
+            int value = takeHere ? one[here++] : other[there++];
+            if (size == 0 || all[size - 1] != value) {
+                all[size++] = value;
+            }
+        }
+        return size == all.length ? all : Arrays.copyOf(all, size);
+    }
+
+    /** Numbers of its descriptions, ascending. */
+    public int[] descriptions() {
+        return descriptions.clone();
+    }
+
+    /** The lowest number of its descriptions: what tells it from all others. */
+    public int lowest() {
+        return descriptions[0];
+    }
+
+    /** How many descriptions it has. */
+    public int size() {
+        return descriptions.length;
+    }
+
+    /** Its names, without those that a fuller one contains. */
+    public List<PersonName> names() {
+        return names;
+    }
+
+    /** Numbers of its values of a kind, ascending. */
+    public int[] values(Identifiers.Kind kind) {
+        return switch (kind) {
+            case ACCOUNT -> accounts.clone();
+            case CUSTOMER -> customers.clone();
+            case PHONE -> phones.clone();
+            case DOCUMENT -> documents.clone();
+            case BIRTH_DATE -> birthDates.clone();
+            case ADDRESS -> addresses.clone();
+            case EMAIL -> emails.clone();
+            case TOWN -> towns.clone();
+        };
+    }
+}

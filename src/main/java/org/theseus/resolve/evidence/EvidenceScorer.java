@@ -1,0 +1,284 @@
+package org.theseus.resolve.evidence;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.theseus.resolve.evidence.Identifiers.Kind;
+import org.theseus.resolve.identifier.BirthDate;
+import org.theseus.resolve.mention.Descriptions;
+import org.theseus.resolve.mention.ValueTable;
+import org.theseus.resolve.name.PersonName;
+
+/** Weighs two entities against each other. Symmetric and deterministic; not thread-safe. */
+public final class EvidenceScorer {
+
+    private final Descriptions descriptions;
+    private final Identifiers identifiers;
+    private final NameEvidence names;
+    private final Parameters parameters;
+    private final DocumentEvidence documents;
+    private final double nameCeiling;
+    private final double townCeiling;
+
+    /** A scorer over one case. */
+    public EvidenceScorer(
+            Descriptions descriptions, Identifiers identifiers, NameEvidence names, Parameters parameters) {
+        this.descriptions = descriptions;
+        this.identifiers = identifiers;
+        this.names = names;
+        this.parameters = parameters;
+        this.documents = new DocumentEvidence(descriptions.documents(), identifiers, parameters);
+        this.nameCeiling = parameters.value("name.ceiling");
+        this.townCeiling = parameters.weight(Factor.TOWN);
+    }
+
+    /** Names are weighed by this. */
+    public NameEvidence names() {
+        return names;
+    }
+
+    /** What is known of the identifiers. */
+    public Identifiers identifiers() {
+        return identifiers;
+    }
+
+    /**
+     * The verdict; where the sum cannot reach {@code needed} it may be any sum below it.
+     *
+     * @param needed only sums from here on matter
+     */
+    public Verdict judge(Entity one, Entity other, double needed) {
+        return weigh(one, other, needed, null);
+    }
+
+    /** Every line of the table, in the order of {@link Factor}. */
+    public List<Line> explain(Entity one, Entity other) {
+        List<Line> lines = new ArrayList<>(6);
+        weigh(one, other, Double.NEGATIVE_INFINITY, lines);
+        lines.sort((a, b) -> a.factor().compareTo(b.factor()));
+        return lines;
+    }
+
+    private Verdict weigh(Entity one, Entity other, double needed, @Nullable List<Line> lines) {
+        Sum sum = new Sum(lines);
+        documents.weigh(one, other, sum);
+        int customer = firstShared(one.customers, other.customers, Kind.CUSTOMER);
+        if (customer != ValueTable.NONE) {
+            sum.add(Factor.CUSTOMER_NUMBER, parameters.weight(Factor.CUSTOMER_NUMBER), customer, customer);
+        }
+        boolean collective = false;
+        int account = first(one.accounts, other.accounts);
+        if (account != ValueTable.NONE) {
+            collective = identifiers.isPlace(Kind.ACCOUNT, account);
+            sum.add(Factor.ACCOUNT, parameters.weight(Factor.ACCOUNT), account, account);
+        }
+        contact(one, other, sum);
+        birthDate(one, other, sum);
+        address(one, other, sum);
+        town(one, other, sum);
+        boolean holder = account != ValueTable.NONE || customer != ValueTable.NONE;
+        double oneHolder = holder ? parameters.weight(Factor.ONE_HOLDER) : 0;
+        if (sum.total + oneHolder + nameCeiling < needed) {
+            return new Verdict(sum.total + oneHolder + nameCeiling, sum.identified, sum.barred);
+        }
+        double name = name(one, other, collective, sum);
+        if (holder && (collective || name >= 0)) {
+            sum.add(Factor.ONE_HOLDER, oneHolder, ValueTable.NONE, ValueTable.NONE);
+        }
+        return new Verdict(sum.total, sum.identified, sum.barred);
+    }
+
+    private void contact(Entity one, Entity other, Sum sum) {
+        int phone = firstShared(one.phones, other.phones, Kind.PHONE);
+        int email = firstShared(one.emails, other.emails, Kind.EMAIL);
+        if (phone != ValueTable.NONE) {
+            sum.add(Factor.PHONE, parameters.weight(Factor.PHONE), phone, phone);
+        } else {
+            national(one, other, sum);
+        }
+        if (email != ValueTable.NONE) {
+            sum.add(Factor.EMAIL, parameters.weight(Factor.EMAIL), email, email);
+        }
+        if ((phone != ValueTable.NONE && identifiers.isOfOneName(Kind.PHONE, phone))
+                || (email != ValueTable.NONE && identifiers.isOfOneName(Kind.EMAIL, email))) {
+            sum.add(Factor.ONE_NAME, parameters.weight(Factor.ONE_NAME), ValueTable.NONE, ValueTable.NONE);
+        }
+    }
+
+    private void national(Entity one, Entity other, Sum sum) {
+        for (int here : one.phones) {
+            for (int there : other.phones) {
+                var mine = descriptions.phones().get(here);
+                var yours = descriptions.phones().get(there);
+                if (mine.isInternational() != yours.isInternational()
+                        && mine.national().equals(yours.national())
+                        && !identifiers.isPlace(Kind.PHONE, here)
+                        && !identifiers.isPlace(Kind.PHONE, there)) {
+                    sum.add(Factor.PHONE_NATIONAL, parameters.weight(Factor.PHONE_NATIONAL), here, there);
+                    return;
+                }
+            }
+        }
+    }
+
+    private void birthDate(Entity one, Entity other, Sum sum) {
+        if (one.birthDates.length == 0 || other.birthDates.length == 0) {
+            return;
+        }
+        BirthDate.Likeness best = BirthDate.Likeness.DIFFERENT;
+        int here = one.birthDates[0];
+        int there = other.birthDates[0];
+        for (int mine : one.birthDates) {
+            for (int yours : other.birthDates) {
+                BirthDate.Likeness found = BirthDate.of(mine).compare(BirthDate.of(yours));
+                if (found == BirthDate.Likeness.SAME && isFilledIn(mine)) {
+                    found = BirthDate.Likeness.SAME_YEAR;
+                }
+                if (found.compareTo(best) < 0) {
+                    best = found;
+                    here = mine;
+                    there = yours;
+                }
+            }
+        }
+        switch (best) {
+            case SAME -> {
+                sum.add(Factor.BIRTH_DATE, parameters.weight(Factor.BIRTH_DATE), here, there);
+                if (identifiers.isRareDay(here)) {
+                    sum.add(Factor.BIRTH_DATE_RARE, parameters.weight(Factor.BIRTH_DATE_RARE), here, there);
+                }
+            }
+            case SWAPPED, SAME_YEAR ->
+                sum.add(Factor.BIRTH_DATE_PART, parameters.weight(Factor.BIRTH_DATE_PART), here, there);
+            case UNCLEAR -> {}
+            case DIFFERENT -> {
+                sum.add(Factor.BIRTH_DATE_CONTRADICTED, parameters.weight(Factor.BIRTH_DATE_CONTRADICTED), here, there);
+                sum.barred |= !sum.proved;
+            }
+        }
+    }
+
+    private boolean isFilledIn(int birthDate) {
+        return BirthDate.of(birthDate).isPlaceholder() || identifiers.isCommonDay(birthDate);
+    }
+
+    private void address(Entity one, Entity other, Sum sum) {
+        for (int here : one.addresses) {
+            for (int there : other.addresses) {
+                if (descriptions
+                                .addresses()
+                                .get(here)
+                                .isSame(descriptions.addresses().get(there))
+                        && !identifiers.isPlace(Kind.ADDRESS, here)
+                        && !identifiers.isPlace(Kind.ADDRESS, there)) {
+                    sum.add(Factor.ADDRESS, parameters.weight(Factor.ADDRESS), here, there);
+                    return;
+                }
+            }
+        }
+    }
+
+    private void town(Entity one, Entity other, Sum sum) {
+        double best = 0;
+        int rarest = ValueTable.NONE;
+        int here = 0;
+        int there = 0;
+        while (here < one.towns.length && there < other.towns.length) {
+            if (one.towns[here] == other.towns[there]) {
+                double weight = Math.min(townCeiling, -Math.log10(identifiers.townShare(one.towns[here])));
+                if (weight > best) {
+                    best = weight;
+                    rarest = one.towns[here];
+                }
+                here++;
+                there++;
+            } else if (one.towns[here] < other.towns[there]) {
+                here++;
+            } else {
+                there++;
+            }
+        }
+        if (rarest != ValueTable.NONE) {
+            sum.add(Factor.TOWN, best, rarest, rarest);
+        }
+    }
+
+    /** The weight of the names, 0 if a side has none. */
+    private double name(Entity one, Entity other, boolean collective, Sum sum) {
+        if (one.names.isEmpty() || other.names.isEmpty()) {
+            return 0;
+        }
+        NamePair covered = better(cover(one.names, other.names, false), cover(other.names, one.names, true));
+        boolean contradicts = covered.weight <= parameters.weight(Factor.NAME_CONTRADICTED);
+        if (!(contradicts && collective)) {
+            sum.add(
+                    contradicts ? Factor.NAME_CONTRADICTED : Factor.NAME,
+                    covered.weight,
+                    covered.one.number(),
+                    covered.other.number());
+        }
+        return covered.weight;
+    }
+
+    private record NamePair(double weight, PersonName one, PersonName other) {}
+
+    private static NamePair better(NamePair one, NamePair other) {
+        return other.weight > one.weight ? other : one;
+    }
+
+    /** The worst of one side's names, each against the best of the other side's: whether the other side knows them all. */
+    private NamePair cover(List<PersonName> covered, List<PersonName> by, boolean turned) {
+        NamePair worst = null;
+        for (PersonName name : covered) {
+            NamePair best = null;
+            for (PersonName facing : by) {
+                double weight = names.weight(name, facing);
+                if (best == null || weight > best.weight) {
+                    best = turned ? new NamePair(weight, facing, name) : new NamePair(weight, name, facing);
+                }
+            }
+            if (best != null && (worst == null || best.weight < worst.weight)) {
+                worst = best;
+            }
+        }
+        if (worst == null) {
+            throw new IllegalStateException("no names to compare");
+        }
+        return worst;
+    }
+
+    private int firstShared(int[] one, int[] other, Kind kind) {
+        int here = 0;
+        int there = 0;
+        while (here < one.length && there < other.length) {
+            if (one[here] == other[there]) {
+                if (!identifiers.isPlace(kind, one[here])) {
+                    return one[here];
+                }
+                here++;
+                there++;
+            } else if (one[here] < other[there]) {
+                here++;
+            } else {
+                there++;
+            }
+        }
+        return ValueTable.NONE;
+    }
+
+    private static int first(int[] one, int[] other) {
+        int here = 0;
+        int there = 0;
+        while (here < one.length && there < other.length) {
+            if (one[here] == other[there]) {
+                return one[here];
+            }
+            if (one[here] < other[there]) {
+                here++;
+            } else {
+                there++;
+            }
+        }
+        return ValueTable.NONE;
+    }
+}

@@ -1,0 +1,212 @@
+package org.theseus.resolve.evidence;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.theseus.resolve.mention.Description;
+import org.theseus.resolve.mention.Descriptions;
+import org.theseus.resolve.mention.ValueTable;
+import org.theseus.resolve.name.NameToken;
+import org.theseus.resolve.name.PersonName;
+
+/**
+ * How the case uses each identifier: whose it is, and whether it is a person's at all. Phones of camps, call shops and
+ * interpreters, addresses of hostels, and numbers that a clerk fills in stand beside many surnames; they join nobody and are
+ * listed as places.
+ */
+public final class Identifiers {
+
+    /** Days on which somebody may have been born, as many as a lifetime that works has. */
+    private static final double BIRTH_DAYS = 18_000;
+
+    /** What compares. */
+    public enum Kind {
+        ACCOUNT,
+        CUSTOMER,
+        PHONE,
+        DOCUMENT,
+        BIRTH_DATE,
+        ADDRESS,
+        EMAIL,
+        TOWN;
+
+        /** The value that a description states, or {@link ValueTable#NONE}; not for towns, of which there may be several. */
+        int of(Description description) {
+            return switch (this) {
+                case ACCOUNT -> description.isHeldByOne() ? description.account() : ValueTable.NONE;
+                case CUSTOMER -> description.customer();
+                case PHONE -> description.phone();
+                case DOCUMENT -> description.document();
+                case BIRTH_DATE -> description.birthDate();
+                case ADDRESS -> description.address();
+                case EMAIL -> description.email();
+                case TOWN -> throw new IllegalArgumentException("a description may have several towns");
+            };
+        }
+    }
+
+    /**
+     * An identifier that belongs to a place and not to a person.
+     *
+     * @param value number of the value
+     * @param surnames how many surnames stand beside it, at most one more than the limit
+     */
+    public record Place(Kind kind, int value, int surnames, int descriptions) {}
+
+    private final Map<Kind, Map<Integer, Place>> places = new EnumMap<>(Kind.class);
+    private final Map<Kind, Set<Integer>> oneName = new EnumMap<>(Kind.class);
+    private final Map<Integer, Integer> birthDates = new HashMap<>();
+    private final double commonDay;
+    private final int[] townDescriptions;
+    private final double townTotal;
+
+    private Identifiers(double commonDay, int[] townDescriptions, double townTotal) {
+        this.commonDay = commonDay;
+        this.townDescriptions = townDescriptions;
+        this.townTotal = townTotal;
+    }
+
+    /** Looks at the use of every identifier; time in the number of descriptions, but for places that many names share. */
+    public static Identifiers of(Descriptions descriptions, NameEvidence names, Parameters parameters) {
+        int[] towns = new int[descriptions.towns().size()];
+        int dated = 0;
+        int placed = 0;
+        Map<Integer, Integer> births = new HashMap<>();
+        for (int number = 0; number < descriptions.size(); number++) {
+            Description description = descriptions.get(number);
+            if (description.birthDate() != ValueTable.NONE) {
+                births.merge(description.birthDate(), 1, Integer::sum);
+                dated++;
+            }
+            int[] at = description.towns();
+            placed += at.length > 0 ? 1 : 0;
+            for (int town : at) {
+                towns[town]++;
+            }
+        }
+        double common = parameters.value("places.common-day") * Math.max(1, dated / BIRTH_DAYS);
+        Identifiers found = new Identifiers(common, towns, placed);
+        found.birthDates.putAll(births);
+        for (Kind kind : List.of(Kind.ACCOUNT, Kind.CUSTOMER, Kind.PHONE, Kind.DOCUMENT, Kind.ADDRESS, Kind.EMAIL)) {
+            found.look(kind, descriptions, names, parameters);
+        }
+        return found;
+    }
+
+    private void look(Kind kind, Descriptions descriptions, NameEvidence names, Parameters parameters) {
+        Map<Integer, Place> shared = new HashMap<>();
+        Set<Integer> exclusive = new HashSet<>();
+        int surnameLimit = parameters.count("places.surnames");
+        int nameLimit = parameters.count("places.names");
+        new ValueIndex(descriptions, kind::of).forEachShared((value, holders) -> {
+            Set<PersonName> distinct = new HashSet<>();
+            Set<List<Integer>> spellings = new HashSet<>();
+            for (int holder : holders) {
+                PersonName name = descriptions.get(holder).name();
+                if (name != null && distinct.add(name)) {
+                    spellings.add(name.words().stream()
+                            .map(NameToken::rarityClass)
+                            .sorted()
+                            .toList());
+                }
+            }
+            List<PersonName> ordered = new ArrayList<>(distinct);
+            ordered.sort((one, other) -> one.written().compareTo(other.written()));
+            int surnames = surnames(ordered, names, surnameLimit);
+            if (surnames > surnameLimit || spellings.size() > nameLimit) {
+                shared.put(value, new Place(kind, value, surnames, holders.length));
+            } else if (isOneName(ordered, names)) {
+                exclusive.add(value);
+            }
+        });
+        places.put(kind, shared);
+        oneName.put(kind, exclusive);
+    }
+
+    /** Groups of names that share a word; counting stops beyond the limit. */
+    private static int surnames(List<PersonName> ordered, NameEvidence names, int limit) {
+        List<List<PersonName>> groups = new ArrayList<>();
+        for (PersonName name : ordered) {
+            boolean placed = false;
+            for (List<PersonName> group : groups) {
+                if (names.sharesWord(group.get(0), name)) {
+                    placed = true;
+                    break;
+                }
+            }
+            if (!placed) {
+                groups.add(List.of(name));
+                if (groups.size() > limit) {
+                    break;
+                }
+            }
+        }
+        return groups.size();
+    }
+
+    private static boolean isOneName(List<PersonName> ordered, NameEvidence names) {
+        PersonName fullest = null;
+        for (PersonName name : ordered) {
+            if (fullest == null || name.words().size() > fullest.words().size()) {
+                fullest = name;
+            }
+        }
+        if (fullest == null) {
+            return false;
+        }
+        for (PersonName name : ordered) {
+            if (names.contradict(fullest, name)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the identifier belongs to a place. */
+    public boolean isPlace(Kind kind, int value) {
+        Map<Integer, Place> known = places.get(kind);
+        return known != null && known.containsKey(value);
+    }
+
+    /** Whether several rows state it, all under one name. */
+    boolean isOfOneName(Kind kind, int value) {
+        Set<Integer> known = oneName.get(kind);
+        return known != null && known.contains(value);
+    }
+
+    /** All places, by kind and value. */
+    public List<Place> places() {
+        List<Place> all = new ArrayList<>();
+        places.forEach((kind, found) -> {
+            int[] values = found.keySet().stream().mapToInt(Integer::intValue).toArray();
+            Arrays.sort(values);
+            for (int value : values) {
+                Place place = found.get(value);
+                if (place != null) {
+                    all.add(place);
+                }
+            }
+        });
+        return all;
+    }
+
+    /** Whether more rows carry a birth date than chance explains: somebody fills it in. */
+    boolean isCommonDay(int birthDate) {
+        return birthDates.getOrDefault(birthDate, 0) > commonDay;
+    }
+
+    /** Whether hardly a row beside those of one person carries a birth date. */
+    boolean isRareDay(int birthDate) {
+        return birthDates.getOrDefault(birthDate, 0) <= Math.max(2, commonDay / 2);
+    }
+
+    /** Share of the descriptions with a town that name this one. */
+    double townShare(int town) {
+        return townTotal == 0 ? 1 : townDescriptions[town] / townTotal;
+    }
+}

@@ -1,0 +1,139 @@
+package org.theseus.resolve.evidence;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.theseus.resolve.name.Likeness;
+import org.theseus.resolve.name.NameComparison;
+import org.theseus.resolve.name.NameRarity;
+import org.theseus.resolve.name.NameToken;
+import org.theseus.resolve.name.PersonName;
+
+/**
+ * What two names weigh: the rarity of the words that agree. A name that contradicts weighs the same whatever else agrees,
+ * because relatives share surnames. Weights of pairs are kept while the case has room for them. Not thread-safe.
+ */
+public final class NameEvidence {
+
+    /** So many pairs are kept; then it begins anew. */
+    private static final int KEPT = 2_000_000;
+    /** Words as different in frequency as this are one name and its misspelling. */
+    private static final double RARE_BESIDE = 0.05;
+
+    private final NameComparison comparison = new NameComparison();
+    private final NameRarity rarity;
+    private final Map<Long, Double> known = new HashMap<>();
+    private final double ceiling;
+    private final double wordCeiling;
+    private final double together;
+    private final double spelling;
+    private final double romanised;
+    private final double kindred;
+    private final double initial;
+    private final double typingError;
+    private final double nearFloor;
+    private final double nearCeiling;
+    private final double wordMissing;
+    private final double wordsDiffer;
+    private final double singleWord;
+    private final double singleCeiling;
+    private final double contradicted;
+
+    /** Weighs names by how rare their words are. */
+    public NameEvidence(NameRarity rarity, Parameters parameters) {
+        this.rarity = rarity;
+        this.ceiling = parameters.value("name.ceiling");
+        this.wordCeiling = parameters.value("name.word-ceiling");
+        this.together = parameters.value("name.together");
+        this.spelling = parameters.value("name.spelling");
+        this.romanised = parameters.value("name.romanised");
+        this.kindred = parameters.value("name.kindred");
+        this.initial = parameters.value("name.initial");
+        this.typingError = parameters.value("name.typing-error");
+        this.nearFloor = parameters.value("name.near-floor");
+        this.nearCeiling = parameters.value("name.near-ceiling");
+        this.wordMissing = parameters.value("name.word-missing");
+        this.wordsDiffer = parameters.value("name.words-differ");
+        this.singleWord = parameters.value("name.single-word");
+        this.singleCeiling = parameters.value("name.single-ceiling");
+        this.contradicted = parameters.weight(Factor.NAME_CONTRADICTED);
+    }
+
+    /** The weight of two names, {@code name-contradicted} at least and {@code name.ceiling} at most. Symmetric. */
+    public double weight(PersonName one, PersonName other) {
+        boolean ordered = one.written().compareTo(other.written()) <= 0;
+        PersonName first = ordered ? one : other;
+        PersonName second = ordered ? other : one;
+        long pair = ((long) first.number() << 32) | second.number();
+        Double kept = known.get(pair);
+        if (kept == null) {
+            kept = judge(first, second);
+            if (known.size() >= KEPT) {
+                known.clear();
+            }
+            known.put(pair, kept);
+        }
+        return kept;
+    }
+
+    /** Whether the names are those of two people. */
+    public boolean contradict(PersonName one, PersonName other) {
+        return weight(one, other) <= contradicted;
+    }
+
+    /** Whether some word of one name stands in the other, in any spelling: as relatives' names do. */
+    public boolean sharesWord(PersonName one, PersonName other) {
+        return comparison.align(one, other).pairs().stream()
+                .anyMatch(pair -> pair.likeness().compareTo(Likeness.NEAR) <= 0);
+    }
+
+    /** How the words face each other, for printing. */
+    public NameComparison.Alignment align(PersonName one, PersonName other) {
+        return comparison.align(one, other);
+    }
+
+    private double judge(PersonName one, PersonName other) {
+        if (one.isOrganisation() != other.isOrganisation()) {
+            return contradicted;
+        }
+        NameComparison.Alignment found = comparison.align(one, other);
+        if (found.isContradiction()) {
+            return contradicted;
+        }
+        double sum = found.pairs().size() > 1 ? together : 0;
+        for (NameComparison.Pair pair : found.pairs()) {
+            sum += word(pair);
+        }
+        if (!one.isFull() || !other.isFull()) {
+            return Math.max(Math.min(sum * singleWord, singleCeiling), 0);
+        }
+        int alone = found.oneAlone().size() + found.otherAlone().size();
+        boolean differ = !found.oneAlone().isEmpty() && !found.otherAlone().isEmpty();
+        sum += alone * wordMissing + (differ ? wordsDiffer : 0);
+        return Math.max(Math.min(sum, ceiling), contradicted);
+    }
+
+    private double word(NameComparison.Pair pair) {
+        double one = rarity.share(pair.one());
+        double other = rarity.share(pair.other());
+        double worth = Math.min(-Math.log10(Math.max(one, other)), wordCeiling);
+        return switch (pair.likeness()) {
+            case SAME -> worth;
+            case SPELLING -> worth * spelling;
+            case ROMANISED -> worth * romanised;
+            case KINDRED -> worth * kindred;
+            case INITIAL -> initial;
+            case NEAR -> near(pair, Math.min(one, other) / Math.max(one, other));
+            case DIFFERENT -> 0;
+        };
+    }
+
+    /**
+     * A letter apart: for a typing error speaks that one of the words is hardly seen; two words that are both seen often are
+     * two names. The ratio is that of one certain error to the share of the rarer word.
+     */
+    private double near(NameComparison.Pair pair, double ratio) {
+        NameToken rarer = rarity.count(pair.one()) <= rarity.count(pair.other()) ? pair.one() : pair.other();
+        double weight = Math.log10(typingError / rarity.shareSeen(rarer)) + (ratio <= RARE_BESIDE ? 1 : 0);
+        return Math.max(nearFloor, Math.min(weight, nearCeiling));
+    }
+}

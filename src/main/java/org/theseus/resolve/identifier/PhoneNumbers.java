@@ -1,0 +1,93 @@
+package org.theseus.resolve.identifier;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads phone numbers by the numbering plan of the country that the record names, never of the machine. Remembers what it has
+ * read; not thread-safe.
+ */
+public final class PhoneNumbers {
+
+    /** A spreadsheet's {@code 4.36641E+11}: the last digits are lost. */
+    private static final Pattern ROUNDED = Pattern.compile("[0-9]+[.,]?[0-9]*[eE]\\+?[0-9]+");
+
+    private static final int SHORTEST = 6;
+    private static final int LONGEST = 15;
+
+    private final PhoneNumberUtil plans = PhoneNumberUtil.getInstance();
+    private final Map<String, Optional<Phone>> known = new HashMap<>();
+
+    /**
+     * The number in what was written; nothing if it is damaged, filled in or too short.
+     *
+     * @param region ISO country of the account or counter, null if the record names none
+     */
+    public Optional<Phone> read(@Nullable String written, @Nullable String region) {
+        return written == null || written.isBlank()
+                ? Optional.empty()
+                : known.computeIfAbsent(
+                        (region == null ? "" : region) + ' ' + written.strip(), key -> parse(written.strip(), region));
+    }
+
+    private Optional<Phone> parse(String written, @Nullable String region) {
+        String digits = digits(written);
+        if (ROUNDED.matcher(written).matches()
+                || digits.length() < SHORTEST
+                || digits.length() > LONGEST + 2
+                || Dummies.isFilled(withoutZeros(digits))) {
+            return Optional.empty();
+        }
+        String dialled = written.startsWith("00") ? "+" + written.substring(2) : written;
+        Optional<Phone> international = find(dialled, region);
+        if (international.isEmpty() && !dialled.startsWith("+") && region != null) {
+            // the country's code without its plus: 436641234567
+            international = find("+" + digits, null);
+        }
+        return international.isPresent() ? international : Optional.of(local(digits));
+    }
+
+    private Optional<Phone> find(String dialled, @Nullable String region) {
+        try {
+            PhoneNumber number = plans.parse(dialled, region);
+            if (!plans.isValidNumber(number)) {
+                return Optional.empty();
+            }
+            return Optional.of(new Phone(
+                    plans.format(number, PhoneNumberFormat.E164), plans.getNationalSignificantNumber(number)));
+        } catch (NumberParseException none) {
+            return Optional.empty();
+        }
+    }
+
+    private static Phone local(String digits) {
+        String bare = withoutZeros(digits);
+        return new Phone("~" + bare, bare);
+    }
+
+    private static String withoutZeros(String digits) {
+        int at = 0;
+        while (at < digits.length() - 1 && digits.charAt(at) == '0') {
+            at++;
+        }
+        return digits.substring(at);
+    }
+
+    private static String digits(String written) {
+        StringBuilder digits = new StringBuilder(written.length());
+        for (int at = 0; at < written.length(); at++) {
+            int digit = Character.digit(written.charAt(at), 10);
+            if (digit >= 0) {
+                digits.append(digit);
+            }
+        }
+        return digits.toString();
+    }
+}

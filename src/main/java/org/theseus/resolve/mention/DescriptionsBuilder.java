@@ -1,0 +1,203 @@
+package org.theseus.resolve.mention;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.theseus.model.AccountId;
+import org.theseus.model.Mention;
+import org.theseus.model.Sighting;
+import org.theseus.resolve.identifier.Addresses;
+import org.theseus.resolve.identifier.BirthDate;
+import org.theseus.resolve.identifier.BirthDates;
+import org.theseus.resolve.identifier.Documents;
+import org.theseus.resolve.identifier.Emails;
+import org.theseus.resolve.identifier.PhoneNumbers;
+import org.theseus.resolve.name.NameTable;
+import org.theseus.resolve.name.PersonName;
+import org.theseus.resolve.name.WordSounds;
+
+/** Takes mentions up, one by one, and gives the {@link Descriptions}. For one thread; use once. */
+public final class DescriptionsBuilder {
+
+    /** What makes mentions one description; numbers as given when they came. */
+    private record Key(
+            int account,
+            int name,
+            int customer,
+            int phone,
+            int document,
+            int birthDate,
+            int address,
+            int email,
+            @Nullable MentionRef apart) {}
+
+    /** The numbers of a table before and after it was put in order. */
+    private record Order(int[] after) {
+
+        int of(int before) {
+            return before == ValueTable.NONE ? ValueTable.NONE : after[before];
+        }
+    }
+
+    private final Set<MentionRef> apart;
+    private final NameTable names = new NameTable();
+    private final PhoneNumbers phoneReader = new PhoneNumbers();
+    private final Documents documentReader = new Documents();
+    private final BirthDates birthReader = new BirthDates();
+    private final Addresses addressReader = new Addresses();
+    private final WordSounds sounds = new WordSounds();
+    private final Map<String, Integer> towns = new HashMap<>();
+    private final Values values = new Values();
+    private final Map<Key, Integer> numbers = new HashMap<>();
+    private final List<Key> keys = new ArrayList<>();
+    private final List<DescriptionUse> uses = new ArrayList<>();
+    private final List<String> transferIds = new ArrayList<>();
+    private final BitSet payee = new BitSet();
+    private int[] descriptionOf = new int[1024];
+
+    /**
+     * A builder.
+     *
+     * @param apart mentions that judgements name: each gets a description of its own, so that it can be judged alone
+     */
+    public DescriptionsBuilder(Set<MentionRef> apart) {
+        this.apart = Set.copyOf(apart);
+    }
+
+    /** Takes up one mention. */
+    public void add(MentionFacts facts) {
+        Key key = key(facts);
+        Integer number = numbers.get(key);
+        if (number == null) {
+            number = keys.size();
+            numbers.put(key, number);
+            keys.add(key);
+            uses.add(new DescriptionUse());
+        }
+        uses.get(number).met(facts.atMillis(), town(facts));
+        int at = transferIds.size();
+        if (at == descriptionOf.length) {
+            descriptionOf = Arrays.copyOf(descriptionOf, at * 2);
+        }
+        descriptionOf[at] = number;
+        transferIds.add(facts.ref().transferId());
+        payee.set(at, facts.ref().side() == Sighting.Side.PAYEE);
+    }
+
+    private Key key(MentionFacts facts) {
+        Mention said = facts.said();
+        String country = said.country() != null ? said.country() : facts.placeCountry();
+        PersonName name = said.name() == null ? null : names.read(said.name());
+        return new Key(
+                values.accounts().add(facts.account()),
+                name == null || name.words().isEmpty() ? ValueTable.NONE : name.number(),
+                said.customerId() == null
+                        ? ValueTable.NONE
+                        : values.customers()
+                                .add(facts.customerOf() + "/"
+                                        + said.customerId().strip()),
+                number(values.phones(), phoneReader.read(said.phone(), country)),
+                number(values.documents(), documentReader.read(said.document())),
+                birthReader.read(said.birthDate()).map(BirthDate::number).orElse(ValueTable.NONE),
+                number(values.addresses(), addressReader.read(said.address())),
+                number(values.emails(), Emails.read(said.email())),
+                apart.contains(facts.ref()) ? facts.ref() : null);
+    }
+
+    private static <T> int number(ValueTable<T> table, Optional<T> value) {
+        return value.isPresent() ? table.add(value.get()) : ValueTable.NONE;
+    }
+
+    private int town(MentionFacts facts) {
+        String place = facts.place();
+        if (place == null) {
+            return ValueTable.NONE;
+        }
+        String country = facts.placeCountry() == null ? "" : facts.placeCountry();
+        return towns.computeIfAbsent(place + "/" + country, written -> {
+            StringBuilder sound = new StringBuilder();
+            for (String word : place.strip().split("[^\\p{L}\\p{N}]+")) {
+                sound.append(sounds.of(word));
+            }
+            return sound.isEmpty() ? ValueTable.NONE : values.towns().add(sound + "/" + country);
+        });
+    }
+
+    /** All that was taken up, in order of content. */
+    public Descriptions build() {
+        Order accounts = new Order(values.accounts().putInOrder());
+        Order customers = new Order(values.customers().putInOrder());
+        Order phones = new Order(values.phones().putInOrder());
+        Order documents = new Order(values.documents().putInOrder());
+        Order addresses = new Order(values.addresses().putInOrder());
+        Order emails = new Order(values.emails().putInOrder());
+        Order places = new Order(values.towns().putInOrder());
+        List<Description> descriptions = new ArrayList<>(keys.size());
+        for (int number = 0; number < keys.size(); number++) {
+            Key key = keys.get(number);
+            int account = accounts.of(key.account);
+            descriptions.add(new Description(
+                    account,
+                    values.accounts().get(account).kind() != AccountId.Kind.MENTION,
+                    key.name == ValueTable.NONE ? null : names.get(key.name),
+                    customers.of(key.customer),
+                    phones.of(key.phone),
+                    documents.of(key.document),
+                    key.birthDate,
+                    addresses.of(key.address),
+                    emails.of(key.email),
+                    uses.get(number).inOrder(places.after())));
+        }
+        numbers.clear();
+        List<Integer> order = new ArrayList<>(descriptions.size());
+        for (int number = 0; number < descriptions.size(); number++) {
+            order.add(number);
+        }
+        order.sort(Comparator.<Integer, Description>comparing(descriptions::get, Description.ORDER)
+                .thenComparing(number -> String.valueOf(keys.get(number).apart)));
+        return descriptions(descriptions, order);
+    }
+
+    private Descriptions descriptions(List<Description> descriptions, List<Integer> order) {
+        int[] rank = new int[order.size()];
+        List<Description> sorted = new ArrayList<>(order.size());
+        Map<MentionRef, Integer> judged = new HashMap<>();
+        for (int number : order) {
+            rank[number] = sorted.size();
+            MentionRef alone = keys.get(number).apart;
+            if (alone != null) {
+                judged.put(alone, sorted.size());
+            }
+            sorted.add(descriptions.get(number));
+        }
+        int count = transferIds.size();
+        int[] begin = new int[sorted.size() + 1];
+        for (int at = 0; at < count; at++) {
+            begin[rank[descriptionOf[at]] + 1]++;
+        }
+        for (int number = 0; number < sorted.size(); number++) {
+            begin[number + 1] += begin[number];
+        }
+        List<Integer> mentions = new ArrayList<>(count);
+        for (int at = 0; at < count; at++) {
+            mentions.add(at);
+        }
+        mentions.sort(Comparator.<Integer>comparingInt(at -> rank[descriptionOf[at]])
+                .thenComparing(transferIds::get)
+                .thenComparing(at -> payee.get(at)));
+        String[] ids = new String[count];
+        boolean[] sides = new boolean[count];
+        for (int at = 0; at < count; at++) {
+            ids[at] = transferIds.get(mentions.get(at));
+            sides[at] = payee.get(mentions.get(at));
+        }
+        return new Descriptions(names, values, sorted, ids, sides, begin, judged);
+    }
+}

@@ -1,0 +1,93 @@
+package org.theseus.resolve.name;
+
+import java.util.List;
+
+/**
+ * One word of names, with everything that comparing it needs, worked out once. Immutable; equal words are one object of a
+ * {@link NameTable}.
+ */
+public final class NameToken {
+
+    private final int number;
+    private final String written;
+    private final String reading;
+    private final List<String> sounds;
+    private final List<String> skeletons;
+    private final boolean unvowelled;
+    private final int[] spellings;
+    private final int[] kindred;
+    private final int rarityClass;
+
+    NameToken(
+            int number,
+            String written,
+            String reading,
+            List<String> sounds,
+            boolean unvowelled,
+            int[] spellings,
+            int[] kindred,
+            int rarityClass) {
+        this.number = number;
+        this.written = written;
+        this.reading = reading;
+        this.sounds = List.copyOf(sounds);
+        this.skeletons = sounds.stream().map(Skeletons::of).distinct().toList();
+        this.unvowelled = unvowelled;
+        this.spellings = spellings;
+        this.kindred = kindred;
+        this.rarityClass = rarityClass;
+    }
+
+    /** Number within the table. */
+    int number() {
+        return number;
+    }
+
+    /** The word in lower case, in its own script. */
+    public String written() {
+        return written;
+    }
+
+    /** The usual Latin reading, letters a to z. */
+    String reading() {
+        return reading;
+    }
+
+    /** How it may sound, the usual reading first. */
+    List<String> sounds() {
+        return sounds;
+    }
+
+    /** Consonants of its sounds: words of one name share one of these. */
+    public List<String> skeletons() {
+        return skeletons;
+    }
+
+    /** Whether its script leaves short vowels out. */
+    boolean isUnvowelled() {
+        return unvowelled;
+    }
+
+    /** Whether it is a single letter that stands for a name. */
+    public boolean isInitial() {
+        return written.length() == 1;
+    }
+
+    int[] spellings() {
+        return spellings;
+    }
+
+    int[] kindred() {
+        return kindred;
+    }
+
+    /** Number of the class of spellings that are counted together as one word. */
+    public int rarityClass() {
+        return rarityClass;
+    }
+
+    @Override
+    public String toString() {
+        return written;
+    }
+}

@@ -1,0 +1,132 @@
+package org.theseus.resolve.name;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.text.similarity.JaroWinklerSimilarity;
+
+/**
+ * Compares words of names. Pairs are kept, because a case compares the same few names again and again. Not thread-safe.
+ *
+ * <p>A string distance alone is no judge: by Jaro-Winkler Marija and Marko Petrović (0.92) are nearer than Mohammed al Hussein
+ * and Muhammad Alhusain (0.84). It decides here only between a typing error and another name, after sounds and consonants
+ * have been compared, and never on short words.
+ */
+final class TokenComparison {
+
+    private static final double NEAR = 0.88;
+    private static final int SHORTEST_NEAR = 4;
+    private static final int LONG = 8;
+
+    private final JaroWinklerSimilarity similarity = new JaroWinklerSimilarity();
+    private final Map<Long, Likeness> known = new HashMap<>();
+
+    Likeness compare(NameToken one, NameToken other) {
+        if (one == other) {
+            return one.isInitial() ? Likeness.INITIAL : Likeness.SAME;
+        }
+        if (one.isInitial() || other.isInitial()) {
+            return initial(one, other) ? Likeness.INITIAL : Likeness.DIFFERENT;
+        }
+        long pair = one.number() < other.number()
+                ? ((long) one.number() << 32) | other.number()
+                : ((long) other.number() << 32) | one.number();
+        Likeness kept = known.get(pair);
+        if (kept == null) {
+            kept = judge(one, other);
+            known.put(pair, kept);
+        }
+        return kept;
+    }
+
+    private static boolean initial(NameToken one, NameToken other) {
+        char first = one.sounds().get(0).charAt(0);
+        return other.sounds().stream().anyMatch(sound -> sound.charAt(0) == first);
+    }
+
+    private Likeness judge(NameToken one, NameToken other) {
+        if (one.reading().equals(other.reading()) && !one.isUnvowelled() && !other.isUnvowelled()) {
+            return Likeness.SAME;
+        }
+        if (shares(one.sounds(), other.sounds())) {
+            return Likeness.SPELLING;
+        }
+        if (shares(one.spellings(), other.spellings()) || sameConsonants(one, other)) {
+            return Likeness.ROMANISED;
+        }
+        if (isNear(one, other)) {
+            return Likeness.NEAR;
+        }
+        return shares(one.kindred(), other.kindred()) ? Likeness.KINDRED : Likeness.DIFFERENT;
+    }
+
+    private static boolean sameConsonants(NameToken one, NameToken other) {
+        if (!shares(one.skeletons(), other.skeletons())) {
+            return false;
+        }
+        boolean unvowelled = one.isUnvowelled() || other.isUnvowelled();
+        for (String here : one.sounds()) {
+            String skeleton = Skeletons.of(here);
+            for (String there : other.sounds()) {
+                if (skeleton.equals(Skeletons.of(there))
+                        && Skeletons.vowelsAgree(here, there, skeleton.length(), unvowelled)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean isNear(NameToken one, NameToken other) {
+        return isNear(one.reading(), other.reading())
+                || isNear(one.sounds().get(0), other.sounds().get(0));
+    }
+
+    private boolean isNear(String one, String other) {
+        int shorter = Math.min(one.length(), other.length());
+        if (shorter < SHORTEST_NEAR) {
+            return false;
+        }
+        int allowed = shorter < LONG ? 1 : 2;
+        return EditDistance.within(one, other, allowed) <= allowed
+                && !differByGender(one, other)
+                && similarity.apply(one, other) >= NEAR;
+    }
+
+    /** Mario and Maria, Petrov and Petrova: the last vowel is no typing error. */
+    private static boolean differByGender(String one, String other) {
+        int end = Math.min(one.length(), other.length()) - 1;
+        int same = 0;
+        while (same < end && one.charAt(same) == other.charAt(same)) {
+            same++;
+        }
+        if (one.length() == other.length()) {
+            return same == end && Sounds.isVowel(one.charAt(end)) && Sounds.isVowel(other.charAt(end));
+        }
+        String longer = one.length() > other.length() ? one : other;
+        String shorter = one.length() > other.length() ? other : one;
+        return longer.startsWith(shorter)
+                && longer.length() == shorter.length() + 1
+                && Sounds.isVowel(longer.charAt(longer.length() - 1));
+    }
+
+    private static boolean shares(List<String> one, List<String> other) {
+        for (String each : one) {
+            if (other.contains(each)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean shares(int[] one, int[] other) {
+        for (int here : one) {
+            for (int there : other) {
+                if (here == there) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}
