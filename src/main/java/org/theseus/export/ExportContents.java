@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -103,7 +104,7 @@ public final class ExportContents {
     private String handling() {
         String strictest = transfers.stream()
                 .map(transfer -> frame(transfer, "handling"))
-                .flatMap(SortedSet::stream)
+                .flatMap(Collection::stream)
                 .max(Comparator.naturalOrder())
                 .orElse("");
         return strictest.isEmpty()
@@ -205,8 +206,8 @@ public final class ExportContents {
         return written == null || written.isBlank() ? null : protection.freeText(written);
     }
 
-    private SortedSet<String> frame(Transfer transfer, String field) {
-        SortedSet<String> values = new TreeSet<>();
+    private NavigableSet<String> frame(Transfer transfer, String field) {
+        NavigableSet<String> values = new TreeSet<>();
         for (SourceRow row : transfer.sources()) {
             SourceFile source = sources.get(row.sha256());
             String value = source == null ? null : source.legalFrame().get(field);
