@@ -1,106 +1,143 @@
 package org.theseus.algo.chain;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.theseus.algo.Chunks;
+import org.theseus.algo.IntStack;
 import org.theseus.algo.Monitor;
 import org.theseus.algo.Ticker;
 import org.theseus.algo.follows.Ratio;
 import org.theseus.graph.TemporalGraph;
 
 /**
- * For each split hop and each number of further hops: by when these can be done at the earliest, and how much of the value
+ * For each numbered hop and each number of further hops: by when these can be done at the earliest, and how much of the value
  * they can retain at most, if nodes might repeat and only neighbours had to follow each other. Never worse than any chain.
  * Immutable once built.
  */
 final class ChainBounds {
 
-    /** Retained share 1 in fixed point. */
-    private static final int WHOLE = 1 << 30;
-
-    private static final int NEVER = Integer.MAX_VALUE;
     private static final long SECOND = 1000;
-    private static final int CHUNK = 1 << 14;
+    private static final int CHUNK = 1 << 10;
 
-    /** By number of further hops, from 1 on, and split group; shorter than the rule allows if no group has so many. */
-    private final List<int[]> doneAfterSeconds = new ArrayList<>();
+    /** By number of further hops, from 1 on; shorter than the rule allows if no hop has so many. */
+    private final List<Level> levels = new ArrayList<>();
 
-    private final List<int[]> retained = new ArrayList<>();
+    private final Hops hops;
 
-    private ChainBounds() {}
+    private ChainBounds(Hops hops) {
+        this.hops = hops;
+    }
 
     static ChainBounds of(TemporalGraph graph, Hops hops, ChainRule rule, int threads, Monitor monitor) {
-        ChainBounds bounds = new ChainBounds();
-        int[] alive = IntStream.range(0, graph.edgeCount()).toArray();
-        for (int level = 1; level < rule.maxHops() - 1 && alive.length > 0; level++) {
-            int[] done = new int[hops.splitCount()];
-            int[] kept = new int[hops.splitCount()];
-            Arrays.fill(done, NEVER);
-            // a group with so many further hops has one fewer as well, so the living become fewer with each level
-            int[] edges = alive;
-            IntStream.Builder next = IntStream.builder();
-            Chunks.<Ticker, int[]>run(
-                    edges.length,
+        ChainBounds bounds = new ChainBounds(hops);
+        int[] accounts = IntStream.range(0, graph.nodeCount()).toArray();
+        for (int level = 1; level < rule.maxHops() - 1 && accounts.length > 0; level++) {
+            // an account from which so many hops go on has one fewer as well, so they become fewer with each level
+            int[] alive = accounts;
+            IntStack next = new IntStack();
+            IntStack bounded = new IntStack();
+            Chunks.run(
+                    alive.length,
                     CHUNK,
                     threads,
                     monitor,
-                    ticker -> ticker,
-                    (ticker, from, to) -> Arrays.stream(edges, from, to)
-                            .filter(edge -> bounds.improve(hops, edge, done, kept, ticker))
-                            .toArray(),
-                    living -> {
-                        Arrays.stream(living).forEach(next::add);
+                    ticker -> bounds.new Step(graph, ticker),
+                    (step, from, to) -> step.over(alive, from, to),
+                    found -> {
+                        next.addAll(found.accounts);
+                        bounded.addAll(found.hops);
                         return true;
                     });
-            alive = next.build().toArray();
-            bounds.doneAfterSeconds.add(done);
-            bounds.retained.add(kept);
+            accounts = next.copy();
+            bounds.levels.add(new Level(hops.count(), graph.edgeCount(), bounded));
         }
         return bounds;
     }
 
-    /** Sets the next level for the groups that begin with the edge; whether any of them has so many further hops. */
-    private boolean improve(Hops hops, int edge, int[] done, int[] kept, Ticker ticker) {
-        int more = doneAfterSeconds.size();
-        boolean[] any = {false};
-        hops.forEachSplitFrom(edge, hop -> {
-            if (has(hop, more)) {
-                hops.forEachAfter(hop, ticker, next -> {
-                    if (has(next, more)) {
-                        any[0] = true;
-                        improve(hop, next, more, done, kept);
-                    }
-                });
-            }
-        });
-        return any[0];
-    }
+    /** What one chunk yields: accounts from which so many hops go on, and hops into them with their bounds. */
+    private record Found(IntStack accounts, IntStack hops) {}
 
-    private void improve(Hop hop, Hop next, int more, int[] done, int[] kept) {
-        long after = Math.max(0, (doneBy(next, more) - hop.lastStart()) / SECOND);
-        done[hop.id()] = (int) Math.min(done[hop.id()], Math.min(after, NEVER - 1));
-        long share =
-                Ratio.scale(share(next, more), Math.min(next.sent(), hop.received()), Math.max(1, hop.received())) + 1;
-        kept[hop.id()] = (int) Math.max(kept[hop.id()], Math.min(share, WHOLE));
+    /** The next level for some accounts. Not thread-safe. */
+    private final class Step {
+        private final TemporalGraph graph;
+        private final Outflows outflows;
+        private final int more = levels.size();
+        private final Hop hop;
+        private int done;
+        private int kept;
+
+        Step(TemporalGraph graph, Ticker ticker) {
+            this.graph = graph;
+            this.outflows = new Outflows(graph, hops, ticker);
+            this.hop = hops.newHop();
+        }
+
+        Found over(int[] accounts, int from, int to) {
+            Found found = new Found(new IntStack(), new IntStack());
+            for (int i = from; i < to; i++) {
+                int account = accounts[i];
+                if (!outflows.turnTo(account, ChainBounds.this, more)) {
+                    continue;
+                }
+                found.accounts.add(account);
+                for (int at = graph.inBegin(account); at < graph.inEnd(account); at++) {
+                    hops.forEachFrom(graph.inEdge(at), hop, h -> {
+                        if (has(h, more)) {
+                            improve(found.hops);
+                        }
+                    });
+                }
+            }
+            return found;
+        }
+
+        private void improve(IntStack bounded) {
+            kept = -1;
+            done = Integer.MAX_VALUE;
+            outflows.forEachAfter(hop, n -> {
+                if (has(n, more)) {
+                    long after = Math.max(0, (doneBy(n, more) - hop.lastStart) / SECOND);
+                    done = (int) Math.min(done, Math.min(after, Integer.MAX_VALUE - 1));
+                    long whole = Math.max(1, hop.received);
+                    long share = Ratio.scale(share(n, more), Math.min(n.sent, hop.received), whole) + 1;
+                    kept = (int) Math.max(kept, Math.min(share, Level.WHOLE));
+                }
+            });
+            if (kept >= 0) {
+                bounded.add(hop.id);
+                bounded.add(done);
+                bounded.add(kept);
+                bounded.add(hop.edge(0));
+            }
+        }
     }
 
     private boolean has(Hop hop, int more) {
-        return more == 0 || (more <= doneAfterSeconds.size() && doneAfterSeconds.get(more - 1)[hop.id()] != NEVER);
+        return more <= 0 || (more <= levels.size() && levels.get(more - 1).has(hop.id));
     }
 
     private int share(Hop hop, int more) {
-        return more == 0 ? WHOLE : retained.get(more - 1)[hop.id()];
+        return more == 0 ? Level.WHOLE : levels.get(more - 1).retained(hop.id);
     }
 
     private long doneBy(Hop hop, int more) {
-        return hop.lastStart() + (more == 0 ? 0 : doneAfterSeconds.get(more - 1)[hop.id()] * SECOND);
+        return hop.lastStart + (more == 0 ? 0 : levels.get(more - 1).doneAfterSeconds(hop.id) * SECOND);
+    }
+
+    /** Whether the hop may have so many further hops at all; 0 and fewer it may. */
+    boolean mayHave(Hop hop, int more) {
+        return has(hop, more);
+    }
+
+    /** Whether a hop in which the edge is carried first may have so many further hops; it may say so wrongly. */
+    boolean mayLeadOn(int edge, int more) {
+        return more <= 0 || (more <= levels.size() && hops.isFirstOfAny(edge, levels.get(more - 1)));
     }
 
     /** Most further hops that may be done by the deadline, at most {@code most}. */
     int furtherHops(Hop hop, long endMillis, long deadlineMillis, int most) {
-        for (int more = Math.min(most, doneAfterSeconds.size()); more > 0; more--) {
+        for (int more = Math.min(most, levels.size()); more > 0; more--) {
             if (has(hop, more) && Math.max(endMillis + more, doneBy(hop, more)) <= deadlineMillis) {
                 return more;
             }
@@ -110,6 +147,6 @@ final class ChainBounds {
 
     /** Most of the value that exactly so many further hops can retain. */
     long retainedBy(Hop hop, int more, long value) {
-        return Ratio.scale(value, share(hop, more), WHOLE);
+        return Ratio.scale(value, share(hop, more), Level.WHOLE);
     }
 }

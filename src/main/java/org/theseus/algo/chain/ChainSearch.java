@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.theseus.algo.Ticker;
 import org.theseus.algo.follows.FeasibleOrder;
@@ -19,9 +20,16 @@ final class ChainSearch {
     private final ChainBounds bounds;
     private final ChainRule rule;
     private final Ticker ticker;
-    private final boolean[] visited;
+    /** Whether a node is a payee of the path, and how many payments that join the path it made. */
+    private final boolean[] isPayee;
+
+    private final int[] joins;
+    private final Outflows outflows;
+    private final Hop first;
+    private final Hop next;
     private final List<Hop> path = new ArrayList<>();
     private @Nullable Chain best;
+    private boolean mayGoOn;
     private long steps;
 
     ChainSearch(TemporalGraph graph, Hops hops, ChainBounds bounds, ChainRule rule, Ticker ticker) {
@@ -30,39 +38,74 @@ final class ChainSearch {
         this.bounds = bounds;
         this.rule = rule;
         this.ticker = ticker;
-        this.visited = new boolean[graph.nodeCount()];
+        this.isPayee = new boolean[graph.nodeCount()];
+        this.joins = new int[graph.nodeCount()];
+        this.outflows = new Outflows(graph, hops, ticker);
+        this.first = hops.newHop();
+        this.next = hops.newHop();
     }
 
     /** A hop to try next and the best it may lead to. */
-    private record Choice(Hop hop, FeasibleOrder order, long value, int further, long valueBound) {}
+    private record Choice(Hop hop, int[] edges, FeasibleOrder order, long value, int further, long valueBound) {}
 
     private static final Comparator<Choice> MOST_PROMISING = Comparator.comparingInt(Choice::further)
             .thenComparingLong(Choice::valueBound)
             .reversed()
-            .thenComparing(choice -> choice.hop().edges(), Arrays::compare);
+            .thenComparing(Choice::edges, Arrays::compare);
 
-    /** The best chain that begins with the hop, if one has enough hops. */
-    Optional<Chain> best(Hop first) {
+    /** Every chain that begins at the account, the best of each first hop. */
+    void from(int payee, Consumer<Chain> found, Runnable cut) {
+        if (outflows.turnTo(payee, bounds, rule.minHops() - 2)) {
+            hops.forEachFirst(payee, first, hop -> {
+                best(hop).ifPresent(found);
+                if (steps > rule.stepLimit()) {
+                    cut.run();
+                }
+            });
+        }
+    }
+
+    /** The best chain that begins with the hop, if one has enough hops; the hop is not changed and not kept. */
+    private Optional<Chain> best(Hop first) {
         best = null;
         steps = 0;
-        mark(first, true);
-        path.add(first);
-        extend(FeasibleOrder.of(first.lastStart(), first.firstEnd()), first.received());
-        path.clear();
-        mark(first, false);
+        mayGoOn = false;
+        outflows.forEachAfter(first, hop -> mayGoOn |= bounds.mayHave(hop, rule.minHops() - 2));
+        if (mayGoOn) {
+            enter(first.copy(), FeasibleOrder.of(first.joinedLastStart, first.joinedFirstEnd), first.received);
+        }
         return Optional.ofNullable(best);
     }
 
-    /** Whether the last search stopped at the limit of steps. */
-    boolean wasCut() {
-        return steps > rule.stepLimit();
+    private void enter(Hop hop, FeasibleOrder order, long value) {
+        path.add(hop);
+        mark(hop, 1);
+        extend(order, value);
+        mark(hop, -1);
+        path.remove(path.size() - 1);
     }
 
-    private void mark(Hop first, boolean is) {
-        for (int edge : first.edges()) {
-            visited[graph.source(edge)] = is;
+    private void mark(Hop hop, int by) {
+        isPayee[hop.payee()] = by > 0;
+        int payer = path.size() < 2 ? -1 : path.get(path.size() - 2).payee();
+        for (int i = 0; i < hop.size(); i++) {
+            int source = graph.source(hop.edge(i));
+            joins[source] += source == payer ? 0 : by;
         }
-        visited[first.payee()] = is;
+    }
+
+    /** Whether the hop's payee is new to the path, and none of those who join is a payee of it. */
+    private boolean isApart(Hop hop, int payer) {
+        if (isPayee[hop.payee()] || joins[hop.payee()] > 0) {
+            return false;
+        }
+        for (int i = 0; hop.isJoined() && i < hop.size(); i++) {
+            int source = graph.source(hop.edge(i));
+            if (source != payer && isPayee[source]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void extend(FeasibleOrder order, long value) {
@@ -71,27 +114,29 @@ final class ChainSearch {
             return;
         }
         List<Choice> choices = new ArrayList<>();
-        hops.forEachAfter(last, ticker, next -> {
-            Choice choice = visited[next.payee()] ? null : choose(last, next, order, value);
+        hops.forEachAfter(last, next, ticker, hop -> {
+            Choice choice = isApart(hop, last.payee()) ? choose(last, hop, order, value) : null;
             if (choice != null && ++steps <= rule.stepLimit()) {
                 choices.add(choice);
             }
         });
         choices.sort(MOST_PROMISING);
         for (Choice choice : choices) {
-            path.add(choice.hop());
             if (!isHopeless(choice)) {
-                visited[choice.hop().payee()] = true;
-                offer(choice.value());
-                extend(choice.order(), choice.value());
-                visited[choice.hop().payee()] = false;
+                offer(choice);
+                enter(choice.hop(), choice.order(), choice.value());
             }
-            path.remove(path.size() - 1);
         }
     }
 
-    private @Nullable Choice choose(Hop last, Hop next, FeasibleOrder order, long value) {
-        FeasibleOrder longer = order.then(next.lastStart(), next.firstEnd());
+    private @Nullable Choice choose(Hop last, Hop hop, FeasibleOrder order, long value) {
+        if (!bounds.mayHave(hop, rule.minHops() - path.size() - 1)) {
+            return null;
+        }
+        FeasibleOrder longer = order.then(hop.carriedLastStart, hop.carriedFirstEnd);
+        if (longer != null && hop.isJoined()) {
+            longer = longer.joinedBy(hop.joinedLastStart, hop.joinedFirstEnd);
+        }
         long span = rule.follows().spanMillis();
         if (longer == null || longer.spanMillis() > span) {
             return null;
@@ -99,44 +144,46 @@ final class ChainSearch {
         long deadline = span > Long.MAX_VALUE - Math.max(0, longer.startMillis())
                 ? Long.MAX_VALUE
                 : longer.startMillis() + span;
-        int further = bounds.furtherHops(next, longer.endMillis(), deadline, rule.maxHops() - path.size() - 1);
+        int further = bounds.furtherHops(hop, longer.endMillis(), deadline, rule.maxHops() - path.size() - 1);
         if (path.size() + 1 + further < rule.minHops()) {
             return null;
         }
-        long kept = Ratio.scale(value, Math.min(next.sent(), last.received()), last.received());
-        return new Choice(next, longer, kept, further, bounds.retainedBy(next, further, kept));
+        long kept = Ratio.scale(value, Math.min(hop.sent, last.received), last.received);
+        return new Choice(hop.copy(), hop.edges(), longer, kept, further, bounds.retainedBy(hop, further, kept));
     }
 
-    /** Whether nothing that begins with the path (the choice at its end) can beat the best chain. */
+    /** Whether nothing that begins with the path and the choice can beat the best chain. */
     private boolean isHopeless(Choice choice) {
         Chain beat = best;
-        if (beat == null || path.size() + choice.further() > beat.hops().length) {
+        int most = path.size() + 1 + choice.further();
+        if (beat == null || most > beat.hops().length) {
             return false;
         }
-        if (path.size() + choice.further() < beat.hops().length) {
+        if (most < beat.hops().length) {
             return true;
         }
         if (choice.valueBound() != beat.retainedMinor()) {
             return choice.valueBound() < beat.retainedMinor();
         }
-        int[] edges = flat();
+        int[] edges = chain(choice).edges();
         int[] beatEdges = beat.edges();
         int shared = Math.min(edges.length, beatEdges.length);
         return Arrays.compare(edges, 0, shared, beatEdges, 0, shared) > 0;
     }
 
-    private int[] flat() {
-        return path.stream().flatMapToInt(hop -> Arrays.stream(hop.edges())).toArray();
+    private Chain chain(Choice choice) {
+        int[][] edges = new int[path.size() + 1][];
+        for (int i = 0; i < path.size(); i++) {
+            edges[i] = path.get(i).edges();
+        }
+        edges[path.size()] = choice.edges();
+        Hop first = path.get(0);
+        return new Chain(edges, first.receivedCurrency(), first.received, choice.value());
     }
 
-    private void offer(long value) {
-        if (path.size() >= rule.minHops()) {
-            Hop first = path.get(0);
-            Chain chain = new Chain(
-                    path.stream().map(Hop::edges).toArray(int[][]::new),
-                    first.receivedCurrency(),
-                    first.received(),
-                    value);
+    private void offer(Choice choice) {
+        if (path.size() + 1 >= rule.minHops()) {
+            Chain chain = chain(choice);
             if (best == null || chain.compareTo(best) < 0) {
                 best = chain;
             }

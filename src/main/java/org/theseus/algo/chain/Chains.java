@@ -44,7 +44,7 @@ public final class Chains {
                 threads,
                 monitor,
                 ticker -> new ChainSearch(graph, hops, bounds, rule, ticker),
-                (search, from, to) -> search(hops, search, from, to),
+                Chains::search,
                 found -> {
                     chains.addAll(found.chains());
                     cut[0] += found.cut();
@@ -53,14 +53,11 @@ public final class Chains {
         return new ChainResult(take(graph, chains), chains.size(), cut[0]);
     }
 
-    private static Found search(Hops hops, ChainSearch search, int from, int to) {
+    private static Found search(ChainSearch search, int from, int to) {
         List<Chain> chains = new ArrayList<>();
         int[] cut = {0};
         for (int payee = from; payee < to; payee++) {
-            hops.forEachFirst(payee, first -> {
-                search.best(first).ifPresent(chains::add);
-                cut[0] += search.wasCut() ? 1 : 0;
-            });
+            search.from(payee, chains::add, () -> cut[0]++);
         }
         return new Found(chains, cut[0]);
     }

@@ -1,5 +1,6 @@
 /**
- * Payment chains whose hops conserve value, with merged and split hops.
+ * Payment chains whose hops conserve value, with merged and split hops; merged ones at the begin, or anywhere
+ * ({@link org.theseus.algo.chain.Merges}).
  *
  * <p>Entry types: {@link org.theseus.algo.chain.ChainRule}, {@link org.theseus.algo.chain.Chains}. The definition stands at
  * {@link org.theseus.algo.chain.ChainRule}.
@@ -10,9 +11,11 @@
  * value they can retain. Then chains are taken best first, and those that share a transfer with one taken are its
  * alternatives (greedy set packing).
  *
- * <p>Bounds: for m payments, groups of up to g and c pairs of hops that follow each other, the bounds cost O(h c) time and
- * 8 bytes for each of h levels and of at most g m groups; levels that no group reaches cost nothing. The search is exponential in the worst case (longest simple path), so each first hop has a stated limit of
- * steps, and the result says how many reached it; on ordinary data none does.
+ * <p>Bounds: for m payments, groups of up to g and c pairs of hops that follow each other, the bounds cost O(h c) time; h
+ * levels cost a bit for each of at most g m groups (twice that where payments may join any hop) and 8 bytes for each group
+ * that reaches the level; levels that no group reaches cost nothing. The search is exponential in the worst case (longest
+ * simple path), so each first hop has a stated limit of steps, and the result says how many reached it; on ordinary data none
+ * does.
  *
  * <p>Ties: as in {@code algo.follows}; which payments of one day count as consecutive is decided by edge number. Parallel
  * payments are what split hops are made of; self-transfers are no part of a chain.

@@ -3,6 +3,7 @@ package org.theseus.algo.cycle;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.theseus.algo.IntStack;
 import org.theseus.algo.Ticker;
 import org.theseus.algo.follows.FeasibleOrder;
 import org.theseus.graph.TemporalGraph;

@@ -1,6 +1,7 @@
 package org.theseus.algo.cycle;
 
 import java.util.Arrays;
+import org.theseus.algo.IntStack;
 import org.theseus.algo.Ticker;
 
 /**

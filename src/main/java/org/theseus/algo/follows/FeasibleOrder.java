@@ -31,6 +31,16 @@ public record FeasibleOrder(int hops, long endMillis, long startMillis) {
                 : new FeasibleOrder(hops + 1, Math.max(lo, endMillis + 1), Math.min(startMillis, hi - hops));
     }
 
+    /**
+     * The path whose last hop has further payments that need not come after the hops before, only before those after it.
+     *
+     * @param lo latest beginning of any of their intervals
+     * @param hi earliest end of any
+     */
+    public FeasibleOrder joinedBy(long lo, long hi) {
+        return new FeasibleOrder(hops, Math.max(endMillis, lo), Math.min(startMillis, hi));
+    }
+
     /** Smallest possible time from first to last; never shrinks when a hop is added. */
     public long spanMillis() {
         return Math.max(hops - 1, endMillis - startMillis);

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.theseus.algo.LargeGraphs;
 import org.theseus.algo.Monitor;
 import org.theseus.algo.RandomGraphs;
@@ -34,8 +36,9 @@ class ChainsTest {
                 .toList();
     }
 
-    @Test
-    void agreesWithBruteForceOnRandomGraphs() {
+    @ParameterizedTest
+    @EnumSource
+    void agreesWithBruteForceOnRandomGraphs(Merges merges) {
         int chains = 0;
         for (int seed = 0; seed < RandomGraphs.count(); seed++) {
             Random random = RandomGraphs.random(seed);
@@ -46,7 +49,8 @@ class ChainsTest {
                     random.nextBoolean() ? 1.02 : 1.5,
                     DAY * (1 + random.nextInt(4)));
             int least = 2 + random.nextInt(2);
-            ChainRule rule = new ChainRule(follows, least, least + random.nextInt(4), 1 + random.nextInt(4), 1_000_000);
+            ChainRule rule =
+                    new ChainRule(follows, least, least + random.nextInt(4), 1 + random.nextInt(4), merges, 1_000_000);
             List<String> actual = found(graph, rule);
             assertThat(actual)
                     .as("seed %s, %s\n%s", seed, rule, RandomGraphs.describe(graph))
@@ -70,6 +74,24 @@ class ChainsTest {
     void twoPayersMergeIntoOneChain() {
         assertThat(found(collected(405_000, 378_000, 57 * HOUR, 138 * HOUR), ROUTE))
                 .containsExactly("[[0, 1], [2], [3]] 378000 0");
+    }
+
+    /** 1,000 go on as 950; half a day later 450 of another join, and 1,350 of both go on. */
+    @Test
+    void paymentsOfOthersJoinOnTheWay() {
+        TemporalGraphBuilder builder = new TemporalGraphBuilder(6);
+        builder.add(0, 1, 0, 1, 100_000, 0);
+        builder.add(1, 2, 10 * HOUR, 1, 95_000, 0);
+        builder.add(5, 2, 22 * HOUR, 1, 45_000, 0);
+        builder.add(2, 3, 30 * HOUR, 1, 70_000, 0);
+        builder.add(2, 3, 31 * HOUR, 1, 65_000, 0);
+        builder.add(3, 4, 40 * HOUR, 1, 130_000, 0);
+        TemporalGraph graph = builder.build();
+        ChainRule bank = new ChainRule(new FollowsRule(3 * DAY, 0.85, 1.02, 10 * DAY), 4, 12, 4, 100_000);
+        assertThat(found(graph, bank)).isEmpty();
+        assertThat(found(graph, bank.with(Merges.ANY_HOP)))
+                .as("floor(floor(95,000 * 135,000 / 140,000) * 130,000 / 135,000)")
+                .containsExactly("[[0], [1, 2], [3, 4], [5]] 88214 0");
     }
 
     @Test

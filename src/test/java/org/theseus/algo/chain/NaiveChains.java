@@ -75,27 +75,43 @@ public final class NaiveChains {
         return g.source(e) != g.target(e) && !g.isTerminal(g.source(e)) && !g.isTerminal(g.target(e));
     }
 
-    /** First hops, or all split groups that leave the payer. */
+    /** First hops, or all groups that may follow a hop to the payer. */
     private List<List<Integer>> groups(boolean first, int payer) {
         List<List<Integer>> groups = new ArrayList<>();
         for (int e = 0; e < g.edgeCount(); e++) {
-            List<Integer> run = new ArrayList<>();
-            for (int f = e; f < g.edgeCount() && run.size() < rule.maxGroup(); f++) {
-                boolean alike = usable(e)
-                        && usable(f)
-                        && g.target(e) == g.target(f)
-                        && g.receivedCurrency(e) == g.receivedCurrency(f)
-                        && (first
-                                || (g.source(e) == payer
-                                        && g.source(f) == payer
-                                        && g.sentCurrency(e) == g.sentCurrency(f)));
-                if (alike) {
-                    run.add(f);
-                    groups.add(List.copyOf(run));
-                }
+            addRuns(groups, e, first ? -1 : payer);
+            if (!first && rule.merges() == Merges.ANY_HOP) {
+                List<List<Integer>> rows = new ArrayList<>();
+                addRuns(rows, e, -1);
+                rows.removeIf(row ->
+                        carried(row, payer).isEmpty() || carried(row, payer).size() == row.size());
+                groups.addAll(rows);
             }
         }
         return groups;
+    }
+
+    /** Groups that begin with the edge: of all inflows of its payee, or of those of one payer in the same currencies. */
+    private void addRuns(List<List<Integer>> groups, int e, int payer) {
+        List<Integer> run = new ArrayList<>();
+        for (int f = e; f < g.edgeCount() && run.size() < rule.maxGroup(); f++) {
+            boolean alike = usable(e)
+                    && usable(f)
+                    && g.target(e) == g.target(f)
+                    && g.receivedCurrency(e) == g.receivedCurrency(f)
+                    && (payer < 0
+                            || (g.source(e) == payer
+                                    && g.source(f) == payer
+                                    && g.sentCurrency(e) == g.sentCurrency(f)));
+            if (alike) {
+                run.add(f);
+                groups.add(List.copyOf(run));
+            }
+        }
+    }
+
+    private List<Integer> carried(List<Integer> hop, int payer) {
+        return hop.stream().filter(e -> g.source(e) == payer).toList();
     }
 
     private void extend(List<List<Integer>> hops, List<Found> all) {
@@ -107,17 +123,9 @@ public final class NaiveChains {
             return;
         }
         for (List<Integer> next : groups(false, g.target(last.get(0)))) {
-            int node = g.target(next.get(0));
-            boolean isNew = hops.stream().flatMap(List::stream).noneMatch(e -> g.target(e) == node)
-                    && hops.get(0).stream().noneMatch(e -> g.source(e) == node);
-            if (isNew && follows(last, next)) {
+            if (follows(last, carried(next, g.target(last.get(0))))) {
                 hops.add(next);
-                long span = NaiveFollows.span(hops.stream()
-                        .map(hop -> hop.stream()
-                                .map(e -> new long[] {g.earliest(e), g.latest(e)})
-                                .toArray(long[][]::new))
-                        .toList());
-                if (span >= 0 && span <= rule.follows().spanMillis()) {
+                if (payeesAreApart(hops) && isInTime(hops)) {
                     extend(hops, all);
                 }
                 hops.remove(hops.size() - 1);
@@ -125,12 +133,39 @@ public final class NaiveChains {
         }
     }
 
+    private boolean isCarried(List<List<Integer>> hops, int hop, int e) {
+        return hop > 0 && g.source(e) == g.target(hops.get(hop - 1).get(0));
+    }
+
+    private boolean payeesAreApart(List<List<Integer>> hops) {
+        List<Integer> payees = hops.stream().map(hop -> g.target(hop.get(0))).toList();
+        for (int i = 0; i < hops.size(); i++) {
+            for (int e : hops.get(i)) {
+                if (!isCarried(hops, i, e) && payees.contains(g.source(e))) {
+                    return false;
+                }
+            }
+        }
+        return new HashSet<>(payees).size() == payees.size();
+    }
+
+    private boolean isInTime(List<List<Integer>> hops) {
+        long span = NaiveFollows.span(
+                hops.stream()
+                        .map(hop -> hop.stream()
+                                .map(e -> new long[] {g.earliest(e), g.latest(e)})
+                                .toArray(long[][]::new))
+                        .toList(),
+                (hop, payment) -> isCarried(hops, hop, hops.get(hop).get(payment)));
+        return span >= 0 && span <= rule.follows().spanMillis();
+    }
+
     private boolean follows(List<Integer> e, List<Integer> f) {
         long end = e.stream().mapToLong(g::latest).max().orElseThrow();
         long start = f.stream().mapToLong(g::earliest).min().orElseThrow();
         return e.stream().allMatch(a -> f.stream().allMatch(b -> g.earliest(a) < g.latest(b)))
                 && Math.max(0, start - end) <= rule.follows().dwellMillis()
-                && g.receivedCurrency(e.get(0)) == g.sentCurrency(f.get(0))
+                && f.stream().allMatch(b -> g.receivedCurrency(e.get(0)) == g.sentCurrency(b))
                 && NaiveFollows.ratio(rule.follows(), received(e), sent(f));
     }
 
@@ -146,7 +181,8 @@ public final class NaiveChains {
         BigInteger value = BigInteger.valueOf(received(hops.get(0)));
         for (int i = 1; i < hops.size(); i++) {
             long brought = received(hops.get(i - 1));
-            value = value.multiply(BigInteger.valueOf(Math.min(sent(hops.get(i)), brought)))
+            value = value.multiply(BigInteger.valueOf(Math.min(
+                            sent(carried(hops.get(i), g.target(hops.get(i - 1).get(0)))), brought)))
                     .divide(BigInteger.valueOf(brought));
         }
         return value.longValueExact();

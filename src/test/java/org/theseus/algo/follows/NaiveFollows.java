@@ -2,6 +2,7 @@ package org.theseus.algo.follows;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.BiPredicate;
 import org.theseus.graph.TemporalGraph;
 
 /** <em>Follows</em> written from its definition, without any of the production code: the oracle of every path search. */
@@ -32,6 +33,11 @@ public final class NaiveFollows {
      * the graph of difference constraints by Bellman and Ford, with no thought given to the shape of the constraints.
      */
     public static long span(List<long[][]> hops) {
+        return span(hops, (hop, payment) -> true);
+    }
+
+    /** The same where some payments of a hop need not come after the hop before. */
+    public static long span(List<long[][]> hops, BiPredicate<Integer, Integer> comesAfter) {
         int size = hops.stream().mapToInt(hop -> hop.length).sum();
         // 0 = time zero, 1 = first moment, 2 = last moment, then the payments
         int n = size + 3;
@@ -43,16 +49,18 @@ public final class NaiveFollows {
         int at = 3;
         int previousAt = 3;
         int previousSize = 0;
+        int number = 0;
         for (long[][] hop : hops) {
             for (int i = 0; i < hop.length; i++) {
                 least[0][at + i] = hop[i][0];
                 least[at + i][0] = -hop[i][1];
                 least[1][at + i] = 0;
                 least[at + i][2] = 0;
-                for (int p = 0; p < previousSize; p++) {
+                for (int p = 0; p < previousSize && comesAfter.test(number, i); p++) {
                     least[previousAt + p][at + i] = 1;
                 }
             }
+            number++;
             previousAt = at;
             previousSize = hop.length;
             at += hop.length;
