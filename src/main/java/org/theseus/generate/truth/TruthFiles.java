@@ -41,14 +41,15 @@ public final class TruthFiles {
     }
 
     /**
-     * Writes {@code labels.csv} as {@code evaluate} reads it (positives; boundary cases as {@code false}), and {@code
+     * Writes {@code labels.csv} as {@code evaluate} reads it (planted cases and stories; look-alikes as {@code
+     * false}), and {@code
      * boundary.csv}, {@code evasion.csv}, {@code narratives.csv}, {@code look-alikes.csv}.
      */
     public void write(Path folder) throws IOException {
         try (BufferedWriter labels = file(folder, "labels.csv", "attempt_id,pattern,positive,transfer_id")) {
             for (Truth.Group group : truth.groups()) {
-                if (group.kind() == Truth.Kind.POSITIVE || group.kind() == Truth.Kind.BOUNDARY) {
-                    boolean positive = group.kind() == Truth.Kind.POSITIVE;
+                boolean positive = group.kind() == Truth.Kind.POSITIVE || group.kind() == Truth.Kind.NARRATIVE;
+                if (positive || group.kind() == Truth.Kind.LOOKALIKE) {
                     for (String transfer : seen(group)) {
                         labels.write(group.id() + "," + group.pattern() + "," + positive + "," + transfer + "\n");
                     }
