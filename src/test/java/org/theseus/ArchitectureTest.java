@@ -94,7 +94,7 @@ class ArchitectureTest {
                             "com.ibm.icu.text.Transliterator",
                             "com.google.i18n.phonenumbers.",
                             "org.apache.commons.text.similarity.")),
-            allow("verify", Set.of("model", "cases", "detect"), List.of()),
+            allow("verify", Set.of("model", "place", "cases", "detect"), List.of()),
             allow(
                     "app",
                     Set.of(

@@ -2,12 +2,15 @@ package org.theseus.verify;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.theseus.detect.Role;
 import org.theseus.model.Detail;
 import org.theseus.model.Transfer;
+import org.theseus.place.Gazetteer;
+import org.theseus.place.Place;
 
-/** A3: paid in at several places by several, and out again soon. The share that left by FIFO needs the whole account. */
+/** A3: paid in at several places by several, out again soon, and how far away. The share that left by FIFO needs the whole account. */
 final class FunnelRule implements EvidenceRule {
 
     @Override
@@ -25,12 +28,7 @@ final class FunnelRule implements EvidenceRule {
                 || out.stream().anyMatch(t -> !Evidence.payer(t).equals(holder))) {
             problems.accept("a row does not lead to or from the account");
         }
-        long places = in.stream()
-                .map(t -> t.detail(Detail.SEND_PLACE))
-                .filter(place -> place != null && !place.isBlank())
-                .map(place -> place.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT))
-                .distinct()
-                .count();
+        long places = in.stream().flatMap(t -> place(t).stream()).distinct().count();
         if (places < evidence.count("minPlaces")) {
             problems.accept("only " + places + " places of payment");
         }
@@ -44,5 +42,18 @@ final class FunnelRule implements EvidenceRule {
                         || t.time().epochMillis() - latest > evidence.millis("dwell"))) {
             problems.accept("an outflow is not within the dwell after any inflow");
         }
+        FunnelDistances.check(evidence, problems);
+    }
+
+    /** The town that the gazetteer knows, else the words. */
+    private static Optional<String> place(Transfer transfer) {
+        String written = transfer.detail(Detail.SEND_PLACE);
+        if (written == null || written.isBlank()) {
+            return Optional.empty();
+        }
+        return Gazetteer.shipped()
+                .find(written, transfer.payer().country())
+                .map(Place::id)
+                .or(() -> Optional.of(written.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT)));
     }
 }

@@ -356,6 +356,20 @@ class FindingVerifierTest {
     }
 
     @Test
+    void aFunnelThatEndsNearWhereItBegan() {
+        TestCase made = accounts(7);
+        List<String> places = List.of("Niš, RS", "Šid, RS", "Subotica, RS", "Ниш, RS", "Шид, RS");
+        for (int payer = 1; payer < 6; payer++) {
+            made.payAt(places.get(payer - 1), payer, 0, payer * H, 20_000);
+        }
+        made.payAt("Sremska Mitrovica, RS", 0, 6, 23 * H, 45_000);
+        Sound sound = new Sound(made.payAt("Gevgelija, MK", 0, 6, 24 * H, 45_000), "funnel");
+        assertThat(sound.problems()).isEmpty();
+        assertThat(sound.parameter("farKilometres", "20").problems())
+                .anyMatch(problem -> problem.contains("says \"1 of 2\", the rows give \"\""));
+    }
+
+    @Test
     void oneTownInTwoSpellingsIsOnePlace() {
         Sound sound = funnel();
         Transfer t = sound.transfer(2);

@@ -25,10 +25,14 @@ import org.theseus.project.CaseGraph;
  * <ol>
  *   <li>at least {@code minCounterparties} distinct counterparties paid in: a named payer is one; cash that nobody named
  *       paid in is one counterparty for each place;
- *   <li>they paid in at {@code minPlaces} or more different places;
+ *   <li>they paid in at {@code minPlaces} or more different places, spellings of one town being one;
  *   <li>of the inflow, at least {@code minShareOut} left the account within {@code dwell}, by first-in-first-out inside
  *       the account and in every currency that came in. Money exchanged inside the account is not followed.
  * </ol>
+ *
+ * <p>Version 2 measures, where the gazetteer knows the towns of both sides, how far from the median town of the inflows
+ * the money left: outflows from nearer than {@code farKilometres} speak against the lead. The holder's residence is in no
+ * field that detectors read, so that its distance stays untested.
  *
  * <p>One lead a holder: the window with the most counterparties, then the most value (in the order of ISO codes), then
  * the earliest. Transfers of an account to itself count for nothing. O(d log d) for d rows at an account.
@@ -42,7 +46,7 @@ public final class FunnelDetector implements Detector {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -69,12 +73,12 @@ public final class FunnelDetector implements Detector {
             return Applicability.notTestable(
                     untimed.isEmpty() ? "no transfer moves money" : "no row can be placed in time: " + untimed);
         }
-        int known = new Places(graph).edgesWithPlace();
+        int known = new Places(context).edgesWithPlace();
         if (known == 0) {
             return Applicability.notTestable("no row has a send place");
         }
         List<String> missing = new ArrayList<>();
-        missing.add("distances between places and the holder's residence: no gazetteer");
+        missing.add("distance from the holder's residence: not in the rows");
         if (known < edges) {
             missing.add(known + " of " + Wording.count(edges, "row") + " have a send place");
         }
@@ -89,7 +93,7 @@ public final class FunnelDetector implements Detector {
         CaseGraph graph = context.graph();
         FunnelParameters parameters = FunnelParameters.of(values);
         TemporalGraph edges = graph.graph();
-        Places places = new Places(graph);
+        Places places = new Places(context);
         int nodes = edges.nodeCount();
         SlidingDistinct payers = SlidingDistinct.of(edges, Side.IN, parameters.windowMillis(), nodes + places.count());
         IntUnaryOperator counterparty = edge -> counterparty(graph, places, edge);
@@ -108,7 +112,7 @@ public final class FunnelDetector implements Detector {
             payers.scan(holder, counterparty, sweep);
             FunnelSweep.Best best = sweep.best();
             if (best != null) {
-                leads.add(new FunnelLead(graph, holder, parameters, flow, best).write());
+                leads.add(new FunnelLead(context, holder, parameters, flow, best).write());
             }
         }
         String baseRate = leads.size() + " of "

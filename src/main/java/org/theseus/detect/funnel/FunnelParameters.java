@@ -7,6 +7,8 @@ import org.theseus.detect.Parameters;
  *
  * @param dwellMillis money that leaves within so long counts as leaving almost at once
  * @param minShareOut smallest share of the inflow value that leaves so
+ * @param farKilometres an outflow from so far away, or farther, counts as taken out elsewhere
+ * @param nearPenalty what is taken off the score if every outflow with a known town left from nearer
  * @param dayOrderPenalty what is taken off the score if the order of every cited pair is unknown
  */
 record FunnelParameters(
@@ -20,6 +22,8 @@ record FunnelParameters(
         double weightCounterparties,
         double weightPlaces,
         double weightShareOut,
+        int farKilometres,
+        double nearPenalty,
         double dayOrderPenalty) {
 
     static FunnelParameters of(Parameters values) {
@@ -34,6 +38,8 @@ record FunnelParameters(
                 values.ratio("weightCounterparties"),
                 values.ratio("weightPlaces"),
                 values.ratio("weightShareOut"),
+                values.count("farKilometres"),
+                values.ratio("nearPenalty"),
                 values.ratio("dayOrderPenalty"));
     }
 }

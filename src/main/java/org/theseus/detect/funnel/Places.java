@@ -3,9 +3,14 @@ package org.theseus.detect.funnel;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.theseus.detect.CaseContext;
+import org.theseus.place.Place;
 import org.theseus.project.CaseGraph;
 
-/** Numbers for the places where money was paid in; capitals and spaces do not make two places of one. Immutable. */
+/**
+ * Numbers for the places where money was paid in. Spellings that the gazetteer knows for one town are one place; of others,
+ * capitals and spaces do not make two places of one. Immutable.
+ */
 final class Places {
 
     static final int NONE = -1;
@@ -14,7 +19,8 @@ final class Places {
     private final int count;
     private final int edgesWithPlace;
 
-    Places(CaseGraph graph) {
+    Places(CaseContext context) {
+        CaseGraph graph = context.graph();
         this.placeOfEdge = new int[graph.graph().edgeCount()];
         Map<String, Integer> numbers = new HashMap<>();
         int known = 0;
@@ -23,7 +29,10 @@ final class Places {
             if (place == null || place.isBlank()) {
                 placeOfEdge[edge] = NONE;
             } else {
-                String key = place.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+                Place town = context.places().sent(edge);
+                String key = town != null
+                        ? town.id()
+                        : place.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
                 placeOfEdge[edge] = numbers.computeIfAbsent(key, name -> numbers.size());
                 known++;
             }

@@ -250,7 +250,7 @@ class FunnelDetectorTest {
     void saysWhetherItCanRun() {
         assertThat(detector.applicability(CaseContext.of(funnel(5, 3, HOUR, 1).build()))
                         .reason())
-                .contains("gazetteer", "5 of 6 rows");
+                .contains("residence", "5 of 6 rows");
         TestCase without = new TestCase();
         without.account();
         without.account();
