@@ -30,6 +30,7 @@ import org.theseus.report.ReportContent;
 import org.theseus.report.ReportSource;
 import org.theseus.report.ReportTotals;
 import org.theseus.report.ReportWriter;
+import org.theseus.report.text.ReportText;
 import org.theseus.store.AccountRecord;
 import org.theseus.store.LedgerEdge;
 import org.theseus.store.LedgerView;
@@ -41,16 +42,6 @@ public final class BuildReport {
 
     private BuildReport() {}
 
-    /**
-     * Writes the report folder.
-     *
-     * @param findingIds findings to tell of, empty for all of the case
-     * @return path of the page
-     */
-    public static Path write(CaseSession session, Set<String> findingIds, Path folder) {
-        return write(session, findingIds, Intelligence.LEFT_OUT, Disclosure.PROTECTED, folder);
-    }
-
     /** What becomes of files that may only steer the search (purpose STR or FOREIGN). */
     public enum Intelligence {
         /** The report is what it would be if they had never come. */
@@ -60,19 +51,32 @@ public final class BuildReport {
     }
 
     /**
-     * Writes the report folder.
+     * What a report is to be.
      *
      * @param findingIds findings to tell of, as the case or an earlier output calls them; empty for all of the case
      * @param disclosure whether protected parties are named
+     * @param language of its words, {@code en} for English
+     */
+    public record Wish(Set<String> findingIds, Intelligence intelligence, Disclosure disclosure, String language) {
+
+        /** All of the case in English, without intelligence. */
+        public static final Wish DEFAULT = new Wish(Set.of(), Intelligence.LEFT_OUT, Disclosure.PROTECTED, "en");
+
+        public Wish {
+            findingIds = Set.copyOf(findingIds);
+        }
+    }
+
+    /**
+     * Writes the report folder.
+     *
      * @return path of the page
      */
-    public static Path write(
-            CaseSession session,
-            Set<String> findingIds,
-            Intelligence intelligence,
-            Disclosure disclosure,
-            Path folder) {
-        LedgerView ledger = intelligence == Intelligence.INCLUDED ? session.store() : OpenLedger.of(session.store());
+    public static Path write(CaseSession session, Wish wish, Path folder) {
+        ReportText text =
+                ReportText.of(wish.language(), session.workspace().home().resolve("languages"));
+        LedgerView ledger =
+                wish.intelligence() == Intelligence.INCLUDED ? session.store() : OpenLedger.of(session.store());
         boolean opened = ledger != session.store();
         DetectionRun stored = session.store()
                 .detectionRun()
@@ -86,16 +90,16 @@ public final class BuildReport {
                 ? DetectFindings.repeat(ledger, graph -> session.context(graph).with(coverage), stored, Monitor.NONE)
                 : null;
         DetectionRun run = anew == null ? stored : anew.run();
-        List<Finding> all = anew != null
-                ? anew.findings()
-                : ledger.findings().stream()
-                        .map(found -> FindingReader.read(found.json()))
-                        .toList();
+        List<Finding> all = anew == null
+                ? ledger.findings().stream()
+                        .map(finding -> FindingReader.read(finding.json()))
+                        .toList()
+                : anew.findings();
         List<Finding> findings = chosen(
                 all,
                 OutputIds.resolved(
                         session.caseKey(),
-                        findingIds,
+                        wish.findingIds(),
                         all.stream().map(Finding::id).toList()),
                 session.store());
         List<AccountRecord> accounts = ledger.accounts().stream()
@@ -103,12 +107,9 @@ public final class BuildReport {
                         account.id(), account.name(), account.country(), coverage.of(account), account.transfers()))
                 .toList();
         List<SourceFile> sources = ledger.sources();
+        ReportNetworks networks = ReportNetworks.of(findings);
         Map<String, Transfer> cited = new TreeMap<>();
-        List<String> ids = findings.stream()
-                .flatMap(f -> f.transfers().stream())
-                .map(Finding.Evidence::transferId)
-                .distinct()
-                .toList();
+        List<String> ids = List.copyOf(networks.rows());
         if (!ids.isEmpty()) {
             ledger.readTransfers(TransferFilter.ofIds(ids), t -> cited.put(t.id(), t));
         }
@@ -118,7 +119,7 @@ public final class BuildReport {
                 .toList();
         Protection protection = Protection.of(
                 session.caseKey(),
-                disclosure,
+                wish.disclosure(),
                 known.stream()
                         .map(account -> new Subject(account.id(), account.name(), account.naming()))
                         .toList(),
@@ -139,10 +140,14 @@ public final class BuildReport {
                 run.lines().stream().map(BuildReport::detector).toList(),
                 findings,
                 List.copyOf(cited.values()),
-                groups.pictures(cited.values()),
+                networks.shown(cited),
+                networks.count(),
+                findings.isEmpty() ? groups.busiest() : List.of(),
                 groups.communities(),
+                ReportBlindSpots.euros(cited.values(), session.rates().table()),
+                ReportBlindSpots.of(ledger, sources, all, ids),
                 protection);
-        Path page = ReportWriter.write(content, folder);
+        Path page = ReportWriter.write(content, text, folder);
         session.keepPseudonyms(protection);
         return page;
     }

@@ -40,6 +40,6 @@ public final class Investigate {
         DetectFindings.Outcome detection = DetectFindings.run(
                 session.store(), session.dispositions(), session::context, session.graphs(), Set.of(), null, monitor);
         session.step("writing the report");
-        return new Outcome(outcomes, detection, BuildReport.write(session, Set.of(), out));
+        return new Outcome(outcomes, detection, BuildReport.write(session, BuildReport.Wish.DEFAULT, out));
     }
 }

@@ -1,10 +1,8 @@
 package org.theseus.app;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,17 +20,16 @@ import org.theseus.graph.WeightedGraph;
 import org.theseus.jgrapht.NetworkLayout;
 import org.theseus.model.AccountId;
 import org.theseus.model.Money;
-import org.theseus.model.Transfer;
 import org.theseus.project.CaseGraph;
 import org.theseus.project.GraphSource;
 import org.theseus.report.ReportCommunity;
 import org.theseus.report.ReportPicture;
 import org.theseus.store.LedgerView;
 
-/** Link charts and communities of a report; positions are computed here, once and with a fixed seed. */
+/** Communities of a report, and a chart where no lead gives one; positions are computed here, once and with a fixed seed. */
 final class ReportGroups {
 
-    private static final int SHOWN_NODES = 40;
+    private static final int SHOWN_NODES = 60;
     private static final int SHOWN_COMMUNITIES = 12;
     private static final int KEY_PLAYERS = 5;
     private static final long LAYOUT_SEED = 1;
@@ -96,41 +93,8 @@ final class ReportGroups {
                         .toList());
     }
 
-    /** One chart of the parties of the first findings, or of the busiest pairs where there are none. */
-    List<ReportPicture> pictures(Collection<Transfer> cited) {
-        Set<AccountId> chosen = new LinkedHashSet<>();
-        Set<AccountId> all = new LinkedHashSet<>();
-        for (Finding finding : findings) {
-            for (Finding.Party party : finding.parties()) {
-                all.add(party.account());
-                if (chosen.size() < SHOWN_NODES) {
-                    chosen.add(party.account());
-                }
-            }
-        }
-        if (chosen.isEmpty()) {
-            return busiest();
-        }
-        SortedMap<String, List<Transfer>> pairs = new TreeMap<>();
-        for (Transfer transfer : cited) {
-            if (chosen.contains(transfer.from()) && chosen.contains(transfer.to())) {
-                pairs.computeIfAbsent(
-                                transfer.from().key() + "\n" + transfer.to().key(), none -> new ArrayList<>())
-                        .add(transfer);
-            }
-        }
-        List<ReportPicture.Link> links =
-                pairs.values().stream().map(ReportGroups::link).toList();
-        return List.of(new ReportPicture(
-                "Who paid whom in the leads",
-                "Parties of the leads in reading order, and the payments that the leads cite between them.",
-                nodes(chosen, links),
-                links,
-                all.size()));
-    }
-
     /** Where there is no lead: the accounts with the most rows, and all that moved between them. */
-    private List<ReportPicture> busiest() {
+    List<ReportPicture> busiest() {
         TransferPairs pairs = TransferPairs.of(graph);
         long[] rows = new long[pairs.nodeCount()];
         for (int row = 0; row < pairs.from().length; row++) {
@@ -172,20 +136,10 @@ final class ReportGroups {
         Set<AccountId> accounts =
                 nodes.stream().map(node -> graph.account(node).id()).collect(Collectors.toCollection(TreeSet::new));
         return List.of(new ReportPicture(
-                "The busiest accounts",
-                "The accounts with the most rows and what moved between them; no lead connects them.",
+                "busiest",
                 nodes(accounts, links),
                 links,
                 java.util.Arrays.stream(rows).filter(count -> count > 0).count()));
-    }
-
-    private static ReportPicture.Link link(List<Transfer> transfers) {
-        SortedMap<String, Money> sums = new TreeMap<>();
-        transfers.forEach(t -> sums.merge(t.amount().currency(), t.amount(), Money::plus));
-        SortedMap<String, String> plain = new TreeMap<>();
-        sums.forEach((currency, sum) -> plain.put(currency, sum.plain()));
-        Transfer first = transfers.get(0);
-        return new ReportPicture.Link(first.from(), first.to(), transfers.size(), plain);
     }
 
     private static List<ReportPicture.Node> nodes(Set<AccountId> chosen, List<ReportPicture.Link> links) {

@@ -23,6 +23,7 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  theseus report --out report",
             "  theseus report --finding F-8c1e44f09a2b --out one-lead",
+            "  theseus report --lang de --out bericht",
             "  theseus report --out internal --include-intelligence --reason \"consent of the FIU of 3.4.\"",
             "  theseus report --out file --reveal --reason \"for the prosecutor, file 12 St 33/23\""
         })
@@ -33,6 +34,13 @@ final class ReportCommand extends CaseCommand {
 
     @Option(names = "--finding", paramLabel = "ID", split = ",", description = "Only these findings.")
     private Set<String> findings = new TreeSet<>();
+
+    @Option(
+            names = "--lang",
+            paramLabel = "L",
+            defaultValue = "en",
+            description = "Language of the report: en, de, sr, or one of your own: HOME/languages/report_L.properties.")
+    private String language = "en";
 
     @Option(
             names = "--include-intelligence",
@@ -57,9 +65,11 @@ final class ReportCommand extends CaseCommand {
         session.recordIntent(findings);
         Path page = BuildReport.write(
                 session,
-                findings,
-                includeIntelligence ? BuildReport.Intelligence.INCLUDED : BuildReport.Intelligence.LEFT_OUT,
-                reveal ? Disclosure.REVEALED : Disclosure.PROTECTED,
+                new BuildReport.Wish(
+                        findings,
+                        includeIntelligence ? BuildReport.Intelligence.INCLUDED : BuildReport.Intelligence.LEFT_OUT,
+                        reveal ? Disclosure.REVEALED : Disclosure.PROTECTED,
+                        language),
                 out);
         return Result.of(List.of(), () -> console.out().println(page));
     }

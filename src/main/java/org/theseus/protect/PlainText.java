@@ -50,6 +50,18 @@ public final class PlainText {
         return text.substring(0, text.offsetByCodePoints(0, codePoints - 1)) + "…";
     }
 
+    /** At most so many code points, the middle left out where something was cut: numbers differ at both ends. */
+    public static String middleCut(String text, int codePoints) {
+        int length = text.codePointCount(0, text.length());
+        if (length <= codePoints) {
+            return text;
+        }
+        int tail = (codePoints - 1) / 2;
+        return text.substring(0, text.offsetByCodePoints(0, codePoints - 1 - tail))
+                + "…"
+                + text.substring(text.offsetByCodePoints(0, length - tail));
+    }
+
     /**
      * Only letters and digits, in one case and without accents and strokes: how two spellings of one number or name are
      * compared ({@code Jovančić} and {@code JOVANCIC}).

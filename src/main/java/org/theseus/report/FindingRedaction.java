@@ -1,45 +1,71 @@
 package org.theseus.report;
 
 import java.util.List;
-import java.util.Map;
 import org.theseus.cases.Finding;
 import org.theseus.model.AccountId;
-import org.theseus.model.Transfer;
+import org.theseus.report.safe.SafeNetwork;
 import org.theseus.report.safe.SafeReport;
+import org.theseus.report.text.ReportText;
 import org.theseus.report.text.RoleWords;
 
 /** A finding without protected names: same fields, same score, same rows. */
 final class FindingRedaction {
 
     private final PartyNames names;
-    private final RowRedaction rows;
+    private final DetectorWords detectors;
+    private final ReportText text;
 
-    FindingRedaction(PartyNames names, RowRedaction rows) {
+    FindingRedaction(PartyNames names, DetectorWords detectors, ReportText text) {
         this.names = names;
-        this.rows = rows;
+        this.detectors = detectors;
+        this.text = text;
     }
 
-    SafeReport.SafeFinding finding(Finding finding, Map<String, Transfer> transfers) {
-        return new SafeReport.SafeFinding(
+    SafeNetwork.SafeFinding finding(Finding finding, List<SafeNetwork.SafeCitation> cited) {
+        return new SafeNetwork.SafeFinding(
                 finding.priority(),
+                headline(finding, detectors.headline(finding)),
                 names.protection().finding(finding),
                 finding.parties().stream().map(this::party).toList(),
-                finding.transfers().stream()
-                        .map(evidence -> rows.row(evidence, transfers))
-                        .toList());
+                cited);
     }
 
-    private SafeReport.SafeParty party(Finding.Party party) {
+    SafeReport.SafeLead lead(Finding finding) {
+        return new SafeReport.SafeLead(
+                names.protection().findingId(finding),
+                finding.rank(),
+                finding.priority(),
+                finding.alert(),
+                finding.indicator(),
+                headline(finding, detectors.headline(finding)),
+                finding.from(),
+                finding.to(),
+                finding.amountIn(),
+                finding.amountOut());
+    }
+
+    private SafeNetwork.SafeParty party(Finding.Party party) {
         AccountId account = party.account();
         ReportAccount known = names.find(account);
         boolean hidden = names.isHidden(account);
-        return new SafeReport.SafeParty(
+        return new SafeNetwork.SafeParty(
                 names.label(account),
                 names.name(account, null),
                 known == null || hidden ? null : known.country(),
-                RoleWords.of(party.role()),
+                RoleWords.of(party.role(), text),
                 account.kind() == AccountId.Kind.OUTSIDE ? "outside" : RoleWords.shape(List.of(party.role())),
                 known == null ? "SEEN_ONLY" : known.observation().name(),
                 hidden);
+    }
+
+    /** Headlines end in the label of a party, which may be too short for the mask to know it as one. */
+    private String headline(Finding finding, String words) {
+        for (Finding.Party party : finding.parties()) {
+            if (names.isHidden(party.account()) && words.endsWith(": " + party.label())) {
+                int end = words.length() - party.label().length();
+                return names.prose(words.substring(0, end)) + names.protection().pseudonym(party.account());
+            }
+        }
+        return names.prose(words);
     }
 }

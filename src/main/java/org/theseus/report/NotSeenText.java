@@ -3,48 +3,74 @@ package org.theseus.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.theseus.detect.Applicability;
 import org.theseus.issue.RowIssue;
+import org.theseus.report.safe.NotSeen;
 import org.theseus.report.safe.SafeReport;
-import org.theseus.report.text.Words;
+import org.theseus.report.text.ReportText;
 
-/** The page "What we did not see" (design decision 12). Stateless. */
+/** The page "What we did not see" (design decision 12). */
 final class NotSeenText {
 
     private static final int LINES_PER_CODE = 20;
 
-    private NotSeenText() {}
+    private final ReportContent content;
+    private final PartyNames names;
+    private final DetectorWords detectors;
+    private final ReportText text;
 
-    static SafeReport.NotSeen of(ReportContent content, PartyNames names) {
-        ReportTotals totals = content.totals();
-        return new SafeReport.NotSeen(
+    private NotSeenText(ReportContent content, PartyNames names, DetectorWords detectors, ReportText text) {
+        this.content = content;
+        this.names = names;
+        this.detectors = detectors;
+        this.text = text;
+    }
+
+    static NotSeen of(ReportContent content, PartyNames names, DetectorWords detectors, ReportText text) {
+        return new NotSeenText(content, names, detectors, text).page();
+    }
+
+    private NotSeen page() {
+        SortedSet<String> months = new TreeSet<>();
+        content.gaps().coverage().values().forEach(cells -> months.addAll(cells.keySet()));
+        return new NotSeen(
                 content.refused().stream()
-                        .map(file -> new SafeReport.Refused(names.freeText(file.file()), names.freeText(file.reason())))
+                        .map(file -> new NotSeen.Refused(names.freeText(file.file()), names.freeText(file.reason())))
                         .toList(),
-                rejects(content, names),
-                content.detectors().stream().map(run -> state(run, names)).toList(),
+                rejects(),
+                content.detectors().stream().map(this::state).toList(),
                 content.detectors().stream()
-                        .flatMap(run -> run.limits().stream().map(limit -> run.title() + ": " + names.prose(limit)))
+                        .flatMap(run ->
+                                run.limits().stream().map(limit -> detectors.title(run) + ": " + names.prose(limit)))
                         .toList(),
-                List.of(
-                        figure("Accounts with their own records, without gaps", totals.full()),
-                        figure("Accounts with their own records for part of the time", totals.partial()),
-                        figure("Accounts seen only in the records of others", totals.seenOnly()),
-                        figure("Transfers without any date", totals.undated()),
-                        figure("Rows that sum up several payments", totals.aggregated()),
-                        figure(
-                                "Records that moved no money (pending, cancelled, refunded, reversed)",
-                                totals.notMoving())),
-                notes(content));
+                coverage(),
+                List.copyOf(months),
+                map(months),
+                content.gaps().conflicts().stream().map(this::conflict).toList(),
+                leftOut(),
+                notes());
     }
 
-    private static SafeReport.Figure figure(String label, long value) {
-        return new SafeReport.Figure(label, Words.count(value));
+    private List<SafeReport.Figure> coverage() {
+        ReportTotals totals = content.totals();
+        return List.of(
+                figure("seen.full", totals.full()),
+                figure("seen.partial", totals.partial()),
+                figure("seen.only", totals.seenOnly()),
+                figure("seen.undated", totals.undated()),
+                figure("seen.aggregated", totals.aggregated()),
+                figure("seen.notMoving", totals.notMoving()));
     }
 
-    private static List<SafeReport.Rejects> rejects(ReportContent content, PartyNames names) {
-        List<SafeReport.Rejects> rejects = new ArrayList<>();
+    private SafeReport.Figure figure(String key, long value) {
+        return new SafeReport.Figure(text.get(key), text.count(value));
+    }
+
+    private List<NotSeen.Rejects> rejects() {
+        List<NotSeen.Rejects> rejects = new ArrayList<>();
         for (ReportSource source : content.sources()) {
             SortedMap<String, List<Long>> linesByCode = new TreeMap<>();
             for (RowIssue issue : source.rejected()) {
@@ -52,7 +78,7 @@ final class NotSeenText {
                         .computeIfAbsent(issue.code(), none -> new ArrayList<>())
                         .add(issue.line());
             }
-            linesByCode.forEach((code, lines) -> rejects.add(new SafeReport.Rejects(
+            linesByCode.forEach((code, lines) -> rejects.add(new NotSeen.Rejects(
                     names.freeText(source.file()),
                     code,
                     lines.size(),
@@ -61,16 +87,14 @@ final class NotSeenText {
         return List.copyOf(rejects);
     }
 
-    private static SafeReport.DetectorState state(DetectorRun run, PartyNames names) {
+    private NotSeen.DetectorState state(DetectorRun run) {
         Applicability applicability = run.applicability();
-        String state = switch (applicability.kind()) {
-            case RUN -> run.findings() == 0 ? "ran, nothing found" : "ran";
-            case PARTLY -> run.findings() == 0 ? "ran in part, nothing found" : "ran in part";
-            case NOT_TESTABLE -> "not testable";
-        };
-        return new SafeReport.DetectorState(
+        String state = applicability.kind() == Applicability.Kind.NOT_TESTABLE
+                ? text.get("state.NOT_TESTABLE")
+                : text.get("state." + applicability.kind() + (run.findings() == 0 ? ".nothing" : ""));
+        return new NotSeen.DetectorState(
                 run.indicator(),
-                run.title(),
+                detectors.title(run),
                 run.id(),
                 state,
                 names.prose(applicability.reason()),
@@ -78,24 +102,68 @@ final class NotSeenText {
                 names.prose(run.baseRate()));
     }
 
-    private static List<String> notes(ReportContent content) {
+    private List<NotSeen.Institution> map(SortedSet<String> months) {
+        List<NotSeen.Institution> map = new ArrayList<>();
+        content.gaps()
+                .coverage()
+                .forEach((institution, cells) -> map.add(new NotSeen.Institution(
+                        names.freeText(institution),
+                        months.stream().map(month -> cell(cells.get(month))).toList())));
+        return List.copyOf(map);
+    }
+
+    private NotSeen.Cell cell(ReportGaps.@org.jspecify.annotations.Nullable Month month) {
+        if (month == null) {
+            return new NotSeen.Cell(NotSeen.Seen.NOTHING, text.get("map.nothing"));
+        }
+        NotSeen.Seen seen = month.days() == month.daysOfMonth() ? NotSeen.Seen.WHOLE : NotSeen.Seen.PART;
+        return new NotSeen.Cell(
+                seen,
+                text.of("map.seen", month.days(), month.daysOfMonth(), text.counted("accounts", month.accounts())));
+    }
+
+    private NotSeen.Conflict conflict(ReportGaps.Conflict conflict) {
+        return new NotSeen.Conflict(
+                names.protection().transferId(conflict.transferId()),
+                names.freeText(conflict.one()),
+                names.freeText(conflict.other()),
+                conflict.differences().stream()
+                        .map(difference -> text.of(
+                                "conflict.difference",
+                                text.get("fact." + difference.fact(), difference.fact()),
+                                names.freeText(difference.here()),
+                                names.freeText(difference.there())))
+                        .toList());
+    }
+
+    private List<SafeReport.Figure> leftOut() {
+        List<SafeReport.Figure> leftOut = new ArrayList<>();
+        content.gaps().statuses().forEach((status, count) -> {
+            if (!status.equals("NEW")) {
+                leftOut.add(new SafeReport.Figure(text.get("status." + status, status), text.count(count)));
+            }
+        });
+        if (content.networksInAll() > content.networks().size()) {
+            leftOut.add(figure(
+                    "leftOut.networks",
+                    content.networksInAll() - content.networks().size()));
+        }
+        return List.copyOf(leftOut);
+    }
+
+    private List<String> notes() {
         List<String> notes = new ArrayList<>();
         ReportTotals totals = content.totals();
         if (totals.seenOnly() > 0) {
-            notes.add(
-                    "Of an account seen only in the records of others we know those payments and no other: that it kept"
-                            + " nothing, was new, or fell silent cannot be said of it.");
+            notes.add(text.get("note.seenOnly"));
         }
         if (totals.aggregated() > 0) {
-            notes.add(
-                    "Rows that sum up several payments are in every sum and list and in no statement about time order.");
+            notes.add(text.get("note.aggregated"));
         }
         if (totals.undated() > 0) {
-            notes.add("Transfers without a date are in every sum and list and in no statement about time order.");
+            notes.add(text.get("note.undated"));
         }
-        notes.add(
-                "Cash handed over in person, informal value transfer, crypto-assets and institutions whose records were"
-                        + " not obtained are outside this case.");
+        notes.add(text.get("note.outside"));
         return List.copyOf(notes);
     }
 }

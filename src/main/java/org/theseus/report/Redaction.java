@@ -3,16 +3,20 @@ package org.theseus.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.theseus.fx.Converted;
 import org.theseus.model.AccountId;
-import org.theseus.model.Transfer;
 import org.theseus.protect.Hidden;
+import org.theseus.report.safe.SafeNetwork;
+import org.theseus.report.safe.SafePicture;
 import org.theseus.report.safe.SafeReport;
+import org.theseus.report.text.ReportText;
 import org.theseus.report.text.RoleWords;
 
 /**
@@ -21,46 +25,59 @@ import org.theseus.report.text.RoleWords;
  */
 final class Redaction {
 
-    private static final String FORMAT = "theseus-report/1";
-
-    private static final String HANDLING_UNKNOWN =
-            "No source states a handling code: do not pass on without the permission of those who provided the records";
+    private static final String FORMAT = "theseus-report/2";
+    private static final int MOST_FURTHER_LEADS = 200;
 
     private final ReportContent content;
+    private final ReportText text;
     private final PartyNames names;
+    private final DetectorWords detectors;
+    private final NetworkRedaction networks;
 
-    private Redaction(ReportContent content) {
+    private Redaction(ReportContent content, ReportText text) {
         this.content = content;
+        this.text = text;
         this.names = PartyNames.of(content);
+        this.detectors = new DetectorWords(content.detectors(), text);
+        this.networks = new NetworkRedaction(content, names, detectors, text);
     }
 
-    /** The content as it may be shown. */
-    static SafeReport apply(ReportContent content) {
-        return new Redaction(content).report();
+    /** The content as it may be shown, in a language. */
+    static SafeReport apply(ReportContent content, ReportText text) {
+        return new Redaction(content, text).report();
     }
 
     private SafeReport report() {
-        RowRedaction rows = new RowRedaction(names);
-        FindingRedaction findings = new FindingRedaction(names, rows);
-        Map<String, Transfer> transfers =
-                content.transfers().stream().collect(Collectors.toMap(Transfer::id, Function.identity()));
         SafeReport.Protection protection = protection();
+        List<SafeNetwork> told = new ArrayList<>();
+        for (ReportNetwork network : content.networks()) {
+            told.add(networks.network(network, told.size() + 1));
+        }
+        Set<String> inNetworks = new HashSet<>();
+        content.networks().forEach(network -> inNetworks.addAll(network.findingIds()));
+        FindingRedaction findings = new FindingRedaction(names, detectors, text);
+        List<SafeReport.SafeLead> further = content.findings().stream()
+                .filter(finding -> !inNetworks.contains(finding.id()))
+                .map(findings::lead)
+                .toList();
         return new SafeReport(
                 FORMAT,
+                text.tag(),
                 names.prose(content.caseName()),
                 content.toolVersion(),
-                content.handling().isBlank() ? HANDLING_UNKNOWN : names.prose(content.handling()),
-                SummaryText.of(content, names, protection),
-                content.findings().stream()
-                        .map(finding -> findings.finding(finding, transfers))
-                        .toList(),
+                content.handling().isBlank() ? text.get("handling.unknown") : names.prose(content.handling()),
+                SummaryText.of(content, names, protection, text),
+                List.copyOf(told),
+                content.networksInAll(),
+                further.subList(0, Math.min(MOST_FURTHER_LEADS, further.size())),
+                further.size(),
                 content.pictures().stream().map(this::picture).toList(),
                 content.communities().stream().map(this::community).toList(),
-                NotSeenText.of(content, names),
+                NotSeenText.of(content, names, detectors, text),
                 protection,
                 method(),
                 content.sources().stream().map(this::source).toList(),
-                Glossary.TERMS);
+                Glossary.terms(text));
     }
 
     private SafeReport.Protection protection() {
@@ -71,13 +88,13 @@ final class Redaction {
                 hidden.byPart(),
                 hidden.asCounterparty(),
                 hidden.contested().stream()
-                        .map(party -> party.label() + ": " + RoleWords.of(party.roles()))
+                        .map(party -> party.label() + ": " + RoleWords.of(party.roles(), text))
                         .toList());
     }
 
-    private SafeReport.SafePicture picture(ReportPicture picture) {
+    private SafePicture picture(ReportPicture picture) {
         Map<AccountId, Integer> places = new HashMap<>();
-        List<SafeReport.SafeNode> nodes = new ArrayList<>();
+        List<SafePicture.SafeNode> nodes = new ArrayList<>();
         // by label: in the order of keys a pseudonym would stand where the number or name behind it stands in the
         // alphabet
         List<ReportPicture.Node> ordered = picture.nodes().stream()
@@ -85,19 +102,20 @@ final class Redaction {
                 .toList();
         for (ReportPicture.Node node : ordered) {
             places.put(node.account(), nodes.size());
-            nodes.add(node(node));
+            nodes.add(networks.node(node.account(), node.place()));
         }
-        List<SafeReport.SafeLink> links = picture.links().stream()
-                .map(link -> new SafeReport.SafeLink(
+        List<SafePicture.SafeLink> links = picture.links().stream()
+                .map(link -> new SafePicture.SafeLink(
                         placeOf(link.from(), places, picture),
                         placeOf(link.to(), places, picture),
                         link.transfers(),
-                        link.sums()))
-                .sorted(Comparator.comparingInt(SafeReport.SafeLink::from).thenComparingInt(SafeReport.SafeLink::to))
+                        link.sums(),
+                        link.sums().keySet().equals(Set.of("EUR")) ? link.sums().get("EUR") : null))
+                .sorted(Comparator.comparingInt(SafePicture.SafeLink::from).thenComparingInt(SafePicture.SafeLink::to))
                 .toList();
-        return new SafeReport.SafePicture(
-                names.prose(picture.title()),
-                names.prose(picture.description()),
+        return new SafePicture(
+                text.get("picture." + picture.subject() + ".title"),
+                text.get("picture." + picture.subject() + ".description"),
                 picture.nodesInAll(),
                 List.copyOf(nodes),
                 links);
@@ -106,27 +124,9 @@ final class Redaction {
     private static int placeOf(AccountId account, Map<AccountId, Integer> places, ReportPicture picture) {
         Integer place = places.get(account);
         if (place == null) {
-            throw new IllegalArgumentException("a link of \"" + picture.title() + "\" ends at no node of it");
+            throw new IllegalArgumentException("a link of \"" + picture.subject() + "\" ends at no node of it");
         }
         return place;
-    }
-
-    private SafeReport.SafeNode node(ReportPicture.Node node) {
-        AccountId account = node.account();
-        ReportPicture.Place place = node.place();
-        return new SafeReport.SafeNode(
-                names.label(account),
-                names.name(account, null),
-                RoleWords.of(names.roles(account)),
-                account.kind() == AccountId.Kind.OUTSIDE ? "outside" : RoleWords.shape(names.roles(account)),
-                observation(account),
-                place == null ? null : place.x(),
-                place == null ? null : place.y());
-    }
-
-    private String observation(AccountId account) {
-        ReportAccount known = names.find(account);
-        return known == null ? "SEEN_ONLY" : known.observation().name();
     }
 
     private SafeReport.SafeCommunity community(ReportCommunity community) {
@@ -139,21 +139,32 @@ final class Redaction {
                         .map(player -> new SafeReport.SafeKeyPlayer(
                                 names.label(player.account()),
                                 names.name(player.account(), null),
-                                RoleWords.of(names.roles(player.account())),
+                                RoleWords.of(names.roles(player.account()), text),
                                 observation(player.account()),
                                 player.measures()))
                         .toList(),
                 names.findingIds(community.findingIds(), content.findings()));
     }
 
+    private String observation(AccountId account) {
+        ReportAccount known = names.find(account);
+        return known == null ? "SEEN_ONLY" : known.observation().name();
+    }
+
     private SafeReport.Method method() {
+        Stream<String> rates = content.euros().values().stream()
+                .map(Converted::rate)
+                .map(rate -> rate.currency() + " " + rate.source())
+                .distinct()
+                .sorted();
         return new SafeReport.Method(
                 content.preset(),
                 content.configSha256(),
                 content.detectors().stream()
                         .map(run -> new SafeReport.MethodDetector(
-                                run.id(), run.version(), run.indicator(), run.title(), safe(run.parameters())))
-                        .toList());
+                                run.id(), run.version(), run.indicator(), detectors.title(run), safe(run.parameters())))
+                        .toList(),
+                rates.map(names::freeText).toList());
     }
 
     private SafeReport.SafeSource source(ReportSource source) {

@@ -1,7 +1,11 @@
 package org.theseus.report;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.theseus.cases.Finding;
+import org.theseus.fx.Converted;
 import org.theseus.model.Transfer;
 import org.theseus.protect.Protection;
 
@@ -20,8 +24,12 @@ import org.theseus.protect.Protection;
  * @param detectors every detector of the run, also those that could not run or found nothing
  * @param findings in reading order
  * @param transfers every transfer that a finding cites, in any order
- * @param pictures link charts; positions may be given or left out
+ * @param networks which findings belong together, in reading order; a finding is in at most one
+ * @param networksInAll how many networks there are of which {@code networks} are the first
+ * @param pictures link charts beside those of the networks; positions may be given or left out
  * @param communities groups of accounts, largest first
+ * @param euros amounts in EUR by transfer id, for those cited transfers that are in another currency and have a rate
+ * @param gaps what the case does not show
  * @param protection who may be named, made of these accounts, findings and transfers
  */
 public record ReportContent(
@@ -37,8 +45,12 @@ public record ReportContent(
         List<DetectorRun> detectors,
         List<Finding> findings,
         List<Transfer> transfers,
+        List<ReportNetwork> networks,
+        long networksInAll,
         List<ReportPicture> pictures,
         List<ReportCommunity> communities,
+        SortedMap<String, Converted> euros,
+        ReportGaps gaps,
         Protection protection) {
 
     public ReportContent {
@@ -48,8 +60,10 @@ public record ReportContent(
         detectors = List.copyOf(detectors);
         findings = List.copyOf(findings);
         transfers = List.copyOf(transfers);
+        networks = List.copyOf(networks);
         pictures = List.copyOf(pictures);
         communities = List.copyOf(communities);
+        euros = Collections.unmodifiableSortedMap(new TreeMap<>(euros));
     }
 
     /** A file of which nothing was taken in, and why. */

@@ -10,12 +10,12 @@ import org.theseus.model.AccountId;
 /**
  * A link chart: accounts and the money between them. Immutable.
  *
- * @param description one sentence that says what was chosen to be shown
+ * @param subject what was chosen to be shown; the key of its title and description in the bundles ({@code busiest})
  * @param nodes each account once
  * @param links only between accounts of {@code nodes}, each ordered pair once
  * @param nodesInAll how many accounts there are of which {@code nodes} is the shown part
  */
-public record ReportPicture(String title, String description, List<Node> nodes, List<Link> links, long nodesInAll) {
+public record ReportPicture(String subject, List<Node> nodes, List<Link> links, long nodesInAll) {
 
     public ReportPicture {
         nodes = List.copyOf(nodes);

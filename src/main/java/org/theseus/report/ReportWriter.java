@@ -16,6 +16,7 @@ import java.util.Set;
 import org.theseus.model.TheseusException;
 import org.theseus.report.page.ReportPage;
 import org.theseus.report.safe.SafeReport;
+import org.theseus.report.text.ReportText;
 
 /**
  * Writes a report as a folder with {@code report.html} and {@code report.json}. Stateless; equal content gives equal
@@ -40,9 +41,9 @@ public final class ReportWriter {
      * @throws TheseusException of kind USAGE if the folder cannot be written to
      * @throws IllegalArgumentException if the content contradicts itself (a cited transfer is missing)
      */
-    public static Path write(ReportContent content, Path folder) {
-        SafeReport report = Redaction.apply(content);
-        String page = ReportPage.render(report);
+    public static Path write(ReportContent content, ReportText text, Path folder) {
+        SafeReport report = Redaction.apply(content, text);
+        String page = ReportPage.render(report, text);
         String data = ReportJson.write(report);
         try {
             Files.createDirectories(folder, ownerOnly("rwx------"));

@@ -1,53 +1,64 @@
 package org.theseus.report;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.theseus.cases.Finding;
+import org.theseus.fx.Converted;
+import org.theseus.model.AccountId;
 import org.theseus.model.Aggregate;
 import org.theseus.model.BookingTime;
 import org.theseus.model.Detail;
 import org.theseus.model.Money;
 import org.theseus.model.SourceRow;
 import org.theseus.model.Transfer;
-import org.theseus.report.safe.SafeReport;
+import org.theseus.report.safe.SafeRow;
+import org.theseus.report.text.ReportText;
 
 /** A transfer as a row of evidence: a reference is shown only where both sides may be named. */
 final class RowRedaction {
 
     private final PartyNames names;
+    private final ReportText text;
+    private final Map<String, Converted> euros;
 
-    RowRedaction(PartyNames names) {
+    RowRedaction(PartyNames names, ReportText text, Map<String, Converted> euros) {
         this.names = names;
+        this.text = text;
+        this.euros = euros;
     }
 
-    SafeReport.SafeRow row(Finding.Evidence evidence, Map<String, Transfer> transfers) {
-        Transfer transfer = transfers.get(evidence.transferId());
-        if (transfer == null) {
-            throw new IllegalArgumentException(
-                    "a finding cites a transfer that the content lacks: " + evidence.transferId());
-        }
+    /**
+     * One row.
+     *
+     * @param proof the rows that prove it, as a finding cites them
+     * @param nodes places of the accounts among the nodes of the picture
+     */
+    SafeRow row(Transfer transfer, List<SourceRow> proof, Map<AccountId, Integer> nodes) {
         BookingTime time = transfer.time();
         Money paid = transfer.paid();
         String reference = transfer.detail(Detail.REFERENCE);
         boolean withheld = reference != null && names.protection().hidesASide(transfer);
         BookingTime paidOut = transfer.paidTime();
-        return new SafeReport.SafeRow(
+        Converted euro = euros.get(transfer.id());
+        return new SafeRow(
                 names.protection().transferId(transfer.id()),
                 free(transfer.sourceId()),
-                names.prose(evidence.role()),
                 time.toString(),
                 time.isKnown() ? time.epochMillis() : null,
                 time.isKnown() ? time.latestMillis() : null,
                 time.precision().name(),
                 paidOut == null ? null : paidOut.toString(),
+                nodes.getOrDefault(transfer.from(), -1),
                 names.label(transfer.from()),
                 names.name(transfer.from(), transfer.payer().name()),
+                nodes.getOrDefault(transfer.to(), -1),
                 names.label(transfer.to()),
                 names.name(transfer.to(), transfer.payee().name()),
                 transfer.amount().plain(),
                 transfer.amount().currency(),
                 paid == null ? null : paid.plain(),
                 paid == null ? null : paid.currency(),
+                euro == null ? null : euro.euro().plain(),
                 transfer.channel().name(),
                 transfer.status().name(),
                 free(transfer.detail(Detail.SEND_PLACE)),
@@ -55,7 +66,7 @@ final class RowRedaction {
                 withheld ? null : free(reference),
                 withheld,
                 aggregated(transfer.aggregate()),
-                evidence.rows().stream().map(this::line).toList());
+                proof.stream().map(this::line).toList());
     }
 
     private String line(SourceRow row) {
@@ -63,15 +74,19 @@ final class RowRedaction {
         return names.freeText(row.file() + within) + ":" + row.line();
     }
 
-    private @Nullable String free(@Nullable String text) {
-        return text == null || text.isBlank() ? null : names.freeText(text);
+    private @Nullable String free(@Nullable String written) {
+        return written == null || written.isBlank() ? null : names.freeText(written);
     }
 
-    private static @Nullable String aggregated(@Nullable Aggregate aggregate) {
+    private @Nullable String aggregated(@Nullable Aggregate aggregate) {
         if (aggregate == null) {
             return null;
         }
-        String count = aggregate.count() == null ? "several payments" : aggregate.count() + " payments";
-        return count + ", " + aggregate.from() + " to " + aggregate.to();
+        Long count = aggregate.count();
+        return text.of(
+                "row.aggregated",
+                count == null ? text.get("row.several") : text.counted("payments", count),
+                aggregate.from(),
+                aggregate.to());
     }
 }

@@ -19,6 +19,7 @@ import org.theseus.model.Precision;
 import org.theseus.model.Transfer;
 import org.theseus.protect.Naming;
 import org.theseus.report.safe.SafeReport;
+import org.theseus.report.text.ReportText;
 
 /** Nothing that names a protected party is anywhere in the output (design decision 10). */
 class ProtectionTest {
@@ -85,10 +86,10 @@ class ProtectionTest {
         sample.find("control", "E3", 0.5, contested, Role.POSSIBLE_VICTIM, rows, "-");
         ReportContent content = sample.toContent();
         String pseudonym = content.protection().label(contested);
-        SafeReport report = Redaction.apply(content);
+        SafeReport report = Redaction.apply(content, ReportText.english());
         assertThat(report.protection().contested()).containsExactly(pseudonym + ": collector; possible victim");
-        assertThat(report.findings().get(0).finding().headline()).endsWith(": " + pseudonym);
-        assertThat(report.findings().get(0).rows().get(0).withheld()).isTrue();
+        assertThat(report.networks().get(0).findings().get(0).headline()).endsWith(": " + pseudonym);
+        assertThat(report.networks().get(0).rows().get(0).withheld()).isTrue();
     }
 
     @Test
@@ -101,7 +102,7 @@ class ProtectionTest {
     }
 
     private String written(ReportContent content) throws IOException {
-        Path page = ReportWriter.write(content, folder);
+        Path page = ReportWriter.write(content, ReportText.english(), folder);
         return (Files.readString(page) + Files.readString(page.resolveSibling(ReportWriter.DATA)))
                 .toLowerCase(Locale.ROOT);
     }

@@ -19,6 +19,7 @@ import org.theseus.model.TheseusException;
 import org.theseus.model.Transfer;
 import org.theseus.protect.Disclosure;
 import org.theseus.protect.Protection;
+import org.theseus.report.text.ReportText;
 
 /** Both files: equal for equal content, complete, and in agreement with each other. */
 class ReportWriterTest {
@@ -33,8 +34,8 @@ class ReportWriterTest {
         Collections.shuffle(shuffled, new Random(3));
         List<ReportAccount> reversed = new ArrayList<>(content.accounts());
         Collections.reverse(reversed);
-        ReportWriter.write(content, folder.resolve("a"));
-        ReportWriter.write(with(SampleCase.content(), reversed, shuffled), folder.resolve("b"));
+        ReportWriter.write(content, ReportText.english(), folder.resolve("a"));
+        ReportWriter.write(with(SampleCase.content(), reversed, shuffled), ReportText.english(), folder.resolve("b"));
         for (String name : List.of(ReportWriter.PAGE, ReportWriter.DATA)) {
             assertThat(folder.resolve("a").resolve(name))
                     .hasSameBinaryContentAs(folder.resolve("b").resolve(name));
@@ -43,7 +44,7 @@ class ReportWriterTest {
 
     @Test
     void thePageIsTheOneThatWasLookedAt() throws IOException {
-        Path page = ReportWriter.write(GoldenCase.content(), folder);
+        Path page = ReportWriter.write(GoldenCase.content(), ReportText.english(), folder);
         for (String name : List.of(ReportWriter.PAGE, ReportWriter.DATA)) {
             Path golden = Path.of("src/test/resources/theseus/report", name);
             if (Boolean.getBoolean("theseus.writeGoldens")) {
@@ -56,8 +57,8 @@ class ReportWriterTest {
 
     @Test
     void theFolderHoldsTwoFilesOfTheOwnerAlone() throws IOException {
-        ReportWriter.write(SampleCase.content(), folder.resolve("out"));
-        ReportWriter.write(SampleCase.content(), folder.resolve("out"));
+        ReportWriter.write(SampleCase.content(), ReportText.english(), folder.resolve("out"));
+        ReportWriter.write(SampleCase.content(), ReportText.english(), folder.resolve("out"));
         try (var files = Files.list(folder.resolve("out"))) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder("report.html", "report.json");
@@ -70,32 +71,51 @@ class ReportWriterTest {
     @Test
     void aFileInPlaceOfTheFolderIsAUsageError() throws IOException {
         Path file = Files.writeString(folder.resolve("taken"), "x");
-        assertThatThrownBy(() -> ReportWriter.write(SampleCase.content(), file))
+        assertThatThrownBy(() -> ReportWriter.write(SampleCase.content(), ReportText.english(), file))
                 .isInstanceOfSatisfying(
                         TheseusException.class, e -> assertThat(e.kind()).isEqualTo(TheseusException.Kind.USAGE))
                 .hasMessageContaining("taken");
     }
 
     @Test
-    void jsonAndPageTellTheSameFindingsAndRows() throws IOException {
+    void jsonAndPageTellTheSameNetworksFindingsAndRows() throws IOException {
         ReportContent content = SampleCase.content();
-        Path page = ReportWriter.write(content, folder);
+        Path page = ReportWriter.write(content, ReportText.english(), folder);
         String html = Files.readString(page);
         JsonNode json = new ObjectMapper()
                 .readTree(page.resolveSibling(ReportWriter.DATA).toFile());
-        assertThat(json.get("findings")).hasSize(12);
-        for (int i = 0; i < 12; i++) {
-            Finding finding = content.findings().get(i);
-            JsonNode found = json.get("findings").get(i);
-            String id = content.protection().findingId(finding);
-            assertThat(found.at("/finding/id").asText()).isEqualTo(id);
-            assertThat(found.at("/finding/score").asDouble()).isEqualTo(finding.score());
-            assertThat(found.get("rows")).hasSize(finding.transfers().size());
-            assertThat(html).contains("id=\"" + id + "\"");
-            for (Finding.Evidence evidence : finding.transfers()) {
-                assertThat(html)
-                        .contains(content.protection().transferId(evidence.transferId()))
-                        .contains(evidence.rows().get(0).toString());
+        assertThat(json.get("networks")).hasSize(2);
+        assertThat(json.get("further")).hasSize(1);
+        for (int i = 0; i < 2; i++) {
+            JsonNode network = json.get("networks").get(i);
+            List<String> ids = content.networks().get(i).findingIds();
+            assertThat(network.get("findings")).hasSize(ids.size());
+            for (int j = 0; j < ids.size(); j++) {
+                String id = ids.get(j);
+                Finding finding = content.findings().stream()
+                        .filter(known -> known.id().equals(id))
+                        .findFirst()
+                        .orElseThrow();
+                String shown = content.protection().findingId(finding);
+                JsonNode found = network.get("findings").get(j);
+                assertThat(found.at("/finding/id").asText()).isEqualTo(shown);
+                assertThat(found.at("/finding/score").asDouble()).isEqualTo(finding.score());
+                assertThat(html).contains("id=\"" + shown + "\"");
+                List<String> cited = new ArrayList<>();
+                found.get("cited")
+                        .forEach(row -> cited.add(network.get("rows")
+                                .get(row.get("row").asInt())
+                                .get("id")
+                                .asText()));
+                assertThat(cited)
+                        .containsExactlyInAnyOrderElementsOf(finding.transfers().stream()
+                                .map(evidence -> content.protection().transferId(evidence.transferId()))
+                                .toList());
+                for (Finding.Evidence evidence : finding.transfers()) {
+                    assertThat(html)
+                            .contains(content.protection().transferId(evidence.transferId()))
+                            .contains(evidence.rows().get(0).toString());
+                }
             }
         }
         assertThat(html).contains("Absence of payments is no sign of absence of a fee.");
@@ -105,13 +125,13 @@ class ReportWriterTest {
 
     @Test
     void theScoreIsShownByItsPartsAndNeverAsANumber() throws IOException {
-        String html = Files.readString(ReportWriter.write(SampleCase.content(), folder));
+        String html = Files.readString(ReportWriter.write(SampleCase.content(), ReportText.english(), folder));
         assertThat(html).contains("+0.4980").contains("-0.1000").doesNotContain("0.83");
     }
 
     @Test
     void wordsOfToneAreKept() throws IOException {
-        String html = Files.readString(ReportWriter.write(SampleCase.content(), folder))
+        String html = Files.readString(ReportWriter.write(SampleCase.content(), ReportText.english(), folder))
                 .toLowerCase(java.util.Locale.ROOT);
         assertThat(html).doesNotContain("suspect").doesNotContain("guilty").doesNotContain("laundering");
     }
@@ -133,9 +153,13 @@ class ReportWriterTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                0,
                 List.of(),
+                List.of(),
+                new java.util.TreeMap<>(),
+                ReportGaps.NONE,
                 Protection.of(SampleCase.KEY, Disclosure.PROTECTED, List.of(), List.of(), List.of()));
-        String html = Files.readString(ReportWriter.write(empty, folder));
+        String html = Files.readString(ReportWriter.write(empty, ReportText.english(), folder));
         assertThat(html)
                 .contains("No finding. That is not the same as nothing there")
                 .contains("none of them dated")
@@ -156,8 +180,12 @@ class ReportWriterTest {
                 c.detectors(),
                 c.findings(),
                 transfers,
+                c.networks(),
+                c.networksInAll(),
                 c.pictures(),
                 c.communities(),
+                c.euros(),
+                c.gaps(),
                 c.protection());
     }
 }

@@ -2,6 +2,7 @@ package org.theseus.report;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -19,6 +20,8 @@ import org.theseus.detect.CounterEvidence;
 import org.theseus.detect.Role;
 import org.theseus.detect.ScorePart;
 import org.theseus.detect.Urgency;
+import org.theseus.fx.Converted;
+import org.theseus.fx.Rate;
 import org.theseus.issue.RowIssue;
 import org.theseus.model.AccountId;
 import org.theseus.model.BookingTime;
@@ -283,7 +286,7 @@ final class SampleCase {
         double first = Math.round(score * 6000) / 10_000.0;
         double second = Math.round((score - first + 0.1) * 10_000) / 10_000.0;
         Finding finding = new Finding(
-                digest.id("F-"),
+                digest.add(String.valueOf(findings.size())).id("F-"),
                 detector,
                 1,
                 indicator,
@@ -375,8 +378,12 @@ final class SampleCase {
                 detectors(),
                 findings,
                 cited,
+                networks(),
+                networks().size() + 1L,
                 List.of(picture()),
                 communities(),
+                euros(cited),
+                gaps(cited),
                 protection(cited));
     }
 
@@ -389,6 +396,55 @@ final class SampleCase {
                         .toList(),
                 findings,
                 cited);
+    }
+
+    /** All findings in one network; in the large case the last two apart: a network of its own, and a lead in none. */
+    private List<ReportNetwork> networks() {
+        List<String> ids = findings.stream().map(Finding::id).toList();
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        if (ids.size() < 10) {
+            return List.of(new ReportNetwork(ids, new TreeMap<>()));
+        }
+        return List.of(
+                new ReportNetwork(ids.subList(0, ids.size() - 2), new TreeMap<>()),
+                new ReportNetwork(ids.subList(ids.size() - 2, ids.size() - 1), new TreeMap<>()));
+    }
+
+    private static SortedMap<String, Converted> euros(List<Transfer> cited) {
+        SortedMap<String, Converted> euros = new TreeMap<>();
+        cited.stream()
+                .filter(transfer -> !transfer.amount().currency().equals("EUR"))
+                .forEach(transfer -> euros.put(
+                        transfer.id(),
+                        new Converted(
+                                new Money(transfer.amount().minor() / 117, "EUR"),
+                                new Rate(
+                                        transfer.amount().currency(),
+                                        LocalDate.of(2023, 6, 1),
+                                        new BigDecimal("117"),
+                                        "rates.csv"))));
+        return euros;
+    }
+
+    private static ReportGaps gaps(List<Transfer> cited) {
+        SortedMap<String, SortedMap<String, ReportGaps.Month>> coverage = new TreeMap<>();
+        coverage.put(
+                "at_bank",
+                new TreeMap<>(
+                        Map.of("2023-05", new ReportGaps.Month(12, 31, 2), "2023-06", new ReportGaps.Month(30, 30, 3))));
+        coverage.put("wu", new TreeMap<>(Map.of("2023-06", new ReportGaps.Month(30, 30, 0))));
+        return new ReportGaps(
+                coverage,
+                cited.isEmpty()
+                        ? List.of()
+                        : List.of(new ReportGaps.Conflict(
+                                cited.get(0).id(),
+                                "wu_2023.csv:5",
+                                "at.csv:77",
+                                List.of(new ReportGaps.Difference("amount", "100.00 EUR", "98.00 EUR")))),
+                new TreeMap<>(Map.of("NEW", 12L, "DISMISSED_LEGITIMATE", 3L)));
     }
 
     private List<ReportSource> sources() {
@@ -486,8 +542,7 @@ final class SampleCase {
                     .add(transfer);
         }
         return new ReportPicture(
-                "Accounts of all leads",
-                "The accounts that play a part in a lead and who paid them.",
+                "busiest",
                 List.copyOf(nodes.values()),
                 links.entrySet().stream()
                         .map(e -> new ReportPicture.Link(

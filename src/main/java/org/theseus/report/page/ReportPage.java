@@ -1,64 +1,71 @@
 package org.theseus.report.page;
 
-import io.pebbletemplates.pebble.PebbleEngine;
-import io.pebbletemplates.pebble.loader.ClasspathLoader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.Locale;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.theseus.protect.PlainText;
-import org.theseus.report.draw.FlowPicture;
-import org.theseus.report.draw.NetworkDrawing;
-import org.theseus.report.draw.TimelineDrawing;
+import org.theseus.report.draw.RoleShape;
 import org.theseus.report.safe.SafeReport;
+import org.theseus.report.text.ReportText;
 
 /**
  * The report as one HTML page. Style and script stand in the page and are allowed by their digests alone: the page can
- * load nothing and run nothing else, whatever a name or reference contains. Everything is escaped by the template engine.
+ * load nothing and run nothing else, whatever a name or reference contains. Everything is escaped by the template engine,
+ * by {@link ChartData} or by the writer of pictures.
  */
 public final class ReportPage {
 
-    private static final String FOLDER = "theseus/report/";
-    private static final PebbleEngine ENGINE = engine();
-
-    /** A finding with its pictures. */
-    record FindingView(SafeReport.SafeFinding safe, NetworkDrawing flow, TimelineDrawing timeline) {}
+    private static final List<String> SCRIPTS = List.of(
+            "core.js", "table.js", "evidence.js", "paths.js", "scene.js", "pointers.js", "chart.js", "start.js");
+    private static final String SCRIPT_WORDS = "js.";
 
     private ReportPage() {}
 
-    public static String render(SafeReport report) {
-        String style = resource("report.css") + pageMargins(report);
-        String script = resource("report.js");
-        StringWriter page = new StringWriter();
-        Map<String, Object> context = Map.of(
-                "report",
-                report,
-                "findings",
-                report.findings().stream().map(ReportPage::view).toList(),
+    /** The page's text. */
+    public static String render(SafeReport report, ReportText text) {
+        String style = Templates.resource("report.css") + pageMargins(report, text);
+        String script = SCRIPTS.stream()
+                .map(Templates::resource)
+                .collect(Collectors.joining("\n", "(function () {\n'use strict';\n", "})();\n"));
+        Map<String, Object> context = new HashMap<>();
+        context.put("report", report);
+        context.put(
                 "networks",
-                report.networks().stream().map(NetworkDrawing::of).toList(),
-                "style",
-                style,
-                "script",
-                script,
-                "policy",
-                policy(style, script));
-        try {
-            ENGINE.getTemplate("report").evaluate(page, context, Locale.ROOT);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return page.toString();
+                report.networks().stream()
+                        .map(network -> NetworkView.of(network, text, NetworkView.ROWS_IN_PAGE))
+                        .toList());
+        context.put(
+                "pictures",
+                report.pictures().stream()
+                        .map(picture -> NetworkView.PictureView.of(
+                                picture, report.pictures().indexOf(picture), text))
+                        .toList());
+        context.put("style", style);
+        context.put("script", script);
+        context.put("words", words(text));
+        context.put("policy", policy(style, script));
+        context.put("screen", true);
+        return Templates.fill("report", context, text);
     }
 
-    private static FindingView view(SafeReport.SafeFinding finding) {
-        return new FindingView(finding, NetworkDrawing.of(FlowPicture.of(finding)), TimelineDrawing.of(finding));
+    private static String words(ReportText text) {
+        SortedMap<String, String> words = new TreeMap<>();
+        ReportText.english().keys().stream()
+                .filter(key -> key.startsWith(SCRIPT_WORDS))
+                .forEach(key -> words.put(key.substring(SCRIPT_WORDS.length()), text.get(key)));
+        words.put("group", text.get("number.group"));
+        words.put("decimal", text.get("number.decimal"));
+        SortedMap<String, String> shapes = new TreeMap<>();
+        RoleShape.ALL.forEach(
+                shape -> shapes.put(shape, RoleShape.outline(shape).toSvg()));
+        return ChartData.words(words, shapes);
     }
 
     private static String policy(String style, String script) {
@@ -67,14 +74,14 @@ public final class ReportPage {
     }
 
     /** Handling line and page numbers in the margins of every printed page. */
-    private static String pageMargins(SafeReport report) {
+    private static String pageMargins(SafeReport report, ReportText text) {
         String handling = cssString(PlainText.shortened(report.handling(), 110));
-        String name = cssString("Case " + PlainText.shortened(report.caseName(), 60));
+        String name = cssString(text.of("page.case", PlainText.shortened(report.caseName(), 60)));
         return "\n@page{@top-center{content:" + handling + "}@bottom-left{content:" + name
                 + "}@bottom-right{content:counter(page) \" / \" counter(pages)}}\n";
     }
 
-    private static String cssString(String text) {
+    static String cssString(String text) {
         StringBuilder quoted = new StringBuilder("\"");
         text.codePoints().forEach(point -> {
             if (point < 128 && (Character.isLetterOrDigit(point) || " .,:;()-".indexOf(point) >= 0)) {
@@ -93,31 +100,5 @@ public final class ReportPage {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = ReportPage.class.getClassLoader().getResourceAsStream(FOLDER + name)) {
-            if (in == null) {
-                throw new IllegalStateException("resource missing from the jar: " + FOLDER + name);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static PebbleEngine engine() {
-        ClasspathLoader loader = new ClasspathLoader(ReportPage.class.getClassLoader());
-        loader.setPrefix(FOLDER);
-        loader.setSuffix(".peb");
-        loader.setCharset("UTF-8");
-        return new PebbleEngine.Builder()
-                .loader(loader)
-                .autoEscaping(true)
-                .strictVariables(true)
-                .newLineTrimming(true)
-                .defaultLocale(Locale.ROOT)
-                .extension(new ReportFilters())
-                .build();
     }
 }

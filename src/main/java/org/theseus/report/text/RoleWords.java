@@ -11,29 +11,17 @@ public final class RoleWords {
     private RoleWords() {}
 
     /** How a part is written in a report. */
-    public static String of(Role role) {
-        return switch (role) {
-            case COLLECTOR -> "collector";
-            case COORDINATOR -> "coordinator";
-            case FACILITATOR -> "facilitator (driver, guide or host)";
-            case MULE -> "pass-through account, holder may be unwitting";
-            case HAWALADAR -> "informal value transfer (hawaladar)";
-            case AGENT -> "agent";
-            case PAYER -> "payer";
-            case TRAVELLER -> "traveller";
-            case POSSIBLE_VICTIM -> "possible victim";
-            case CONTROLLER -> "controller";
-            case UNKNOWN -> "part not determined";
-        };
+    public static String of(Role role, ReportText text) {
+        return text.get("role." + role.name());
     }
 
     /** Several parts in their order, the undetermined left out beside others; "no part in a finding" if there are none. */
-    public static String of(Collection<Role> roles) {
+    public static String of(Collection<Role> roles, ReportText text) {
         return roles.isEmpty()
-                ? "no part in a finding"
+                ? text.get("role.none")
                 : roles.stream()
                         .filter(role -> role != Role.UNKNOWN || roles.size() == 1)
-                        .map(RoleWords::of)
+                        .map(role -> of(role, text))
                         .collect(Collectors.joining("; "));
     }
 

@@ -1,0 +1,145 @@
+package org.theseus.report.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.theseus.report.draw.ChartSheet;
+import org.theseus.report.draw.FlowDiagram;
+import org.theseus.report.draw.LinkChart;
+import org.theseus.report.draw.Measure;
+import org.theseus.report.draw.SvgWriter;
+import org.theseus.report.draw.Timeline;
+import org.theseus.report.safe.SafeNetwork;
+import org.theseus.report.safe.SafePicture;
+import org.theseus.report.safe.SafeRow;
+import org.theseus.report.text.ReportText;
+
+/**
+ * A network with its pictures, ready for the template.
+ *
+ * @param hidden roles of accounts that are shown by pseudonym
+ * @param listed the first rows, which stand in the page itself; the script shows all of them
+ */
+public record NetworkView(
+        SafeNetwork safe,
+        ChartView chart,
+        @Nullable FlowView flow,
+        List<FindingView> findings,
+        List<SafeNetwork.SafeRole> hidden,
+        List<LineView> listed) {
+
+    static final int ROWS_IN_PAGE = 100;
+    private static final int LINKS_LISTED = 200;
+
+    /**
+     * A link chart: as a still picture, and as data where the script draws it.
+     *
+     * @param timed whether there are rows to slide over
+     * @param listed the links with the largest sums
+     */
+    public record ChartView(String id, String svg, String data, boolean timed, List<SafePicture.SafeLink> listed) {}
+
+    /** A flow diagram. */
+    public record FlowView(String svg, int leftOut) {}
+
+    /** A finding with its time line. */
+    public record FindingView(SafeNetwork.SafeFinding safe, Timeline timeline, String svg) {}
+
+    /** A row and the leads that cite it. */
+    public record LineView(SafeRow row, List<String> cited) {}
+
+    /** A picture without rows. */
+    public record PictureView(SafePicture picture, ChartView chart) {
+        static PictureView of(SafePicture picture, int number, ReportText text) {
+            String id = "P" + (number + 1);
+            LinkChart chart = LinkChart.of(picture, text);
+            return new PictureView(
+                    picture,
+                    new ChartView(
+                            id,
+                            still(picture, id, text),
+                            ChartData.of(picture, chart, text),
+                            false,
+                            NetworkView.listed(picture)));
+        }
+    }
+
+    /** All views of a network; so many rows stand in the page itself. */
+    public static NetworkView of(SafeNetwork network, ReportText text, int rowsInPage) {
+        String id = "N" + network.number();
+        LinkChart chart = LinkChart.of(network.picture(), text);
+        return new NetworkView(
+                network,
+                new ChartView(
+                        id,
+                        still(network.picture(), id, text),
+                        ChartData.of(network, chart, text),
+                        true,
+                        listed(network.picture())),
+                FlowDiagram.of(network.picture(), text)
+                        .map(flow -> new FlowView(
+                                SvgWriter.inPage(
+                                        flow.scene(),
+                                        "flow-" + id,
+                                        "drawing",
+                                        text.get("flow.h"),
+                                        text.get("flow.reading")),
+                                flow.leftOut()))
+                        .orElse(null),
+                network.findings().stream()
+                        .map(finding -> finding(network, finding, text))
+                        .toList(),
+                network.roles().stream()
+                        .filter(role ->
+                                network.picture().nodes().get(role.node()).hidden())
+                        .toList(),
+                lines(network, rowsInPage));
+    }
+
+    private static String still(SafePicture picture, String id, ReportText text) {
+        return SvgWriter.inPage(
+                ChartSheet.chart(picture, text), "chart-" + id, "drawing", picture.title(), picture.description());
+    }
+
+    private static FindingView finding(SafeNetwork network, SafeNetwork.SafeFinding finding, ReportText text) {
+        Timeline timeline = Timeline.of(network, finding, text);
+        return new FindingView(
+                finding,
+                timeline,
+                SvgWriter.inPage(
+                        timeline.scene(),
+                        "time-" + finding.finding().id(),
+                        "drawing",
+                        text.get("timeline.h"),
+                        text.get("timeline.reading")));
+    }
+
+    private static List<SafePicture.SafeLink> listed(SafePicture picture) {
+        Measure measure = Measure.of(picture);
+        return picture.links().stream()
+                .sorted(Comparator.comparingDouble((SafePicture.SafeLink link) -> -measure.value(link)))
+                .limit(LINKS_LISTED)
+                .toList();
+    }
+
+    private static List<LineView> lines(SafeNetwork network, int most) {
+        int shown = Math.min(most, network.rows().size());
+        List<List<String>> cited = new ArrayList<>();
+        for (int row = 0; row < shown; row++) {
+            cited.add(new ArrayList<>());
+        }
+        for (SafeNetwork.SafeFinding finding : network.findings()) {
+            for (SafeNetwork.SafeCitation citation : finding.cited()) {
+                if (citation.row() < shown) {
+                    cited.get(citation.row()).add(ChartData.shortName(finding) + ": " + citation.part());
+                }
+            }
+        }
+        List<LineView> lines = new ArrayList<>();
+        for (int row = 0; row < shown; row++) {
+            lines.add(new LineView(network.rows().get(row), List.copyOf(cited.get(row))));
+        }
+        return List.copyOf(lines);
+    }
+}

@@ -1,0 +1,188 @@
+// Draws a chart on a canvas: what is to be seen, and where, is decided elsewhere.
+function Scene(canvas) {
+  this.canvas = canvas;
+  this.context = canvas.getContext('2d');
+  this.scale = 1;
+  this.left = 0;
+  this.top = 0;
+  this.shapes = {};
+  Object.keys(known.shapes).forEach(function (name) { this.shapes[name] = new Path2D(known.shapes[name]); }, this);
+  this.colours();
+}
+
+Scene.prototype.colours = function () {
+  var style = getComputedStyle(this.canvas);
+  this.colour = {};
+  ['paper', 'ink', 'soft', 'act', 'quiet', 'link', 'on', 'line'].forEach(function (name) {
+    this.colour[name] = style.getPropertyValue('--' + name).trim();
+  }, this);
+  this.font = style.fontFamily;
+};
+
+Scene.prototype.resize = function () {
+  var ratio = window.devicePixelRatio || 1;
+  this.width = this.canvas.clientWidth;
+  this.height = this.canvas.clientHeight;
+  this.canvas.width = Math.max(1, Math.round(this.width * ratio));
+  this.canvas.height = Math.max(1, Math.round(this.height * ratio));
+  this.ratio = ratio;
+};
+
+Scene.prototype.fit = function (nodes) {
+  var x0 = Infinity, y0 = Infinity, x1 = -Infinity, y1 = -Infinity;
+  nodes.forEach(function (n) {
+    x0 = Math.min(x0, n.x); x1 = Math.max(x1, n.x); y0 = Math.min(y0, n.y); y1 = Math.max(y1, n.y);
+  });
+  if (!nodes.length) return;
+  var side = Math.min(120, this.width * 0.16);
+  this.scale = Math.min(1.6, (this.width - 2 * side) / Math.max(1, x1 - x0), (this.height - 64) / Math.max(1, y1 - y0));
+  this.left = this.width / 2 - this.scale * (x0 + x1) / 2;
+  this.top = this.height / 2 - this.scale * (y0 + y1) / 2;
+};
+
+Scene.prototype.zoom = function (factor, x, y) {
+  var next = Math.max(0.02, Math.min(8, this.scale * factor));
+  this.left = x - (x - this.left) * next / this.scale;
+  this.top = y - (y - this.top) * next / this.scale;
+  this.scale = next;
+};
+
+Scene.prototype.place = function (node) {
+  return { x: node.x * this.scale + this.left, y: node.y * this.scale + this.top };
+};
+
+// The size of shapes grows less than the chart, so that crowded charts stay readable.
+Scene.prototype.size = function () {
+  return Math.max(0.28, Math.min(1.15, Math.sqrt(this.scale)));
+};
+
+Scene.prototype.at = function (nodes, x, y) {
+  var best = null, nearest = 16 * Math.max(0.6, this.size());
+  nodes.forEach(function (n) {
+    var p = this.place(n);
+    var d = Math.hypot(p.x - x, p.y - y);
+    if (d < nearest) { nearest = d; best = n; }
+  }, this);
+  return best;
+};
+
+// edges: from, to, width, dashed, both, level 0 dim, 1 plain, 2 highlit; nodes: level likewise, current.
+Scene.prototype.draw = function (nodes, edges) {
+  var c = this.context, self = this;
+  c.setTransform(this.ratio, 0, 0, this.ratio, 0, 0);
+  c.clearRect(0, 0, this.width, this.height);
+  var heads = edges.length < 1500;
+  c.lineCap = 'butt';
+  [0, 1, 2].forEach(function (level) {
+    var some = edges.filter(function (e) { return e.level === level; });
+    if (!some.length) return;
+    c.globalAlpha = level === 0 ? 0.12 : level === 1 ? 0.75 : 1;
+    c.strokeStyle = level === 2 ? self.colour.on : self.colour.link;
+    c.fillStyle = level === 2 ? self.colour.on : self.colour.soft;
+    some.forEach(function (e) { self.edge(e, heads || level === 2); });
+  });
+  c.setLineDash([]);
+  nodes.forEach(function (n) { self.node(n); });
+  this.labels(nodes);
+  c.globalAlpha = 1;
+};
+
+Scene.prototype.edge = function (e, head) {
+  var c = this.context;
+  var a = this.place(e.from), b = this.place(e.to);
+  var size = this.size();
+  c.lineWidth = e.width * Math.max(0.5, size);
+  c.setLineDash(e.dashed ? [5, 4] : []);
+  c.beginPath();
+  if (e.from === e.to) {
+    c.arc(a.x, a.y - 18 * size, 11 * size, 0.3 * Math.PI, 2.7 * Math.PI);
+    c.stroke();
+    return;
+  }
+  var dx = b.x - a.x, dy = b.y - a.y, length = Math.hypot(dx, dy);
+  if (length < 2) return;
+  var cx = (a.x + b.x) / 2 - (e.both ? dy * 0.14 : 0), cy = (a.y + b.y) / 2 + (e.both ? dx * 0.14 : 0);
+  var tx = b.x - cx, ty = b.y - cy, t = Math.hypot(tx, ty) || 1;
+  var room = Math.min(13 * size, length * 0.4);
+  var ex = b.x - tx / t * room, ey = b.y - ty / t * room;
+  c.moveTo(a.x, a.y);
+  if (e.both) c.quadraticCurveTo(cx, cy, ex, ey); else c.lineTo(ex, ey);
+  c.stroke();
+  if (!head || length < 26) return;
+  var tip = 7 * Math.max(0.7, size) + e.width;
+  var ux = tx / t * tip, uy = ty / t * tip;
+  c.beginPath();
+  c.moveTo(ex + ux * 0.35, ey + uy * 0.35);
+  c.lineTo(ex - ux * 0.65 - uy * 0.42, ey - uy * 0.65 + ux * 0.42);
+  c.lineTo(ex - ux * 0.65 + uy * 0.42, ey - uy * 0.65 - ux * 0.42);
+  c.fill();
+};
+
+Scene.prototype.node = function (n) {
+  var p = this.place(n);
+  if (p.x < -30 || p.y < -30 || p.x > this.width + 30 || p.y > this.height + 30) return;
+  var c = this.context, size = this.size(), quiet = n.shape === 'protected' || n.shape === 'group' || n.shape === 'outside';
+  c.save();
+  c.globalAlpha = n.level === 0 ? 0.22 : 1;
+  c.translate(p.x, p.y);
+  c.scale(size, size);
+  var path = this.shapes[n.shape] || this.shapes.plain;
+  c.fillStyle = quiet ? this.colour.paper : n.shape === 'plain' ? this.colour.quiet : this.colour.act;
+  c.strokeStyle = n.level === 2 ? this.colour.on : quiet ? this.colour.quiet : this.colour.paper;
+  c.lineWidth = (n.level === 2 ? 3.2 : quiet ? 2.2 : 1.4);
+  c.setLineDash(n.shape === 'outside' ? [4, 3] : []);
+  c.fill(path);
+  c.stroke(path);
+  if (n.shape === 'group') {
+    c.setLineDash([]);
+    c.lineWidth = 1.2;
+    c.beginPath();
+    c.arc(0, 0, 7.5, 0, 7);
+    c.stroke();
+  }
+  if (n.current) {
+    c.setLineDash([]);
+    c.strokeStyle = this.colour.on;
+    c.lineWidth = 2.5;
+    c.strokeRect(-17, -17, 34, 34);
+  }
+  c.restore();
+};
+
+// Labels where there is room: highlit and acting accounts first.
+Scene.prototype.labels = function (nodes) {
+  var c = this.context, self = this, taken = [], size = this.size();
+  c.setTransform(this.ratio, 0, 0, this.ratio, 0, 0);
+  c.font = '12px ' + this.font;
+  c.lineJoin = 'round';
+  c.lineWidth = 3.5;
+  c.setLineDash([]);
+  c.globalAlpha = 1;
+  function weight(n) {
+    return (n.current ? 8 : 0) + (n.level === 2 ? 4 : 0) + (n.shape === 'protected' || n.shape === 'plain' ? 0 : 2);
+  }
+  var order = nodes.filter(function (n) {
+    return n.level > 0 && (weight(n) > 0 || self.scale > 0.75 || nodes.length < 60);
+  }).sort(function (a, b) { return weight(b) - weight(a); });
+  order.slice(0, 400).forEach(function (n) {
+    var p = self.place(n);
+    if (p.x < 0 || p.y < 0 || p.x > self.width || p.y > self.height) return;
+    var text = n.label.length > 20 ? n.label.slice(0, 10) + '…' + n.label.slice(-9) : n.label;
+    var wide = text.length * 6.6;
+    var before = p.x < self.width / 2;
+    var spots = [[p.x + 15 * size, p.y], [p.x - 15 * size - wide, p.y], [p.x - wide / 2, p.y - 19 * size], [p.x - wide / 2, p.y + 19 * size]];
+    if (before) spots.unshift(spots.splice(1, 1)[0]);
+    spots.some(function (s) {
+      var box = [s[0] - 2, s[1] - 7, s[0] + wide + 2, s[1] + 7];
+      if (box[0] < 0 || box[2] > self.width) return false;
+      var free = taken.every(function (t) { return box[0] > t[2] || t[0] > box[2] || box[1] > t[3] || t[1] > box[3]; });
+      if (!free) return false;
+      taken.push(box);
+      c.strokeStyle = self.colour.paper;
+      c.fillStyle = n.shape === 'protected' || n.shape === 'group' || n.shape === 'plain' ? self.colour.soft : self.colour.ink;
+      c.strokeText(text, s[0], s[1] + 4);
+      c.fillText(text, s[0], s[1] + 4);
+      return true;
+    });
+  });
+};
