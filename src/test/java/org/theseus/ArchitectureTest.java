@@ -67,7 +67,7 @@ class ArchitectureTest {
             allow("protect", Set.of("model", "detect", "cases"), List.of("javax.crypto.")),
             allow(
                     "report",
-                    Set.of("model", "issue", "detect", "cases", "protect"),
+                    Set.of("model", "issue", "fx", "detect", "cases", "protect"),
                     List.of("io.pebbletemplates.pebble", "com.fasterxml.jackson")),
             allow("format", Set.of("model", "issue"), List.of("org.apache.commons.csv.")),
             allow("counterparty", Set.of(), List.of("org.apache.commons.validator.routines.IBANValidator")),
