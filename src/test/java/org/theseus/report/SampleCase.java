@@ -432,8 +432,8 @@ final class SampleCase {
         SortedMap<String, SortedMap<String, ReportGaps.Month>> coverage = new TreeMap<>();
         coverage.put(
                 "at_bank",
-                new TreeMap<>(
-                        Map.of("2023-05", new ReportGaps.Month(12, 31, 2), "2023-06", new ReportGaps.Month(30, 30, 3))));
+                new TreeMap<>(Map.of(
+                        "2023-05", new ReportGaps.Month(12, 31, 2), "2023-06", new ReportGaps.Month(30, 30, 3))));
         coverage.put("wu", new TreeMap<>(Map.of("2023-06", new ReportGaps.Month(30, 30, 0))));
         return new ReportGaps(
                 coverage,
