@@ -32,7 +32,9 @@ class ReportTextTest {
             for (String key : english.keys()) {
                 assertThat(text.has(key)).as("%s in %s", key, language).isTrue();
                 if (FORMS.stream().noneMatch(key::endsWith)) {
-                    assertThat(places(text.get(key))).as("%s in %s", key, language).isEqualTo(places(english.get(key)));
+                    assertThat(places(text.get(key)))
+                            .as("%s in %s", key, language)
+                            .isEqualTo(places(english.get(key)));
                 }
             }
             SortedSet<String> unknown = new TreeSet<>(text.keys());
@@ -112,6 +114,7 @@ class ReportTextTest {
 
     @Test
     void argumentsAreTakenAsTheyAre() {
-        assertThat(ReportText.english().of("chart.link", "{1}", "$1", "\\", "{9}")).isEqualTo("{1} to $1: \\, {9}");
+        assertThat(ReportText.english().of("chart.link", "{1}", "$1", "\\", "{9}"))
+                .isEqualTo("{1} to $1: \\, {9}");
     }
 }
