@@ -30,13 +30,16 @@ final class DetectorWords {
     /** A finding's headline; its label, if it ends in one, is not translated. */
     String headline(Finding finding) {
         DetectorRun run = runs.get(finding.detector());
-        String title = run == null ? "" : capital(run.title());
-        return title.isEmpty() || !finding.headline().startsWith(title)
-                ? finding.headline()
-                : capital(title(run)) + finding.headline().substring(title.length());
+        if (run == null || run.title().isEmpty()) {
+            return finding.headline();
+        }
+        String title = capital(run.title());
+        return finding.headline().startsWith(title)
+                ? capital(title(run)) + finding.headline().substring(title.length())
+                : finding.headline();
     }
 
     private static String capital(String title) {
-        return title.isEmpty() ? title : title.substring(0, 1).toUpperCase(Locale.ROOT) + title.substring(1);
+        return title.substring(0, 1).toUpperCase(Locale.ROOT) + title.substring(1);
     }
 }

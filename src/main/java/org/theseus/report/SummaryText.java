@@ -52,7 +52,7 @@ final class SummaryText {
         return List.of(
                 totals.first() == null
                         ? text.of("summary.files.undated", files, rows)
-                        : text.of("summary.files", files, rows, totals.first(), totals.last()),
+                        : text.of("summary.files", files, rows, totals.first(), String.valueOf(totals.last())),
                 text.of(
                         "summary.taken",
                         text.counted("transfers", totals.transfers()),

@@ -11,6 +11,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.theseus.model.TheseusException;
@@ -45,9 +46,7 @@ class ReportTextTest {
     }
 
     private static SortedSet<String> places(String words) {
-        SortedSet<String> places = new TreeSet<>();
-        PLACE.matcher(words).results().map(MatchResult::group).forEach(places::add);
-        return places;
+        return PLACE.matcher(words).results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test
