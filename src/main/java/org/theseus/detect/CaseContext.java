@@ -1,12 +1,16 @@
 package org.theseus.detect;
 
+import org.jspecify.annotations.Nullable;
 import org.theseus.coverage.Coverage;
+import org.theseus.detect.identifier.PartyClusters;
+import org.theseus.detect.identifier.SharedIdentifiers;
 import org.theseus.fx.RateTable;
 import org.theseus.project.CaseGraph;
 
 /**
  * Everything that a detector may look at: the graph with its columns, when which account was seen, what investigators know
- * from elsewhere, and euro amounts. It never sees the store, a name or a nationality. Immutable and thread-safe.
+ * from elsewhere, and euro amounts. It never sees the store, a name or a nationality. Thread-safe; what several detectors need
+ * is worked out when first asked for and never changes.
  *
  * <pre>{@code
  * Detection found = detector.detect(CaseContext.of(graph).with(coverage), parameters, Monitor.NONE);
@@ -22,6 +26,8 @@ public final class CaseContext {
     private final EuroAmounts euros;
     private final References references;
     private final EdgePlaces places;
+    private @Nullable SharedIdentifiers identifiers;
+    private @Nullable PartyClusters clusters;
 
     private CaseContext(CaseGraph graph, Coverage coverage, RateTable rates, Known known, References references) {
         this.graph = graph;
@@ -92,5 +98,25 @@ public final class CaseContext {
     /** Amounts in euro. */
     public EuroAmounts euros() {
         return euros;
+    }
+
+    /** Which parties state the same phone, document, e-mail or address. */
+    public synchronized SharedIdentifiers identifiers() {
+        SharedIdentifiers known = identifiers;
+        if (known == null) {
+            known = SharedIdentifiers.of(graph);
+            identifiers = known;
+        }
+        return known;
+    }
+
+    /** Parties that stand together as one side of payments. */
+    public synchronized PartyClusters clusters() {
+        PartyClusters known = clusters;
+        if (known == null) {
+            known = PartyClusters.of(graph, identifiers());
+            clusters = known;
+        }
+        return known;
     }
 }

@@ -36,6 +36,15 @@ public final class EuroAmounts {
         return (int) Arrays.stream(all()).filter(cents -> cents == NO_RATE).count();
     }
 
+    /** Euro cents of a sum by the rate of a day; {@link #NO_RATE} without one. */
+    public long cents(Money money, LocalDate day) {
+        return money.currency().equals(RateTable.EURO)
+                ? money.minor()
+                : rates.toEuro(money, day)
+                        .map(converted -> converted.euro().minor())
+                        .orElse(NO_RATE);
+    }
+
     private synchronized long[] all() {
         int edges = graph.graph().edgeCount();
         if (received.length != edges) {
@@ -57,8 +66,6 @@ public final class EuroAmounts {
         LocalDate day = Instant.ofEpochMilli(graph.graph().earliest(edge))
                 .atOffset(ZoneOffset.UTC)
                 .toLocalDate();
-        return rates.toEuro(new Money(minor, currency), day)
-                .map(converted -> converted.euro().minor())
-                .orElse(NO_RATE);
+        return cents(new Money(minor, currency), day);
     }
 }

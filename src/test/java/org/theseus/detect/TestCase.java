@@ -88,6 +88,36 @@ public final class TestCase {
         return this;
     }
 
+    /** Adds a payment in euro cents at an exact time with what its row states. */
+    public TestCase pay(int from, int to, long millis, long cents, Facts facts) {
+        return pay(from, to, new BookingTime(millis, Precision.MILLI, false), cents, "EUR", facts);
+    }
+
+    /** Adds a payment with what its row states. */
+    public TestCase pay(int from, int to, BookingTime time, long minor, String currency, Facts facts) {
+        edges.add(new LedgerEdge(
+                "T-" + edges.size(),
+                from,
+                to,
+                time,
+                new Money(minor, currency),
+                null,
+                Channel.MTO,
+                Status.BOOKED,
+                0,
+                facts));
+        return this;
+    }
+
+    /** What a row states: a fact and its word in turn. */
+    public static Facts facts(Object... factsAndWords) {
+        Facts facts = Facts.NONE;
+        for (int i = 0; i < factsAndWords.length; i += 2) {
+            facts = facts.with((Fact) factsAndWords[i], (String) factsAndWords[i + 1]);
+        }
+        return facts;
+    }
+
     /** Finishes the case. */
     public CaseGraph build() {
         CaseGraphBuilder builder = new CaseGraphBuilder(accounts);
@@ -137,6 +167,59 @@ public final class TestCase {
         }
         return made.build();
     }
+
+    /**
+     * A random case whose rows state places, countries, agents, telephones and documents: few people, some of them under one
+     * number, payments over weeks, amounts that repeat, days among exact times, a payment now and then to oneself.
+     */
+    public static CaseGraph randomWithFacts(Random random, int days) {
+        TestCase made = new TestCase();
+        int named = 3 + random.nextInt(5);
+        for (int i = 0; i < named; i++) {
+            made.account(
+                    random.nextInt(5) == 0 ? null : "N" + random.nextInt(9) + " S" + random.nextInt(7),
+                    null,
+                    random.nextBoolean() ? Observation.FULL : Observation.SEEN_ONLY);
+        }
+        int nodes = named;
+        if (random.nextInt(3) == 0) {
+            made.outside();
+            nodes++;
+        }
+        int hub = random.nextInt(named);
+        int rows = 4 + random.nextInt(16);
+        for (int i = 0; i < rows; i++) {
+            int from = random.nextInt(3) == 0 ? hub : random.nextInt(nodes);
+            int to = random.nextInt(3) == 0 ? hub : random.nextInt(nodes);
+            boolean day = random.nextInt(5) == 0;
+            int in = random.nextInt(TOWNS.length);
+            int out = random.nextInt(TOWNS.length);
+            Facts facts = facts(
+                    Fact.SEND_PLACE, random.nextInt(3) == 0 ? null : TOWNS[in][0],
+                    Fact.SEND_COUNTRY, random.nextInt(6) == 0 ? null : TOWNS[in][1],
+                    Fact.PAY_PLACE, random.nextInt(4) == 0 ? null : TOWNS[out][0],
+                    Fact.PAY_COUNTRY, random.nextInt(6) == 0 ? null : TOWNS[out][1],
+                    Fact.PAY_AGENT, random.nextInt(2) == 0 ? null : "agent " + random.nextInt(2),
+                    Fact.PAYER_PHONE, random.nextInt(4) > 0 ? null : "+38164555" + (1000 + from / 2),
+                    Fact.PAYEE_PHONE, random.nextInt(4) > 0 ? null : "+38164555" + (1000 + to / 2),
+                    Fact.PAYER_DOCUMENT, random.nextInt(5) > 0 ? null : "P77" + (from * 13 + 1) % 4);
+            made.pay(
+                    from,
+                    to,
+                    new BookingTime(
+                            random.nextInt(days) * DAY + (day ? 0 : random.nextInt(4) * 6L * HOUR),
+                            day ? Precision.DAY : Precision.MILLI,
+                            false),
+                    10_000L * (1 + random.nextInt(9)),
+                    random.nextInt(10) == 0 ? "USD" : "EUR",
+                    facts);
+        }
+        return made.build();
+    }
+
+    private static final String[][] TOWNS = {
+        {"Gevgelija", "MK"}, {"Presevo", "RS"}, {"Subotica", "RS"}, {"Szeged", "HU"}, {"Wien", "AT"}, {"Dortmund", "DE"}
+    };
 
     /** Edges of a graph in their order. */
     public static IntStream edges(CaseGraph graph) {

@@ -1,0 +1,146 @@
+package org.theseus.detect.fee;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.theseus.detect.CaseContext;
+import org.theseus.detect.EuroAmounts;
+import org.theseus.detect.LeadDraft;
+import org.theseus.model.Money;
+import org.theseus.route.Price;
+
+/**
+ * Whether amounts lie in bands of known prices (B1). A price of a leg or package counts where the country of payment is one
+ * of those that it names, on the days for which its source gives it; where no price is dated so, the nearest in time counts
+ * and the answer is called extrapolated. An amount matches if it lies in the band [low, high] that the source states, or
+ * within 5 % of one to eight times its typical price. A price "up to" a sum is no band. Thread-safe.
+ */
+public final class FeeBands {
+
+    /** The most that a match may add to a score. */
+    public static final double WEIGHT = 0.05;
+
+    private static final int HEADS = 8;
+    private static final double TOLERANCE = 0.05;
+
+    private final CaseContext context;
+    private final List<Price> prices;
+
+    private FeeBands(CaseContext context, List<Price> prices) {
+        this.context = context;
+        this.prices = prices;
+    }
+
+    /** Prices as a case's references have them. */
+    public static FeeBands of(CaseContext context) {
+        return new FeeBands(
+                context,
+                context.references().prices().prices().stream()
+                        .filter(price -> price.kind() != Price.Kind.PRECEDENT)
+                        .toList());
+    }
+
+    /** Whether an edge's amount lies in a band of a leg or package at the country where it was paid out, or in. */
+    public boolean matches(int edge) {
+        long cents = context.euros().receivedCents(edge);
+        return cents != EuroAmounts.NO_RATE
+                && (matches(cents, context.places().payCountry(edge), day(edge), null)
+                        || matches(cents, context.places().sendCountry(edge), day(edge), null));
+    }
+
+    /** Whether a sum in euro cents lies in a band of a package, wherever it leads. */
+    public boolean isPackage(long cents, LocalDate day) {
+        return nearest(day, null, Price.Kind.PACKAGE).stream().anyMatch(price -> isIn(price, cents, day));
+    }
+
+    /** The highest price of a package that names the country, in euro cents; empty if none does or there is no rate. */
+    public OptionalLong packageHigh(@Nullable String country, LocalDate day) {
+        return nearest(day, country, Price.Kind.PACKAGE).stream()
+                .flatMapToLong(price -> {
+                    Money most = price.high() != null ? price.high() : price.typical();
+                    long cents =
+                            most == null ? EuroAmounts.NO_RATE : context.euros().cents(most, day);
+                    return cents == EuroAmounts.NO_RATE
+                            ? java.util.stream.LongStream.empty()
+                            : java.util.stream.LongStream.of(cents);
+                })
+                .max();
+    }
+
+    /**
+     * Whether an edge's amount is at most so many times above or below what prices at the country where it was paid out
+     * name; true where no price or no rate is known, since nothing can then be said against it.
+     */
+    public boolean isPlausible(int edge, double factor) {
+        long cents = context.euros().receivedCents(edge);
+        List<Price> there = nearest(day(edge), context.places().payCountry(edge), null);
+        long low = Long.MAX_VALUE;
+        long high = 0;
+        for (Price price : there) {
+            for (Money money : java.util.Arrays.asList(price.low(), price.typical(), price.high())) {
+                long sum = money == null ? EuroAmounts.NO_RATE : context.euros().cents(money, day(edge));
+                low = sum == EuroAmounts.NO_RATE ? low : Math.min(low, sum);
+                high = Math.max(high, sum);
+            }
+        }
+        return cents == EuroAmounts.NO_RATE || high == 0 || (cents * factor >= low && cents <= high * factor);
+    }
+
+    private boolean matches(long cents, @Nullable String country, LocalDate day, Price.@Nullable Kind kind) {
+        return country != null && nearest(day, country, kind).stream().anyMatch(price -> isIn(price, cents, day));
+    }
+
+    /** Prices at a country (any if null), those of the day, else the nearest in time. */
+    private List<Price> nearest(LocalDate day, @Nullable String country, Price.@Nullable Kind kind) {
+        List<Price> there = prices.stream()
+                .filter(price -> kind == null || price.kind() == kind)
+                .filter(price -> !price.validity().isUndated())
+                .filter(price -> country == null
+                        || price.starts().contains(country)
+                        || price.via().contains(country)
+                        || price.ends().contains(country))
+                .toList();
+        long least = there.stream()
+                .mapToLong(price -> price.validity().daysOutside(day))
+                .min()
+                .orElse(0);
+        return there.stream()
+                .filter(price -> price.validity().daysOutside(day) == least)
+                .toList();
+    }
+
+    private boolean isIn(Price price, long cents, LocalDate day) {
+        Money low = price.low();
+        Money high = price.high();
+        if (low != null && high != null) {
+            long from = context.euros().cents(low, day);
+            long to = context.euros().cents(high, day);
+            if (from != EuroAmounts.NO_RATE && to != EuroAmounts.NO_RATE && cents >= from && cents <= to) {
+                return true;
+            }
+        }
+        Money typical = price.typical();
+        long one = typical == null ? EuroAmounts.NO_RATE : context.euros().cents(typical, day);
+        return one != EuroAmounts.NO_RATE
+                && IntStream.rangeClosed(1, HEADS)
+                        .anyMatch(heads -> Math.abs(cents - heads * one) <= TOLERANCE * heads * one);
+    }
+
+    /** The annotation on a lead: the share of the rows whose amount matches, worth at most {@link #WEIGHT}. */
+    public LeadDraft annotate(LeadDraft draft, int[] edges) {
+        long matching = IntStream.of(edges).filter(this::matches).count();
+        return draft.part(
+                "amounts in a known price band (B1)",
+                matching + " of " + edges.length,
+                WEIGHT,
+                edges.length == 0 ? 0 : (double) matching / edges.length);
+    }
+
+    private LocalDate day(int edge) {
+        return LocalDate.ofInstant(Instant.ofEpochMilli(context.graph().graph().earliest(edge)), ZoneOffset.UTC);
+    }
+}
