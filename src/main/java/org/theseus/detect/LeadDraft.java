@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +24,8 @@ public final class LeadDraft {
     public static final String OUT = "out";
 
     /** Tags under which many people's payments to, or from, one party are ordinary (domain catalogue 1.7). */
-    private static final SortedSet<String> ORDINARY =
-            new TreeSet<>(List.of("AGENT", "CAMP", "EMPLOYER", "INTERPRETER", "LANDLORD", "MERCHANT", "NGO"));
+    private static final Set<String> ORDINARY =
+            Set.of("AGENT", "CAMP", "EMPLOYER", "INTERPRETER", "LANDLORD", "MERCHANT", "NGO");
 
     private final CaseContext context;
     private final Map<Integer, Role> parties = new LinkedHashMap<>();
@@ -77,7 +77,7 @@ public final class LeadDraft {
 
     /** Counter-evidence if an investigator tagged the party as one that many people pay or are paid by. */
     public LeadDraft tagged(int node, String who, double penalty) {
-        SortedSet<String> found = new TreeSet<>(context.known().tags(node));
+        Set<String> found = new TreeSet<>(context.known().tags(node));
         found.retainAll(ORDINARY);
         return found.isEmpty() ? this : against(who + " is tagged " + String.join(", ", found), penalty);
     }

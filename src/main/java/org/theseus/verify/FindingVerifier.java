@@ -28,13 +28,19 @@ public final class FindingVerifier {
 
     /** The rules of every built-in detector. */
     public static FindingVerifier standard() {
-        return new FindingVerifier(Map.of(
-                "fan-in", new FanInRule(),
-                "funnel", new FunnelRule(),
-                "gather-scatter", new GatherScatterRule(),
-                "pass-through", new PassThroughRule(),
-                "payment-chain", new PaymentChainRule(),
-                "temporal-cycle", new TemporalCycleRule()));
+        return new FindingVerifier(Map.ofEntries(
+                Map.entry("escalation", new EscalationRule()),
+                Map.entry("escrow", new EscrowRule()),
+                Map.entry("fan-in", new FanInRule()),
+                Map.entry("funnel", new FunnelRule()),
+                Map.entry("gather-scatter", new GatherScatterRule()),
+                Map.entry("pass-through", new PassThroughRule()),
+                Map.entry("pay-per-leg", PlacesRule.payPerLeg()),
+                Map.entry("payment-chain", new PaymentChainRule()),
+                Map.entry("shared-identifiers", new SharedIdentifierRule()),
+                Map.entry("temporal-cycle", new TemporalCycleRule()),
+                Map.entry("traveller-trail", PlacesRule.travellerTrail()),
+                Map.entry("travelling-receiver", PlacesRule.travellingReceiver())));
     }
 
     /** Detectors whose findings can be checked. */

@@ -11,6 +11,7 @@ import org.theseus.model.Aggregate;
 import org.theseus.model.BookingTime;
 import org.theseus.model.Channel;
 import org.theseus.model.Detail;
+import org.theseus.model.Fact;
 import org.theseus.model.Mention;
 import org.theseus.model.Money;
 import org.theseus.model.SourceRow;
@@ -31,19 +32,71 @@ public final class TestTransfers {
             Money sent = new Money(edges.sentMinor(edge), graph.currency(edges.sentCurrency(edge)));
             Money received = new Money(edges.receivedMinor(edge), graph.currency(edges.receivedCurrency(edge)));
             String id = graph.transferId(edge);
-            transfers.put(
-                    id,
-                    transfer(
-                            id,
-                            new BookingTime(edges.earliest(edge), graph.precision(edge), false),
-                            graph.account(edges.source(edge)).id(),
-                            graph.account(edges.target(edge)).id(),
-                            sent,
-                            sent.equals(received) ? null : received,
-                            graph.sendPlace(edge),
-                            null));
+            transfers.put(id, withFacts(graph, edge, sent, sent.equals(received) ? null : received));
         }
         return transfers;
+    }
+
+    private static Transfer withFacts(CaseGraph graph, int edge, Money sent, @Nullable Money paid) {
+        String id = graph.transferId(edge);
+        EnumMap<Detail, String> details = new EnumMap<>(Detail.class);
+        for (Fact fact : Fact.values()) {
+            for (Detail detail : Detail.values()) {
+                String word = detail.property().equals(fact.property()) ? graph.find(fact, edge) : null;
+                if (word != null) {
+                    details.put(detail, word);
+                }
+            }
+        }
+        return new Transfer(
+                id,
+                "tx " + id,
+                "hash " + id,
+                new BookingTime(graph.graph().earliest(edge), graph.precision(edge), false),
+                null,
+                null,
+                graph.account(graph.graph().source(edge)).id(),
+                graph.account(graph.graph().target(edge)).id(),
+                side(
+                        graph,
+                        edge,
+                        Fact.SEND_COUNTRY,
+                        Fact.PAYER_PHONE,
+                        Fact.PAYER_DOCUMENT,
+                        Fact.PAYER_ADDRESS,
+                        Fact.PAYER_EMAIL),
+                side(
+                        graph,
+                        edge,
+                        Fact.PAY_COUNTRY,
+                        Fact.PAYEE_PHONE,
+                        Fact.PAYEE_DOCUMENT,
+                        Fact.PAYEE_ADDRESS,
+                        Fact.PAYEE_EMAIL),
+                sent,
+                paid,
+                Channel.BANK,
+                Status.BOOKED,
+                null,
+                details,
+                new TreeMap<>(),
+                List.of(row(id)));
+    }
+
+    private static Mention side(
+            CaseGraph graph, int edge, Fact country, Fact phone, Fact document, Fact address, Fact email) {
+        return new Mention(
+                null,
+                null,
+                null,
+                null,
+                graph.find(country, edge),
+                graph.find(phone, edge),
+                graph.find(document, edge),
+                graph.find(address, edge),
+                graph.find(email, edge),
+                null,
+                null);
     }
 
     /** One transfer whose number is its line. */

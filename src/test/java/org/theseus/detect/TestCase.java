@@ -2,6 +2,7 @@ package org.theseus.detect;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -110,10 +111,10 @@ public final class TestCase {
     }
 
     /** What a row states: a fact and its word in turn. */
-    public static Facts facts(Object... factsAndWords) {
+    public static Facts facts(@Nullable Object... factsAndWords) {
         Facts facts = Facts.NONE;
         for (int i = 0; i < factsAndWords.length; i += 2) {
-            facts = facts.with((Fact) factsAndWords[i], (String) factsAndWords[i + 1]);
+            facts = facts.with((Fact) Objects.requireNonNull(factsAndWords[i]), (String) factsAndWords[i + 1]);
         }
         return facts;
     }

@@ -139,4 +139,30 @@ class DetectorsAndRulesTest {
         agree("temporal-cycle", 10, seed -> RandomCases.of(seed, 4, 20, 6, 1));
         agree("temporal-cycle", 10, seed -> RandomCases.of(seed, 4, 20, 6, 1), "span", "P2D", "minRetention", "0.9");
     }
+
+    private static CaseGraph withFacts(int seed) {
+        return TestCase.randomWithFacts(new Random(seed), 20);
+    }
+
+    @Test
+    void sharedIdentifiers() {
+        agree("shared-identifiers", 10, DetectorsAndRulesTest::withFacts, "minParties", 2);
+    }
+
+    @Test
+    void escrow() {
+        agree("escrow", 10, DetectorsAndRulesTest::withFacts, "minShare", "0.6", "batch", 2);
+    }
+
+    @Test
+    void placesAlongARoute() {
+        agree("pay-per-leg", 10, DetectorsAndRulesTest::withFacts, "minAdvances", 1, "minPayments", 2);
+        agree("traveller-trail", 10, DetectorsAndRulesTest::withFacts, "minAdvances", 1, "minPickups", 2);
+        agree("travelling-receiver", 10, DetectorsAndRulesTest::withFacts, "minTowns", 2);
+    }
+
+    @Test
+    void escalation() {
+        agree("escalation", 10, DetectorsAndRulesTest::withFacts, "stall", "P1D", "minIncreases", 1);
+    }
 }

@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.theseus.detect.CaseContext;
 import org.theseus.detect.EuroAmounts;
@@ -64,30 +67,41 @@ public final class FeeBands {
                     Money most = price.high() != null ? price.high() : price.typical();
                     long cents =
                             most == null ? EuroAmounts.NO_RATE : context.euros().cents(most, day);
-                    return cents == EuroAmounts.NO_RATE
-                            ? java.util.stream.LongStream.empty()
-                            : java.util.stream.LongStream.of(cents);
+                    return cents == EuroAmounts.NO_RATE ? LongStream.empty() : LongStream.of(cents);
                 })
                 .max();
     }
 
     /**
-     * Whether an edge's amount is at most so many times above or below what prices at the country where it was paid out
-     * name; true where no price or no rate is known, since nothing can then be said against it.
+     * Whether an edge's amount is at most so many times above or below what prices of legs that begin or end in the country
+     * where it was paid out name, of any date; true where no such price or no rate is known, since nothing can then be said
+     * against it.
      */
     public boolean isPlausible(int edge, double factor) {
         long cents = context.euros().receivedCents(edge);
-        List<Price> there = nearest(day(edge), context.places().payCountry(edge), null);
+        String country = context.places().payCountry(edge);
         long low = Long.MAX_VALUE;
         long high = 0;
-        for (Price price : there) {
-            for (Money money : java.util.Arrays.asList(price.low(), price.typical(), price.high())) {
-                long sum = money == null ? EuroAmounts.NO_RATE : context.euros().cents(money, day(edge));
+        for (Price price : prices) {
+            boolean there = country != null
+                    && price.kind() == Price.Kind.LEG
+                    && (price.starts().contains(country) || price.ends().contains(country));
+            for (Money money : there ? amounts(price) : List.<Money>of()) {
+                long sum = context.euros().cents(money, day(edge));
                 low = sum == EuroAmounts.NO_RATE ? low : Math.min(low, sum);
                 high = Math.max(high, sum);
             }
         }
-        return cents == EuroAmounts.NO_RATE || high == 0 || (cents * factor >= low && cents <= high * factor);
+        return cents == EuroAmounts.NO_RATE || high <= 0 || (cents * factor >= low && cents <= high * factor);
+    }
+
+    private static List<Money> amounts(Price price) {
+        return Stream.of(
+                        Optional.ofNullable(price.low()),
+                        Optional.ofNullable(price.typical()),
+                        Optional.ofNullable(price.high()))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private boolean matches(long cents, @Nullable String country, LocalDate day, Price.@Nullable Kind kind) {

@@ -28,21 +28,21 @@ public final class SharedIdentifiers {
             List.of(Fact.Vocabulary.DOCUMENT, Fact.Vocabulary.PHONE, Fact.Vocabulary.EMAIL, Fact.Vocabulary.ADDRESS);
     private static final int DIGITS = 6;
 
+    private static final List<Side> SIDES = List.of(
+            new Side(
+                    true,
+                    Fact.SEND_AGENT,
+                    List.of(Fact.PAYER_DOCUMENT, Fact.PAYER_PHONE, Fact.PAYER_EMAIL, Fact.PAYER_ADDRESS)),
+            new Side(
+                    false,
+                    Fact.PAY_AGENT,
+                    List.of(Fact.PAYEE_DOCUMENT, Fact.PAYEE_PHONE, Fact.PAYEE_EMAIL, Fact.PAYEE_ADDRESS)));
+
     /** One side's facts, in the order of {@link #KINDS}, and the agent it stood before. */
-    private enum Side {
-        PAYER(Fact.SEND_AGENT, Fact.PAYER_DOCUMENT, Fact.PAYER_PHONE, Fact.PAYER_EMAIL, Fact.PAYER_ADDRESS),
-        PAYEE(Fact.PAY_AGENT, Fact.PAYEE_DOCUMENT, Fact.PAYEE_PHONE, Fact.PAYEE_EMAIL, Fact.PAYEE_ADDRESS);
-
-        private final Fact agent;
-        private final Fact[] facts;
-
-        Side(Fact agent, Fact... facts) {
-            this.agent = agent;
-            this.facts = facts;
-        }
+    private record Side(boolean payer, Fact agent, List<Fact> facts) {
 
         int node(CaseGraph graph, int edge) {
-            return this == PAYER ? graph.graph().source(edge) : graph.graph().target(edge);
+            return payer ? graph.graph().source(edge) : graph.graph().target(edge);
         }
     }
 
@@ -101,12 +101,12 @@ public final class SharedIdentifiers {
     void forEach(Visitor visitor) {
         int edges = offsets[KINDS.size()] == 0 ? 0 : graph.graph().edgeCount();
         for (int edge = 0; edge < edges; edge++) {
-            for (Side side : Side.values()) {
+            for (Side side : SIDES) {
                 int node = side.node(graph, edge);
                 for (int kind = 0; kind < KINDS.size() && !graph.isOutside(node); kind++) {
-                    int number = graph.fact(side.facts[kind], edge);
+                    int number = graph.fact(side.facts().get(kind), edge);
                     if (number != CaseGraph.NOT_STATED) {
-                        visitor.stated(offsets[kind] + number, node, edge, graph.fact(side.agent, edge));
+                        visitor.stated(offsets[kind] + number, node, edge, graph.fact(side.agent(), edge));
                     }
                 }
             }

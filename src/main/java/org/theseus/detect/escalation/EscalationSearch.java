@@ -1,0 +1,164 @@
+package org.theseus.detect.escalation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.theseus.detect.CaseContext;
+import org.theseus.detect.Parameters;
+import org.theseus.detect.trail.RouteTrails;
+import org.theseus.detect.trail.Stop;
+import org.theseus.graph.TemporalGraph;
+import org.theseus.project.Relatedness;
+
+/** Finds series and pairs among the payments of one side to one payee, by the definition of {@link EscalationDetector}. */
+final class EscalationSearch {
+
+    private static final int[] NONE = {};
+
+    private final CaseContext context;
+    private final TemporalGraph graph;
+    private final Parameters parameters;
+    private final RouteTrails trails;
+
+    /**
+     * Two payments that want a look today.
+     *
+     * @param firstFee an earlier payment on a route, -1 if an event takes its place
+     */
+    record Pair(int first, int second, int firstFee) {}
+
+    EscalationSearch(CaseContext context, Parameters parameters) {
+        this.context = context;
+        this.graph = context.graph().graph();
+        this.parameters = parameters;
+        long window = parameters.millis("window");
+        this.trails = new RouteTrails(context.references().routes(), 0, window, window, parameters.ratio("step"));
+    }
+
+    /** The escalation to cite, empty if there is none. O(n) for each begin until the window ends. */
+    int[] series(int[] group, int[] out) {
+        int[] best = NONE;
+        int bestIncreases = parameters.count("minIncreases") - 1;
+        for (int begin = 0; begin < group.length; begin++) {
+            int increases = 0;
+            for (int end = begin + 1; end < group.length; end++) {
+                long step = graph.receivedMinor(group[end]) - graph.receivedMinor(group[end - 1]);
+                long span = graph.earliest(group[end]) - graph.earliest(group[begin]);
+                if (step < 0 || span > parameters.millis("window")) {
+                    break;
+                }
+                increases += step > 0 ? 1 : 0;
+                boolean more = increases > bestIncreases
+                        || (increases == bestIncreases && best.length > 0 && end - begin + 1 > best.length);
+                if (more
+                        && end - begin + 1 >= parameters.count("minPayments")
+                        && span >= parameters.millis("stall")
+                        && standsStill(group[begin], group[end], out)) {
+                    best = Arrays.copyOfRange(group, begin, end + 1);
+                    bestIncreases = increases;
+                }
+            }
+        }
+        return best;
+    }
+
+    private boolean standsStill(int first, int last, int[] out) {
+        List<Stop> stops = stops(first, last, out);
+        return IntStream.range(1, stops.size()).noneMatch(i -> isFurther(stops.get(i - 1), stops.get(i)));
+    }
+
+    private boolean isFurther(Stop before, Stop after) {
+        return !(before.country().equals(after.country()) && before.town() == after.town())
+                && context.references().routes().paths().stream()
+                        .filter(path -> !path.positions(before.country()).isEmpty()
+                                && !path.positions(after.country()).isEmpty())
+                        .anyMatch(path -> trails.order(path, before, after) > 0);
+    }
+
+    private List<Stop> stops(int first, int last, int[] out) {
+        return Stop.of(
+                context,
+                IntStream.of(out)
+                        .filter(edge -> graph.earliest(edge) >= graph.earliest(first)
+                                && graph.earliest(edge) <= graph.earliest(last))
+                        .toArray());
+    }
+
+    /** Whether standstill was tested at two places at least. */
+    boolean isPlaced(int[] series, int[] out) {
+        return stops(series[0], series[series.length - 1], out).size() > 1;
+    }
+
+    /** The last pair to look at, null if there is none. */
+    @Nullable
+    Pair pair(int[] group, int[] out) {
+        for (int i = group.length - 1; i > 0; i--) {
+            int first = group[i - 1];
+            int second = group[i];
+            if (graph.earliest(second) - graph.earliest(first) <= parameters.millis("pairWindow")
+                    && (double) graph.receivedMinor(second) / graph.receivedMinor(first)
+                            >= parameters.ratio("pairFactor")
+                    && isNew(first)) {
+                int fee = firstFee(first, out);
+                if (fee >= 0 || hasEvent(second)) {
+                    return new Pair(first, second, fee);
+                }
+            }
+        }
+        return null;
+    }
+
+    private boolean isNew(int first) {
+        int payee = graph.target(first);
+        long since = graph.earliest(first) - parameters.millis("newTie");
+        for (int payer : context.clusters().members(context.clusters().of(graph.source(first)))) {
+            if (context.graph().related(payer, payee) == Relatedness.YES
+                    || isOlder(payer, payee, since)
+                    || isOlder(payee, payer, since)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isOlder(int from, int to, long since) {
+        for (int position = graph.outBegin(from); position < graph.outEnd(from); position++) {
+            int edge = graph.outEdge(position);
+            if (graph.earliest(edge) >= since) {
+                return false;
+            }
+            if (graph.target(edge) == to) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The last payment of the side before the first of a pair that was paid out on a route; -1 without. */
+    private int firstFee(int first, int[] out) {
+        long since = graph.earliest(first) - parameters.millis("newTie");
+        return IntStream.of(out)
+                .filter(edge -> graph.earliest(edge) < graph.earliest(first) && graph.earliest(edge) >= since)
+                .filter(edge -> {
+                    String country = context.places().payCountry(edge);
+                    return country != null && context.references().routes().isOnRoute(country);
+                })
+                .max()
+                .orElse(-1);
+    }
+
+    private boolean hasEvent(int second) {
+        LocalDate last = LocalDate.ofInstant(Instant.ofEpochMilli(graph.latest(second)), ZoneOffset.UTC);
+        LocalDate first = LocalDate.ofInstant(
+                Instant.ofEpochMilli(graph.earliest(second) - parameters.millis("eventWindow")), ZoneOffset.UTC);
+        return IntStream.of(graph.source(second), graph.target(second))
+                .boxed()
+                .flatMap(node -> context.known().events(node).stream())
+                .anyMatch(
+                        event -> !event.date().isBefore(first) && !event.date().isAfter(last));
+    }
+}

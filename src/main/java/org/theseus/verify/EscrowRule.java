@@ -1,0 +1,70 @@
+package org.theseus.verify;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.theseus.detect.Role;
+import org.theseus.model.Transfer;
+
+/**
+ * B3: deposits to one holder, and outflows of the holder in the same currency, held long enough, of a sum that can answer
+ * them, to others than the payers or back to the one payer. That no earlier outflow answers a deposit needs rows beyond the
+ * evidence.
+ */
+final class EscrowRule implements EvidenceRule {
+
+    @Override
+    public void check(Evidence evidence, Consumer<String> problems) {
+        List<Transfer> in = evidence.role("in");
+        List<Transfer> out = evidence.role("out");
+        String holder = evidence.partyWith(Role.HAWALADAR);
+        if (in.isEmpty()
+                || out.isEmpty()
+                || in.size() + out.size() != evidence.all().size()) {
+            problems.accept("lacks deposits or releases, or cites others");
+            return;
+        }
+        if (in.stream().anyMatch(t -> !Evidence.payee(t).equals(holder))
+                || out.stream().anyMatch(t -> !Evidence.payer(t).equals(holder))) {
+            problems.accept("a row does not lead to or from the holder");
+        }
+        if (in.size() > 1 && in.size() < evidence.count("batch")) {
+            problems.accept("several deposits, but no batch");
+        }
+        if (out.size() > in.size() * evidence.count("maxParts")) {
+            problems.accept("more outflows than can answer the deposits");
+        }
+        if (Evidence.first(out) - Evidence.first(in) < evidence.millis("hold")) {
+            problems.accept("money left before the stated hold");
+        }
+        if (Evidence.last(out) - Evidence.first(in)
+                > evidence.millis("maxWait")
+                        + evidence.millis("releaseSpan")
+                        + evidence.millis("batchSpan")
+                        + Evidence.last(in)
+                        - Evidence.first(in)) {
+            problems.accept("money left later than the stated wait");
+        }
+        for (String currency : Evidence.currencies(in, true)) {
+            List<Transfer> came = in.stream()
+                    .filter(t -> t.received().currency().equals(currency))
+                    .toList();
+            List<Transfer> left = out.stream()
+                    .filter(t -> t.amount().currency().equals(currency))
+                    .toList();
+            if (!Evidence.within(
+                    Evidence.sum(left, false),
+                    Evidence.sum(came, true),
+                    evidence.ratio("minShare"),
+                    evidence.ratio("maxShare"))) {
+                problems.accept("the share released in " + currency + " is outside the limits");
+            }
+        }
+        Set<String> payers = in.stream().map(Evidence::payer).collect(Collectors.toSet());
+        long back = out.stream().filter(t -> payers.contains(Evidence.payee(t))).count();
+        if (back > 0 && (in.size() > 1 || back < out.size())) {
+            problems.accept("a release goes back to a payer");
+        }
+    }
+}
