@@ -37,10 +37,14 @@ public final class FindingVerifier {
                 Map.entry("pass-through", new PassThroughRule()),
                 Map.entry("pay-per-leg", PlacesRule.payPerLeg()),
                 Map.entry("payment-chain", new PaymentChainRule()),
+                Map.entry("scatter-gather", new ScatterGatherEvidenceRule()),
                 Map.entry("shared-identifiers", new SharedIdentifierRule()),
+                Map.entry("short-lived", new ShortLivedRule()),
+                Map.entry("splitting", new SplittingRule()),
                 Map.entry("temporal-cycle", new TemporalCycleRule()),
                 Map.entry("traveller-trail", PlacesRule.travellerTrail()),
-                Map.entry("travelling-receiver", PlacesRule.travellingReceiver())));
+                Map.entry("travelling-receiver", PlacesRule.travellingReceiver()),
+                Map.entry("two-part-fee", new PairedPaymentsRule())));
     }
 
     /** Detectors whose findings can be checked. */

@@ -165,4 +165,40 @@ class DetectorsAndRulesTest {
     void escalation() {
         agree("escalation", 10, DetectorsAndRulesTest::withFacts, "stall", "P1D", "minIncreases", 1);
     }
+
+    @Test
+    void splitting() {
+        agree("splitting", 10, DetectorsAndRulesTest::withFacts, "minPayees", 2, "window", "P3D");
+    }
+
+    @Test
+    void scatterGather() {
+        agree("scatter-gather", 10, seed -> RandomCases.of(seed, 7, 25, 6, 1), "minMiddles", 2);
+    }
+
+    @Test
+    void shortLived() {
+        agree("short-lived", 10, DetectorsAndRulesTest::withFacts, "minInflows", 2, "minActive", "P0D", "silence", "P1D");
+    }
+
+    @Test
+    void twoPartFee() {
+        agree("two-part-fee", 10, DetectorsAndRulesTest::feesInParts);
+    }
+
+    private static CaseGraph feesInParts(int seed) {
+        Random random = new Random(seed);
+        TestCase made = new TestCase();
+        for (int i = 0; i < 5; i++) {
+            made.account();
+        }
+        for (int i = 0; i < 9; i++) {
+            made.pay(
+                    random.nextInt(5),
+                    random.nextInt(5),
+                    random.nextInt(70) * TestCase.DAY,
+                    100_000L * (1 + random.nextInt(5)));
+        }
+        return made.build();
+    }
 }

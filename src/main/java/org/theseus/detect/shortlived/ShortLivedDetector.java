@@ -1,0 +1,165 @@
+package org.theseus.detect.shortlived;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.theseus.algo.Monitor;
+import org.theseus.algo.Ticker;
+import org.theseus.detect.CaseContext;
+import org.theseus.detect.Definition;
+import org.theseus.detect.Detection;
+import org.theseus.detect.EvidenceGroup;
+import org.theseus.detect.FieldNeeds;
+import org.theseus.detect.IndicatorDetector;
+import org.theseus.detect.Lead;
+import org.theseus.detect.LeadDraft;
+import org.theseus.detect.Parameters;
+import org.theseus.detect.Role;
+import org.theseus.detect.Rows;
+import org.theseus.detect.Wording;
+import org.theseus.graph.TemporalGraph;
+import org.theseus.project.CaseGraph;
+
+/**
+ * F2, short-lived collector (FinCEN FIN-2014-A008, FIN-2023-Alert001; Arizona: "quickly closed checking accounts"). The last
+ * <em>episode</em> of an account, its rows since its last pause of at least {@code dormancy} (all of them without one), is
+ * cited if it lasts {@code minActive} to {@code maxActive}, brings at least {@code minInflows} payments from named others, and
+ * is followed by silence of {@code silence}. New means that the account's own records were seen without a gap for {@code
+ * dormancy} before; silent, that they were seen without one for {@code silence} after.
+ *
+ * <p>Where they were not seen before, "new" is not testable and printed so; where not after, silence is not testable and there
+ * is no lead; where the data themselves end before, the lead is provisional once half of {@code silence} has passed. One lead
+ * an account; O(rows log rows).
+ */
+public final class ShortLivedDetector extends IndicatorDetector {
+
+    /** One detector without state. */
+    public ShortLivedDetector() {
+        super(
+                new Definition(
+                        "short-lived",
+                        1,
+                        "F2",
+                        "a new or dormant account is busy for weeks and then silent",
+                        Set.of(EvidenceGroup.WHEN)),
+                FieldNeeds.none().observed("newness and silence"));
+    }
+
+    @Override
+    public Detection detect(CaseContext context, Parameters parameters, Monitor monitor) {
+        CaseGraph graph = context.graph();
+        List<Lead> leads = new ArrayList<>();
+        int population = 0;
+        int unseen = 0;
+        int nodes = graph.graph().nodeCount();
+        Ticker ticker = Ticker.of(monitor, nodes);
+        for (int node = 0; node < nodes; node++) {
+            ticker.done(node);
+            int all = graph.graph().inEnd(node) - graph.graph().inBegin(node);
+            if (graph.isOutside(node) || all < parameters.count("minInflows")) {
+                continue;
+            }
+            population++;
+            int[] rows = rows(graph.graph(), node);
+            int begin = begin(graph.graph(), rows, parameters.millis("dormancy"));
+            long first = graph.graph().earliest(rows[begin]);
+            long last = graph.graph().earliest(rows[rows.length - 1]);
+            int[] in = IntStream.of(Rows.in(graph, node))
+                    .filter(edge -> graph.graph().earliest(edge) >= first)
+                    .toArray();
+            if (in.length < parameters.count("minInflows")
+                    || last - first < parameters.millis("minActive")
+                    || last - first > parameters.millis("maxActive")) {
+                continue;
+            }
+            OptionalLong seen = context.observed().seenUntil(node, last);
+            long silent = Math.min(seen.orElse(last), context.observed().dataEnd()) - last;
+            boolean whole = silent >= parameters.millis("silence");
+            boolean open = context.observed().dataEnd() - last < parameters.millis("silence")
+                    && 2 * silent >= parameters.millis("silence");
+            unseen += whole || open ? 0 : 1;
+            if (whole || open) {
+                leads.add(lead(context, parameters, node, in, first, last, begin > 0, whole));
+            }
+        }
+        return new Detection(
+                leads,
+                leads.size() + " of " + Wording.count(population, "account") + " with "
+                        + parameters.count("minInflows") + " or more inflows",
+                unseen == 0
+                        ? List.of()
+                        : List.of(Wording.count(unseen, "account") + " busy for weeks only, whose silence afterwards is"
+                                + " not seen long enough to be tested"));
+    }
+
+    private static int[] rows(TemporalGraph graph, int node) {
+        return IntStream.concat(
+                        IntStream.range(graph.inBegin(node), graph.inEnd(node)).map(graph::inEdge),
+                        IntStream.range(graph.outBegin(node), graph.outEnd(node)).map(graph::outEdge))
+                .boxed()
+                .sorted(Comparator.<Integer>comparingLong(graph::earliest).thenComparing(Comparator.naturalOrder()))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    /** Position of the first row of the last episode. */
+    private static int begin(TemporalGraph graph, int[] rows, long dormancy) {
+        int begin = rows.length - 1;
+        while (begin > 0 && graph.earliest(rows[begin]) - graph.earliest(rows[begin - 1]) < dormancy) {
+            begin--;
+        }
+        return begin;
+    }
+
+    private static Lead lead(
+            CaseContext context,
+            Parameters parameters,
+            int node,
+            int[] in,
+            long first,
+            long last,
+            boolean dormant,
+            boolean whole) {
+        CaseGraph graph = context.graph();
+        OptionalLong since = context.observed().seenSince(node, first);
+        boolean isNew = Math.max(since.orElse(first), context.observed().dataBegin())
+                <= first - parameters.millis("dormancy");
+        LeadDraft draft = new LeadDraft(context)
+                .party(node, Role.COLLECTOR)
+                .parties(Rows.payers(graph, in), Role.PAYER)
+                .cite(LeadDraft.IN, in)
+                .part(
+                        "inflows while it was busy",
+                        String.valueOf(in.length),
+                        parameters.ratio("weightInflows"),
+                        (double) in.length / parameters.count("inflowsForFull"))
+                .part(
+                        "new, or dormant before",
+                        isNew ? "yes" : "not testable",
+                        parameters.ratio("weightNew"),
+                        isNew ? 1 : 0)
+                .part("silent afterwards", whole ? "yes" : "so far", parameters.ratio("weightSilent"), whole ? 1 : 0.5);
+        if (!whole) {
+            draft.provisionalAfter(last + parameters.millis("silence"));
+        }
+        return draft.tagged(node, "the account's holder", parameters.ratio("tagPenalty"))
+                .notTestableIf(
+                        !isNew,
+                        "newness: the account's own records do not reach back " + Wording.span(parameters.millis("dormancy"))
+                                + " before")
+                .notTestableIf(!whole, "silence for " + Wording.span(parameters.millis("silence")) + ": the data end before")
+                .alternatives(
+                        "a collection for one occasion, a seasonal business, a holiday let",
+                        "an account that was closed when its holder changed banks")
+                .explain("Account " + graph.label(node) + " was paid " + Rows.received(graph, in) + " in "
+                        + Wording.count(in.length, "payment") + " by "
+                        + Wording.count(Rows.payers(graph, in).count(), "payer") + " between "
+                        + Wording.day(first) + " and " + Wording.day(last)
+                        + (dormant ? ", after a long pause" : "") + "; afterwards it is silent. This is consistent with an"
+                        + " account used for a short time to collect.")
+                .build();
+    }
+}

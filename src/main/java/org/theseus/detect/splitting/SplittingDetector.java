@@ -1,0 +1,187 @@
+package org.theseus.detect.splitting;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.theseus.algo.Monitor;
+import org.theseus.algo.Ticker;
+import org.theseus.detect.CaseContext;
+import org.theseus.detect.CurrencySums;
+import org.theseus.detect.Definition;
+import org.theseus.detect.Detection;
+import org.theseus.detect.EuroAmounts;
+import org.theseus.detect.EvidenceGroup;
+import org.theseus.detect.FieldNeeds;
+import org.theseus.detect.IndicatorDetector;
+import org.theseus.detect.Lead;
+import org.theseus.detect.LeadDraft;
+import org.theseus.detect.Parameters;
+import org.theseus.detect.Role;
+import org.theseus.detect.Rows;
+import org.theseus.detect.Wording;
+import org.theseus.graph.TemporalGraph;
+import org.theseus.model.Fact;
+import org.theseus.project.CaseGraph;
+import org.theseus.project.Relatedness;
+
+/**
+ * A6, one payer and many receivers on one day at one place (Arizona: "shifting where and how they collect"; FATF 2022). Of
+ * the first payments of one named payer to each receiver not known to be related, those that are paid out in one town, or by
+ * one agent, within {@code window} of the first of them, and of which the largest is at most (1 + {@code tolerance}) / (1 -
+ * {@code tolerance}) times the smallest in euro, are cited if they reach at least {@code minPayees} receivers.
+ *
+ * <p>One lead a payer: the most receivers, then towns before agents, then the earliest, then the smallest sums. A window of
+ * more than {@code maxPayees} first payments is a disbursement (wages, aid), left out and counted. O(rows · maxPayees).
+ */
+public final class SplittingDetector extends IndicatorDetector {
+
+    private static final int[] TOO_MANY = {};
+
+    /** One detector without state. */
+    public SplittingDetector() {
+        super(
+                new Definition(
+                        "splitting",
+                        1,
+                        "A6",
+                        "one payer pays several new receivers alike on one day at one place",
+                        Set.of(EvidenceGroup.HOW_MUCH)),
+                FieldNeeds.none()
+                        .required("town or agent of payment", Fact.PAY_PLACE, Fact.PAY_AGENT)
+                        .euros()
+                        .observed("no earlier tie"));
+    }
+
+    @Override
+    public Detection detect(CaseContext context, Parameters parameters, Monitor monitor) {
+        CaseGraph graph = context.graph();
+        List<Lead> leads = new ArrayList<>();
+        int population = 0;
+        int large = 0;
+        int nodes = graph.graph().nodeCount();
+        Ticker ticker = Ticker.of(monitor, nodes);
+        for (int payer = 0; payer < nodes; payer++) {
+            ticker.done(payer);
+            int all = graph.graph().outEnd(payer) - graph.graph().outBegin(payer);
+            if (graph.isOutside(payer) || all < parameters.count("minPayees")) {
+                continue;
+            }
+            int[] first = firstPayments(context, payer);
+            population += first.length >= parameters.count("minPayees") ? 1 : 0;
+            int[] best = {};
+            for (Fact place : List.of(Fact.PAY_PLACE, Fact.PAY_AGENT)) {
+                for (int[] there : Rows.groups(first, edge -> graph.fact(place, edge))) {
+                    ticker.steps(there.length);
+                    int[] found = most(context, parameters, there);
+                    large += found == TOO_MANY ? 1 : 0;
+                    if (found != TOO_MANY && found.length >= parameters.count("minPayees") && found.length > best.length) {
+                        best = found;
+                    }
+                }
+            }
+            if (best.length > 0) {
+                leads.add(lead(context, parameters, payer, best));
+            }
+        }
+        return new Detection(
+                leads,
+                leads.size() + " of " + Wording.count(population, "payer") + " of " + parameters.count("minPayees")
+                        + " or more receivers",
+                large == 0
+                        ? List.of()
+                        : List.of(Wording.count(large, "place") + " left out where one payer paid more than "
+                                + parameters.count("maxPayees") + " new receivers within the window: a disbursement"));
+    }
+
+    private static int[] firstPayments(CaseContext context, int payer) {
+        CaseGraph graph = context.graph();
+        Set<Integer> met = new HashSet<>();
+        return IntStream.of(Rows.out(graph, payer))
+                .filter(edge -> met.add(graph.graph().target(edge)))
+                .filter(edge -> context.euros().receivedCents(edge) != EuroAmounts.NO_RATE)
+                .filter(edge -> graph.related(payer, graph.graph().target(edge)) != Relatedness.YES)
+                .toArray();
+    }
+
+    /** The most payments alike within the window, all to different receivers; TOO_MANY for a disbursement. */
+    private static int[] most(CaseContext context, Parameters parameters, int[] there) {
+        TemporalGraph graph = context.graph().graph();
+        double above = 1 + parameters.ratio("tolerance");
+        double below = 1 - parameters.ratio("tolerance");
+        int[] best = new int[0];
+        int end = 0;
+        for (int begin = 0; begin < there.length; begin++) {
+            while (end < there.length
+                    && graph.earliest(there[end]) - graph.earliest(there[begin]) <= parameters.millis("window")) {
+                end++;
+            }
+            if (end - begin > parameters.count("maxPayees")) {
+                return TOO_MANY;
+            }
+            if (end - begin <= best.length) {
+                continue;
+            }
+            Map<Integer, Long> cents = new HashMap<>();
+            IntStream.range(begin, end).forEach(i -> cents.put(there[i], context.euros().receivedCents(there[i])));
+            int[] bySum = IntStream.range(begin, end)
+                    .map(i -> there[i])
+                    .boxed()
+                    .sorted(Comparator.<Integer>comparingLong(cents::get).thenComparing(Comparator.naturalOrder()))
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+            int high = 0;
+            for (int low = 0; low < bySum.length; low++) {
+                while (high < bySum.length && cents.get(bySum[high]) * below <= cents.get(bySum[low]) * above) {
+                    high++;
+                }
+                if (high - low > best.length) {
+                    best = Arrays.copyOfRange(bySum, low, high);
+                }
+            }
+        }
+        Arrays.sort(best);
+        return best;
+    }
+
+    private static Lead lead(CaseContext context, Parameters parameters, int payer, int[] rows) {
+        CaseGraph graph = context.graph();
+        TemporalGraph edges = graph.graph();
+        boolean seen = context.observed()
+                .isFull(payer, Math.min(context.observed().dataBegin(), edges.earliest(rows[0])), edges.earliest(rows[0]));
+        long strangers = IntStream.of(rows)
+                .filter(edge -> graph.related(payer, edges.target(edge)) == Relatedness.NO)
+                .count();
+        return new LeadDraft(context)
+                .party(payer, Role.PAYER)
+                .parties(Rows.payees(graph, rows), Role.COLLECTOR)
+                .cite(LeadDraft.OUT, rows)
+                .part(
+                        "receivers paid alike",
+                        String.valueOf(rows.length),
+                        parameters.ratio("weightPayees"),
+                        (double) rows.length / parameters.count("payeesForFull"))
+                .part(
+                        "known to be strangers",
+                        strangers + " of " + rows.length,
+                        parameters.ratio("weightStrangers"),
+                        (double) strangers / rows.length)
+                .part("payer's records are complete before", seen ? "yes" : "no", parameters.ratio("weightSeen"), seen ? 1 : 0)
+                .tagged(payer, "the payer", parameters.ratio("tagPenalty"))
+                .notTestableIf(!seen, "no earlier tie: the payer's own records are not complete before the first payment")
+                .alternatives(
+                        "wages, grants or aid paid to several people at one counter",
+                        "presents to several relatives, or friends who repay a common cost")
+                .explain("One payer paid " + Wording.count(rows.length, "receiver") + " whom it had not paid before "
+                        + CurrencySums.ofSent(graph, rows) + " in nearly equal parts within "
+                        + Wording.span(parameters.millis("window")) + " at one place ("
+                        + Wording.days(edges, rows)
+                        + "). This is consistent with one fee split over several people who pick it up.")
+                .build();
+    }
+}
