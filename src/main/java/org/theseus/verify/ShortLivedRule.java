@@ -16,7 +16,9 @@ final class ShortLivedRule implements EvidenceRule {
             problems.accept("cites too few inflows, or other rows");
             return;
         }
-        if (in.stream().anyMatch(t -> !Evidence.payee(t).equals(account) || Evidence.payer(t).equals(account))) {
+        if (in.stream()
+                .anyMatch(t ->
+                        !Evidence.payee(t).equals(account) || Evidence.payer(t).equals(account))) {
             problems.accept("an inflow does not go to the account, or comes from it");
         }
         if (Evidence.last(in) - Evidence.first(in) > evidence.millis("maxActive")) {

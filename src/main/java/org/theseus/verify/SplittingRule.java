@@ -46,7 +46,8 @@ final class SplittingRule implements EvidenceRule {
     private static boolean isOne(List<Transfer> out, Detail detail) {
         String first = level(out.get(0).detail(detail));
         return !first.isEmpty()
-                && out.stream().allMatch(transfer -> level(transfer.detail(detail)).equals(first));
+                && out.stream()
+                        .allMatch(transfer -> level(transfer.detail(detail)).equals(first));
     }
 
     private static String level(@Nullable String word) {

@@ -178,7 +178,16 @@ class DetectorsAndRulesTest {
 
     @Test
     void shortLived() {
-        agree("short-lived", 10, DetectorsAndRulesTest::withFacts, "minInflows", 2, "minActive", "P0D", "silence", "P1D");
+        agree(
+                "short-lived",
+                10,
+                DetectorsAndRulesTest::withFacts,
+                "minInflows",
+                2,
+                "minActive",
+                "P0D",
+                "silence",
+                "P1D");
     }
 
     @Test

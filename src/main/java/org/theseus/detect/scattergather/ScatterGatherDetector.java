@@ -87,9 +87,15 @@ public final class ScatterGatherDetector extends IndicatorDetector {
                         String.valueOf(diamond.middles()),
                         parameters.ratio("weightMiddles"),
                         (double) diamond.middles() / parameters.count("middlesForFull"))
-                .part("how little else the middles do", Wording.ratio(rarity), parameters.ratio("weightRarity"), rarity);
+                .part(
+                        "how little else the middles do",
+                        Wording.ratio(rarity),
+                        parameters.ratio("weightRarity"),
+                        rarity);
         if (Flow.isDayOnly(graph, all)) {
-            draft.against("the records give days only: the order inside a day is unknown", parameters.ratio("dayOnlyPenalty"));
+            draft.against(
+                    "the records give days only: the order inside a day is unknown",
+                    parameters.ratio("dayOnlyPenalty"));
         }
         Lead lead = draft.tagged(diamond.source(), "the source", parameters.ratio("tagPenalty"))
                 .tagged(diamond.sink(), "the sink", parameters.ratio("tagPenalty"))
@@ -100,7 +106,8 @@ public final class ScatterGatherDetector extends IndicatorDetector {
                 .explain("Account " + graph.label(diamond.source()) + " paid "
                         + Wording.count(diamond.middles(), "account") + " "
                         + CurrencySums.ofSent(graph, diamond.scattered()) + "; of it "
-                        + CurrencySums.ofSent(graph, diamond.gathered()) + " could have been passed on by them to account "
+                        + CurrencySums.ofSent(graph, diamond.gathered())
+                        + " could have been passed on by them to account "
                         + graph.label(diamond.sink()) + " (" + Wording.days(graph.graph(), all)
                         + "). This is consistent with one payment spread over several pairs of hands.")
                 .build();

@@ -87,8 +87,8 @@ public final class ShortLivedDetector extends IndicatorDetector {
         }
         return new Detection(
                 leads,
-                leads.size() + " of " + Wording.count(population, "account") + " with "
-                        + parameters.count("minInflows") + " or more inflows",
+                leads.size() + " of " + Wording.count(population, "account") + " with " + parameters.count("minInflows")
+                        + " or more inflows",
                 unseen == 0
                         ? List.of()
                         : List.of(Wording.count(unseen, "account") + " busy for weeks only, whose silence afterwards is"
@@ -98,7 +98,8 @@ public final class ShortLivedDetector extends IndicatorDetector {
     private static int[] rows(TemporalGraph graph, int node) {
         return IntStream.concat(
                         IntStream.range(graph.inBegin(node), graph.inEnd(node)).map(graph::inEdge),
-                        IntStream.range(graph.outBegin(node), graph.outEnd(node)).map(graph::outEdge))
+                        IntStream.range(graph.outBegin(node), graph.outEnd(node))
+                                .map(graph::outEdge))
                 .boxed()
                 .sorted(Comparator.<Integer>comparingLong(graph::earliest).thenComparing(Comparator.naturalOrder()))
                 .mapToInt(Integer::intValue)
@@ -125,8 +126,8 @@ public final class ShortLivedDetector extends IndicatorDetector {
             boolean whole) {
         CaseGraph graph = context.graph();
         OptionalLong since = context.observed().seenSince(node, first);
-        boolean isNew = Math.max(since.orElse(first), context.observed().dataBegin())
-                <= first - parameters.millis("dormancy");
+        boolean isNew =
+                Math.max(since.orElse(first), context.observed().dataBegin()) <= first - parameters.millis("dormancy");
         LeadDraft draft = new LeadDraft(context)
                 .party(node, Role.COLLECTOR)
                 .parties(Rows.payers(graph, in), Role.PAYER)
@@ -148,9 +149,10 @@ public final class ShortLivedDetector extends IndicatorDetector {
         return draft.tagged(node, "the account's holder", parameters.ratio("tagPenalty"))
                 .notTestableIf(
                         !isNew,
-                        "newness: the account's own records do not reach back " + Wording.span(parameters.millis("dormancy"))
-                                + " before")
-                .notTestableIf(!whole, "silence for " + Wording.span(parameters.millis("silence")) + ": the data end before")
+                        "newness: the account's own records do not reach back "
+                                + Wording.span(parameters.millis("dormancy")) + " before")
+                .notTestableIf(
+                        !whole, "silence for " + Wording.span(parameters.millis("silence")) + ": the data end before")
                 .alternatives(
                         "a collection for one occasion, a seasonal business, a holiday let",
                         "an account that was closed when its holder changed banks")
@@ -158,7 +160,8 @@ public final class ShortLivedDetector extends IndicatorDetector {
                         + Wording.count(in.length, "payment") + " by "
                         + Wording.count(Rows.payers(graph, in).count(), "payer") + " between "
                         + Wording.day(first) + " and " + Wording.day(last)
-                        + (dormant ? ", after a long pause" : "") + "; afterwards it is silent. This is consistent with an"
+                        + (dormant ? ", after a long pause" : "")
+                        + "; afterwards it is silent. This is consistent with an"
                         + " account used for a short time to collect.")
                 .build();
     }

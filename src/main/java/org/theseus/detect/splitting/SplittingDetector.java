@@ -80,7 +80,9 @@ public final class SplittingDetector extends IndicatorDetector {
                     ticker.steps(there.length);
                     int[] found = most(context, parameters, there);
                     large += found == TOO_MANY ? 1 : 0;
-                    if (found != TOO_MANY && found.length >= parameters.count("minPayees") && found.length > best.length) {
+                    if (found != TOO_MANY
+                            && found.length >= parameters.count("minPayees")
+                            && found.length > best.length) {
                         best = found;
                     }
                 }
@@ -128,7 +130,8 @@ public final class SplittingDetector extends IndicatorDetector {
                 continue;
             }
             Map<Integer, Long> cents = new HashMap<>();
-            IntStream.range(begin, end).forEach(i -> cents.put(there[i], context.euros().receivedCents(there[i])));
+            IntStream.range(begin, end)
+                    .forEach(i -> cents.put(there[i], context.euros().receivedCents(there[i])));
             int[] bySum = IntStream.range(begin, end)
                     .map(i -> there[i])
                     .boxed()
@@ -153,7 +156,10 @@ public final class SplittingDetector extends IndicatorDetector {
         CaseGraph graph = context.graph();
         TemporalGraph edges = graph.graph();
         boolean seen = context.observed()
-                .isFull(payer, Math.min(context.observed().dataBegin(), edges.earliest(rows[0])), edges.earliest(rows[0]));
+                .isFull(
+                        payer,
+                        Math.min(context.observed().dataBegin(), edges.earliest(rows[0])),
+                        edges.earliest(rows[0]));
         long strangers = IntStream.of(rows)
                 .filter(edge -> graph.related(payer, edges.target(edge)) == Relatedness.NO)
                 .count();
@@ -171,9 +177,14 @@ public final class SplittingDetector extends IndicatorDetector {
                         strangers + " of " + rows.length,
                         parameters.ratio("weightStrangers"),
                         (double) strangers / rows.length)
-                .part("payer's records are complete before", seen ? "yes" : "no", parameters.ratio("weightSeen"), seen ? 1 : 0)
+                .part(
+                        "payer's records are complete before",
+                        seen ? "yes" : "no",
+                        parameters.ratio("weightSeen"),
+                        seen ? 1 : 0)
                 .tagged(payer, "the payer", parameters.ratio("tagPenalty"))
-                .notTestableIf(!seen, "no earlier tie: the payer's own records are not complete before the first payment")
+                .notTestableIf(
+                        !seen, "no earlier tie: the payer's own records are not complete before the first payment")
                 .alternatives(
                         "wages, grants or aid paid to several people at one counter",
                         "presents to several relatives, or friends who repay a common cost")

@@ -124,7 +124,11 @@ public final class TwoPartDetector extends IndicatorDetector {
                 .parties(Rows.payees(graph, pair), Role.COLLECTOR)
                 .parties(Rows.payers(graph, pair), Role.PAYER)
                 .cite(LeadDraft.IN, pair)
-                .part("sum within the price of a package", Rows.euro(Rows.euros(context, pair)), parameters.ratio("weightSum"), 1)
+                .part(
+                        "sum within the price of a package",
+                        Rows.euro(Rows.euros(context, pair)),
+                        parameters.ratio("weightSum"),
+                        1)
                 .part(
                         "silence afterwards",
                         seen && ended ? "yes" : "not testable",

@@ -32,10 +32,12 @@ class ScatterGatherDetectorTest {
         assertThat(leads.get(0).parties().subList(0, 2))
                 .containsExactly(new Lead.PartyRole(1, Role.COLLECTOR), new Lead.PartyRole(0, Role.UNKNOWN));
         assertThat(leads.get(0).parties().subList(2, 5)).allMatch(party -> party.role() == Role.MULE);
-        assertThat(leads.get(0).explanation()).contains("3 accounts 3000.00 EUR", "2550.00 EUR could have been passed on");
+        assertThat(leads.get(0).explanation())
+                .contains("3 accounts 3000.00 EUR", "2550.00 EUR could have been passed on");
         assertThat(leads.get(0).amountOut()).hasSize(3);
         assertThat(Found.leads("scatter-gather", spread(2, HOUR, 85_000))).isEmpty();
-        assertThat(Found.leads("scatter-gather", spread(3, 72 * HOUR + 1, 85_000))).isEmpty();
+        assertThat(Found.leads("scatter-gather", spread(3, 72 * HOUR + 1, 85_000)))
+                .isEmpty();
         assertThat(Found.leads("scatter-gather", spread(3, HOUR, 84_999))).isEmpty();
         assertThat(Found.leads("scatter-gather", spread(3, HOUR, 102_001))).isEmpty();
     }

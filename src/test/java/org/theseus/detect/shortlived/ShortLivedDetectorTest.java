@@ -60,6 +60,8 @@ class ShortLivedDetectorTest {
         Lead lead = Found.leads("short-lived", dormant).get(0);
         assertThat(lead.explanation()).contains("after a long pause");
         TestCase older = busy(10, 20 * DAY, 60 * DAY, Observation.FULL).pay(0, 1, 20 * DAY + 1, 100);
-        assertThat(Found.leads("short-lived", older)).as("no pause, then 200 days busy").isEmpty();
+        assertThat(Found.leads("short-lived", older))
+                .as("no pause, then 200 days busy")
+                .isEmpty();
     }
 }

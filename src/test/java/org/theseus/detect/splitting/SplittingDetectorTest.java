@@ -48,9 +48,13 @@ class SplittingDetectorTest {
             Set<Integer> met = new HashSet<>();
             Set<Integer> first = new TreeSet<>();
             for (int e = 0; e < g.edgeCount(); e++) {
-                boolean named = g.source(e) == payer && g.target(e) != payer
-                        && !graph.isOutside(payer) && !graph.isOutside(g.target(e));
-                if (named && met.add(g.target(e)) && context.euros().receivedCents(e) >= 0
+                boolean named = g.source(e) == payer
+                        && g.target(e) != payer
+                        && !graph.isOutside(payer)
+                        && !graph.isOutside(g.target(e));
+                if (named
+                        && met.add(g.target(e))
+                        && context.euros().receivedCents(e) >= 0
                         && graph.related(payer, g.target(e)) != Relatedness.YES) {
                     first.add(e);
                 }
@@ -59,15 +63,18 @@ class SplittingDetectorTest {
             for (Fact place : new Fact[] {Fact.PAY_PLACE, Fact.PAY_AGENT}) {
                 for (int begin : first) {
                     for (int least : first) {
-                        most = Math.max(most, first.stream()
-                                .filter(e -> graph.fact(place, begin) != CaseGraph.NOT_STATED
-                                        && graph.fact(place, e) == graph.fact(place, begin))
-                                .filter(e -> g.earliest(e) >= g.earliest(begin)
-                                        && g.earliest(e) <= g.earliest(begin) + 3 * DAY)
-                                .filter(e -> context.euros().receivedCents(e) >= context.euros().receivedCents(least)
-                                        && context.euros().receivedCents(e) * 0.8
-                                                <= context.euros().receivedCents(least) * 1.2)
-                                .count());
+                        most = Math.max(
+                                most,
+                                first.stream()
+                                        .filter(e -> graph.fact(place, begin) != CaseGraph.NOT_STATED
+                                                && graph.fact(place, e) == graph.fact(place, begin))
+                                        .filter(e -> g.earliest(e) >= g.earliest(begin)
+                                                && g.earliest(e) <= g.earliest(begin) + 3 * DAY)
+                                        .filter(e -> context.euros().receivedCents(e)
+                                                        >= context.euros().receivedCents(least)
+                                                && context.euros().receivedCents(e) * 0.8
+                                                        <= context.euros().receivedCents(least) * 1.2)
+                                        .count());
                     }
                 }
             }
@@ -97,8 +104,10 @@ class SplittingDetectorTest {
 
     @Test
     void threeNewReceiversAlikeInOneTownWithinADay() {
-        assertThat(Found.leads("splitting", split(3, 24 * HOUR + 1, 15_000, "subotica "))).hasSize(1);
-        assertThat(Found.leads("splitting", split(3, 24 * HOUR + 2, 15_000, "Subotica"))).isEmpty();
+        assertThat(Found.leads("splitting", split(3, 24 * HOUR + 1, 15_000, "subotica ")))
+                .hasSize(1);
+        assertThat(Found.leads("splitting", split(3, 24 * HOUR + 2, 15_000, "Subotica")))
+                .isEmpty();
         assertThat(Found.leads("splitting", split(3, HOUR, 15_001, "Subotica"))).isEmpty();
         assertThat(Found.leads("splitting", split(3, HOUR, 15_000, "Szeged"))).isEmpty();
         assertThat(Found.leads("splitting", split(2, HOUR, 10_000, "Subotica"))).isEmpty();
@@ -109,7 +118,9 @@ class SplittingDetectorTest {
 
     @Test
     void aDisbursementIsLeftOut() {
-        assertThat(Found.leads("splitting", split(50, HOUR, 10_000, "Subotica"))).hasSize(1);
-        assertThat(Found.leads("splitting", split(51, HOUR, 10_000, "Subotica"))).isEmpty();
+        assertThat(Found.leads("splitting", split(50, HOUR, 10_000, "Subotica")))
+                .hasSize(1);
+        assertThat(Found.leads("splitting", split(51, HOUR, 10_000, "Subotica")))
+                .isEmpty();
     }
 }

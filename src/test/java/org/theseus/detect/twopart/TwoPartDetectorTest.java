@@ -22,9 +22,7 @@ class TwoPartDetectorTest {
         made.account("Ana Kos", null, payer);
         made.account("Ivo Horvat", null, Observation.SEEN_ONLY);
         made.account();
-        return made.pay(0, 1, BEGIN, first)
-                .pay(0, 1, BEGIN + gap, second)
-                .pay(2, 2, BEGIN + gap + end, 1);
+        return made.pay(0, 1, BEGIN, first).pay(0, 1, BEGIN + gap, second).pay(2, 2, BEGIN + gap + end, 1);
     }
 
     private static TestCase fee(long gap, long first, long second) {
@@ -38,9 +36,11 @@ class TwoPartDetectorTest {
         assertThat(lead.parts().get(1).value()).isEqualTo("yes");
         assertThat(lead.explanation()).contains("2 payments of 4500.00 EUR");
         assertThat(Found.leads("two-part-fee", fee(3 * DAY, 150_000, 299_999))).isEmpty();
-        assertThat(Found.leads("two-part-fee", fee(3 * DAY - 1, 150_000, 300_000))).isEmpty();
+        assertThat(Found.leads("two-part-fee", fee(3 * DAY - 1, 150_000, 300_000)))
+                .isEmpty();
         assertThat(Found.leads("two-part-fee", fee(60 * DAY, 150_000, 300_000))).hasSize(1);
-        assertThat(Found.leads("two-part-fee", fee(60 * DAY + 1, 150_000, 300_000))).isEmpty();
+        assertThat(Found.leads("two-part-fee", fee(60 * DAY + 1, 150_000, 300_000)))
+                .isEmpty();
         assertThat(Found.leads("two-part-fee", fee(9 * DAY, 100_000, 400_000))).hasSize(1);
         assertThat(Found.leads("two-part-fee", fee(9 * DAY, 99_999, 400_000))).isEmpty();
     }
@@ -67,8 +67,8 @@ class TwoPartDetectorTest {
 
     @Test
     void aTagSpeaksAgainstIt() {
-        CaseContext context = CaseContext.of(fee(9 * DAY, 150_000, 300_000).build())
-                .with(new TestKnown().tag(1, "MERCHANT"));
+        CaseContext context =
+                CaseContext.of(fee(9 * DAY, 150_000, 300_000).build()).with(new TestKnown().tag(1, "MERCHANT"));
         assertThat(Found.leads("two-part-fee", context).get(0).against()).hasSize(1);
     }
 }
