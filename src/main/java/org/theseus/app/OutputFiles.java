@@ -22,7 +22,8 @@ final class OutputFiles {
      */
     static List<Path> write(List<ExportFile> files, Path out) {
         boolean single = files.size() == 1;
-        Path folder = single ? out.toAbsolutePath().getParent() : out;
+        Path parent = out.toAbsolutePath().getParent();
+        Path folder = single && parent != null ? parent : out;
         try {
             if (single && Files.isDirectory(out)) {
                 throw new IOException("it is a folder, and this format is one file");

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.theseus.generate.ledger.CanonicalLine;
@@ -93,7 +94,7 @@ final class CaseFiles {
         return false;
     }
 
-    private boolean ordered(@Nullable String key, TreeMap<String, String> ordered) {
+    private boolean ordered(@Nullable String key, SortedMap<String, String> ordered) {
         if (key == null) {
             return false;
         }
@@ -125,7 +126,7 @@ final class CaseFiles {
         }
     }
 
-    private static void orders(Path folder, TreeMap<String, String> ordered) throws IOException {
+    private static void orders(Path folder, SortedMap<String, String> ordered) throws IOException {
         try (BufferedWriter file = Files.newBufferedWriter(folder.resolve("orders.csv"), StandardCharsets.UTF_8)) {
             file.write("account,from,to,reason\n");
             for (var entry : ordered.entrySet()) {

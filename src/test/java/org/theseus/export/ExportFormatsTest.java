@@ -238,7 +238,10 @@ class ExportFormatsTest {
             case "entity" -> {
                 assertThat(entities).containsKey(text);
                 Set<String> ancestors = new HashSet<>();
-                ancestors(schemata, Objects.requireNonNull(entities.get(text)).get("schema").asText(), ancestors);
+                ancestors(
+                        schemata,
+                        Objects.requireNonNull(entities.get(text)).get("schema").asText(),
+                        ancestors);
                 assertThat(ancestors).contains(property.path("range").asText("Thing"));
             }
             case "date" -> assertThat(text).matches("\\d{4}(-\\d\\d(-\\d\\d(T\\d\\d:\\d\\d:\\d\\d)?)?)?");

@@ -66,7 +66,7 @@ final class Definitions {
         long once = strangers.stream()
                 .map(PlantedRow::payer)
                 .distinct()
-                .filter(payer -> times.get(payer) <= 2)
+                .filter(payer -> times.getOrDefault(payer, 0L) <= 2)
                 .count();
         long senders = distinct(strangers, PlantedRow::payer);
         return broken(
@@ -287,7 +287,7 @@ final class Definitions {
                 targets.add(row.payee());
             }
         }
-        boolean later = out.stream().allMatch(row -> row.second() > in.get(row.payer()));
+        boolean later = out.stream().allMatch(row -> row.second() > in.getOrDefault(row.payer(), Long.MAX_VALUE));
         return broken(in.size() >= 3, "intermediaries", targets.size() == 1 && later, "target");
     }
 }

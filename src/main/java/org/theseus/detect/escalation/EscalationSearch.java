@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.theseus.detect.CaseContext;
@@ -72,7 +73,7 @@ final class EscalationSearch {
     }
 
     private boolean isFurther(Stop before, Stop after) {
-        return !(before.country().equals(after.country()) && before.town() == after.town())
+        return !(before.country().equals(after.country()) && Objects.equals(before.town(), after.town()))
                 && context.references().routes().paths().stream()
                         .filter(path -> !path.positions(before.country()).isEmpty()
                                 && !path.positions(after.country()).isEmpty())

@@ -116,7 +116,7 @@ final class EscrowSearch {
         boolean refund = back == out.length && (double) sum / graph.receivedMinor(deposit) >= minRefund;
         Optional<Arrival> arrival = arrivals.of(payer)
                 .filter(estimate -> estimate.confidence() != Arrival.Confidence.LOW && estimate.endMillis() >= begin);
-        boolean inTime = refund || arrival.isEmpty()
+        boolean inTime = (refund || arrival.isEmpty())
                 ? release - begin >= wait
                 : release >= arrival.get().beginMillis()
                         && release <= arrival.get().endMillis() + afterArrival;

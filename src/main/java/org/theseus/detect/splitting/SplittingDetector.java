@@ -3,10 +3,8 @@ package org.theseus.detect.splitting;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.theseus.algo.Monitor;
@@ -129,18 +127,19 @@ public final class SplittingDetector extends IndicatorDetector {
             if (end - begin <= best.length) {
                 continue;
             }
-            Map<Integer, Long> cents = new HashMap<>();
-            IntStream.range(begin, end)
-                    .forEach(i -> cents.put(there[i], context.euros().receivedCents(there[i])));
             int[] bySum = IntStream.range(begin, end)
                     .map(i -> there[i])
                     .boxed()
-                    .sorted(Comparator.<Integer>comparingLong(cents::get).thenComparing(Comparator.naturalOrder()))
+                    .sorted(Comparator.<Integer>comparingLong(
+                                    edge -> context.euros().receivedCents(edge))
+                            .thenComparing(Comparator.naturalOrder()))
                     .mapToInt(Integer::intValue)
                     .toArray();
             int high = 0;
             for (int low = 0; low < bySum.length; low++) {
-                while (high < bySum.length && cents.get(bySum[high]) * below <= cents.get(bySum[low]) * above) {
+                while (high < bySum.length
+                        && context.euros().receivedCents(bySum[high]) * below
+                                <= context.euros().receivedCents(bySum[low]) * above) {
                     high++;
                 }
                 if (high - low > best.length) {

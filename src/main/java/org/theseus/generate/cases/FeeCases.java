@@ -70,13 +70,13 @@ final class FeeCases {
         for (int i = 0; i < outs; i++) {
             long cents = i == outs - 1
                     ? left
-                    : Math.min(left - 5_000L * (outs - i), left / (outs - i) + c.between(-3, 3) * 1_000);
+                    : Math.min(left - 5_000L * (outs - i), left / (outs - i) + c.between(-3, 3) * 1_000L);
             left -= cents;
             Customer to = s.stranger(s.oneOf("RS", "MK", "BG", "GR"));
             if (s.breaks("known-party") && i == 0) {
                 s.around(s.desk().remit(payer, to, begin - 3 * Stage.DAY, 20_000, c));
             }
-            s.send(holder, to, at + i * 3 * Stage.HOUR, cents);
+            s.send(holder, to, at + i * 3L * Stage.HOUR, cents);
         }
     }
 
@@ -144,9 +144,9 @@ final class FeeCases {
         Chance c = s.chance();
         Customer payee = s.strangerAt(RoutePlaces.quiet(c));
         int n = s.breaks("payments") ? 9 : s.breaks("share") ? 19 : c.between(12, 18);
-        long base = 100 * c.between(560, 1930);
+        long base = 100L * c.between(560, 1930);
         while (base % 5_000 == 0) {
-            base = 100 * c.between(560, 1930);
+            base = 100L * c.between(560, 1930);
         }
         List<Customer> payers = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
@@ -184,15 +184,15 @@ final class FeeCases {
             long sum = 0;
             for (int i = 0; i < each; i++) {
                 long cents = s.euros(900, 1900);
-                s.send(s.stranger(s.oneOf("DE", "AT", "SE", "CH")), collector, at + i * 2 * Stage.HOUR, cents);
+                s.send(s.stranger(s.oneOf("DE", "AT", "SE", "CH")), collector, at + i * 2L * Stage.HOUR, cents);
                 sum += cents;
             }
-            long last = at + (each - 1) * 2 * Stage.HOUR;
+            long last = at + (each - 1) * 2L * Stage.HOUR;
             for (int i = 0; i < helpers; i++) {
                 s.send(
                         collector,
                         paid.get(i),
-                        last + Math.round(late * Stage.HOUR) + i * 60,
+                        last + Math.round(late * Stage.HOUR) + i * 60L,
                         Math.round(sum * share / helpers));
             }
         }

@@ -320,7 +320,7 @@ final class FlowCases {
         for (int i = 0; i < n; i++) {
             Customer between = s.account(s.oneOf("AT", "SI", "DE"));
             long cents = s.euros(500, 950);
-            long at = begin + i * 3 * Stage.HOUR;
+            long at = begin + i * 3L * Stage.HOUR;
             s.pay(source, between, at, cents, "");
             s.pay(between, target, at + c.between(3, 60) * Stage.HOUR, cents * c.between(90, 99) / 100, "");
         }

@@ -54,10 +54,10 @@ public final class Background {
         long accounts = Math.round(rows * ACCOUNTS);
         long remittances = Math.round(rows * REMITTANCES);
         long occasional = Math.round(rows * OCCASIONAL);
-        fill("accounts", accounts, new AccountLife(world.cast(), world.desk(), firms)::write);
-        fill("remittances", remittances, new RemittanceLife(world.cast(), world.desk())::write);
-        fill("occasional", occasional, new OccasionalLife(world.cast(), world.desk())::write);
-        fill("firms", rows - accounts - remittances - occasional, new FirmLife(world.desk(), firms)::write);
+        fill("accounts", accounts, new AccountLife(world.cast(), world.desk(), firms));
+        fill("remittances", remittances, new RemittanceLife(world.cast(), world.desk()));
+        fill("occasional", occasional, new OccasionalLife(world.cast(), world.desk()));
+        fill("firms", rows - accounts - remittances - occasional, new FirmLife(world.desk(), firms));
     }
 
     private void fill(String name, long rows, Life life) {

@@ -80,7 +80,7 @@ public final class Cast {
         Setting setting = new Setting(
                 operator.code() + town.country(), town.country(), Setting.Kind.COUNTER, Period.FIRST.plusDays(600));
         WrittenMention mention = writer.write(person, setting, chance);
-        String number = operator.code() + "-" + (nextCustomer++);
+        String number = operator.code() + "-" + nextCustomer++;
         book.holding(person.id(), number, operator.code());
         return new Customer(person, operator.code(), town, end(mention, number, null, town.country()));
     }
