@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.theseus.model.Money;
 import org.theseus.detect.fee.FeeBands;
+import org.theseus.model.Money;
 import org.theseus.model.TheseusException;
 
 /** The shipped parameters, a user's over them, and what is refused. */
