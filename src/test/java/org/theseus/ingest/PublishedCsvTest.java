@@ -96,7 +96,7 @@ class PublishedCsvTest {
                 .isInstanceOfSatisfying(TheseusException.class, refusal -> {
                     assertThat(refusal.kind()).isEqualTo(TheseusException.Kind.INPUT);
                     assertThat(refusal.getMessage()).contains("currency");
-                    assertThat(refusal.advice()).contains("constant: EUR");
+                    assertThat(refusal.advice()).contains("--currency EUR");
                 });
     }
 
