@@ -57,10 +57,23 @@ class DetectorsAndRulesTest {
                 assertThat(VERIFIER.problems(stored, transfers))
                         .as(() -> message + finding + "\n" + RandomGraphs.describe(graph.graph()))
                         .isEmpty();
+                refusesWithoutAnyRow(finding, transfers, message);
                 found++;
             }
         }
         assertThat(found).as("findings of " + id + " that were checked").isGreaterThan(least);
+    }
+
+    /** A finding rests on each of its rows: without one of them it does not hold. */
+    private static void refusesWithoutAnyRow(Finding finding, Map<String, Transfer> transfers, String message) {
+        for (int row = 0;
+                row < finding.transfers().size() && finding.transfers().size() > 1;
+                row++) {
+            String less = FindingMutation.withoutRow(FindingJson.write(finding), row);
+            assertThat(VERIFIER.problems(FindingReader.read(less), transfers))
+                    .as(message + "without row " + row)
+                    .isNotEmpty();
+        }
     }
 
     @Test
