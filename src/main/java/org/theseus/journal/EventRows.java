@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
@@ -39,7 +38,7 @@ public final class EventRows {
      */
     public static List<Journal.Draft> events(Path file) {
         List<Journal.Draft> drafts = new ArrayList<>();
-        for (Row at : rows(file, Set.of("date", "kind", SUBJECT, "source"))) {
+        for (Row at : rows(file, List.of("date", "kind", SUBJECT, "source"))) {
             CSVRecord row = at.record();
             drafts.add(event(
                     cell(row, "date"),
@@ -61,7 +60,7 @@ public final class EventRows {
      */
     public static List<Journal.Draft> tags(Path file) {
         List<Journal.Draft> drafts = new ArrayList<>();
-        for (Row at : rows(file, Set.of(SUBJECT, "tag"))) {
+        for (Row at : rows(file, List.of(SUBJECT, "tag"))) {
             CSVRecord row = at.record();
             drafts.add(tag(
                     cell(row, SUBJECT),
@@ -143,7 +142,7 @@ public final class EventRows {
         return row.isMapped(column) && row.isSet(column) ? row.get(column).strip() : "";
     }
 
-    private static List<Row> rows(Path file, Set<String> needed) {
+    private static List<Row> rows(Path file, List<String> needed) {
         try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
                 CSVParser parser = CSVParser.builder()
                         .setReader(reader)
@@ -155,13 +154,14 @@ public final class EventRows {
                                 .setTrim(true)
                                 .get())
                         .get()) {
-            for (String column : needed) {
-                if (!parser.getHeaderMap().containsKey(column)) {
-                    throw TheseusException.of(
-                            TheseusException.Kind.INPUT,
-                            file + ", line 1: there is no column " + column,
-                            "The first line must name the columns, separated by commas.");
-                }
+            List<String> missing = needed.stream()
+                    .filter(column -> !parser.getHeaderMap().containsKey(column))
+                    .toList();
+            if (!missing.isEmpty()) {
+                throw TheseusException.of(
+                        TheseusException.Kind.INPUT,
+                        file + ", line 1: there is no column " + String.join(", ", missing),
+                        "The first line must name the columns, separated by commas.");
             }
             List<Row> rows = new ArrayList<>();
             long line = parser.getCurrentLineNumber() + 1;

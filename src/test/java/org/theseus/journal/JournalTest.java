@@ -93,7 +93,7 @@ class JournalTest {
                 .hasMessageContaining("line 5")
                 .hasMessageContaining("2023-02-31");
         Files.writeString(file, "date,kind\n2023-01-01,OTHER\n");
-        assertThatThrownBy(() -> EventRows.events(file)).hasMessageContaining("person_or_identifier");
+        assertThatThrownBy(() -> EventRows.events(file)).hasMessageContaining("no column person_or_identifier, source");
     }
 
     @Test
