@@ -27,6 +27,7 @@ import org.theseus.detect.Detector;
 import org.theseus.detect.DetectorConfig;
 import org.theseus.detect.EvidenceGroup;
 import org.theseus.detect.Parameters;
+import org.theseus.detect.Standing;
 import org.theseus.model.Digest;
 import org.theseus.model.TheseusException;
 import org.theseus.model.Transfer;
@@ -61,9 +62,13 @@ public final class DetectFindings {
                 .toList();
     }
 
-    /** The groups of evidence that each detector's findings supply by themselves. */
+    /** The groups of evidence that each detector's findings supply for an alert; none for one that only supports. */
     static Map<String, Set<EvidenceGroup>> groups() {
-        return detectors().stream().collect(Collectors.toMap(Detector::id, Detector::groups));
+        return detectors().stream()
+                .collect(Collectors.toMap(
+                        Detector::id,
+                        detector ->
+                                detector.definition().standing() == Standing.COUNTS ? detector.groups() : Set.of()));
     }
 
     /**
@@ -206,7 +211,7 @@ public final class DetectFindings {
     }
 
     private static boolean matches(Detector detector, String name) {
-        return detector.id().equals(name) || detector.indicator().equalsIgnoreCase(name);
+        return detector.definition().isNamed(name);
     }
 
     private static DetectionRun.Line run(

@@ -41,11 +41,13 @@ public final class FindingList {
                 : PartySelector.of(ledger)
                         .select(party, PartySelector.Several.ACCEPT)
                         .keys();
+        Set<String> named = DetectFindings.detectors().stream()
+                .filter(d -> pattern != null && d.definition().isNamed(pattern))
+                .map(Detector::id)
+                .collect(Collectors.toSet());
         return ledger.findings().stream()
                 .filter(f -> all || f.alert())
-                .filter(f -> pattern == null
-                        || f.detector().equals(pattern)
-                        || f.indicator().equalsIgnoreCase(pattern))
+                .filter(f -> pattern == null || named.contains(f.detector()))
                 .filter(f -> party == null || f.accountKeys().stream().anyMatch(accounts::contains))
                 .limit(top)
                 .toList();
@@ -53,9 +55,7 @@ public final class FindingList {
 
     private static void checkPattern(@Nullable String pattern) {
         List<Detector> detectors = DetectFindings.detectors();
-        if (pattern != null
-                && detectors.stream()
-                        .noneMatch(d -> d.id().equals(pattern) || d.indicator().equalsIgnoreCase(pattern))) {
+        if (pattern != null && detectors.stream().noneMatch(d -> d.definition().isNamed(pattern))) {
             throw TheseusException.of(
                     TheseusException.Kind.USAGE,
                     "no detector or indicator is called \"" + pattern + "\"",

@@ -9,20 +9,33 @@ import org.theseus.algo.Monitor;
  */
 public interface Detector {
 
+    /** What it is: id, version, code, groups of evidence, scale. */
+    Definition definition();
+
     /** Stable lower-case name: {@code gather-scatter}. */
-    String id();
+    default String id() {
+        return definition().id();
+    }
 
     /** Version of definition and defaults; a change of either raises it. */
-    int version();
+    default int version() {
+        return definition().version();
+    }
 
     /** Code in the catalogue: {@code B7}. */
-    String indicator();
+    default String indicator() {
+        return definition().indicator();
+    }
 
     /** One line that says what it looks for. */
-    String title();
+    default String title() {
+        return definition().title();
+    }
 
     /** Evidence groups that one of its leads supplies by itself, from different rows or fields. */
-    Set<EvidenceGroup> groups();
+    default Set<EvidenceGroup> groups() {
+        return definition().groups();
+    }
 
     /** Whether the case has the fields it needs. */
     Applicability applicability(CaseContext context);

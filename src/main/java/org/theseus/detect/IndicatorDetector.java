@@ -1,7 +1,5 @@
 package org.theseus.detect;
 
-import java.util.Set;
-
 /**
  * What all detectors begin with: their definition and the fields they need, so that each of them states its search only.
  * Stateless, like every {@link Detector}.
@@ -18,28 +16,8 @@ public abstract class IndicatorDetector implements Detector {
     }
 
     @Override
-    public final String id() {
-        return definition.id();
-    }
-
-    @Override
-    public final int version() {
-        return definition.version();
-    }
-
-    @Override
-    public final String indicator() {
-        return definition.indicator();
-    }
-
-    @Override
-    public final String title() {
-        return definition.title();
-    }
-
-    @Override
-    public final Set<EvidenceGroup> groups() {
-        return definition.groups();
+    public final Definition definition() {
+        return definition;
     }
 
     @Override

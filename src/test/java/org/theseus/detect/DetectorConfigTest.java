@@ -46,10 +46,29 @@ class DetectorConfigTest {
                     .isNotEmpty();
             assertThat(detector.id()).matches("[a-z]+(-[a-z]+)*");
             // the catalogue has a code for each but scatter-gather
-            assertThat(detector.indicator()).matches("[A-Z][0-9]+|SG");
+            assertThat(detector.indicator()).matches("[A-Z][0-9]+[ab]?|SG");
             assertThat(detector.version()).isPositive();
             assertThat(detector.groups()).as(detector.id()).isNotEmpty();
         }
+    }
+
+    /** What the scales of the catalogue (1.3) read from definitions; E1 and E7(a) add to none. */
+    @Test
+    void definitionsSayWhatTheyAddToAScaleAndOnlyOnTheirOwnSide() {
+        for (Detector detector : registered()) {
+            Definition definition = detector.definition();
+            ScaleItem item = definition.scaleItem();
+            Typology other = item == null
+                    ? null
+                    : item.scale() == ScaleItem.Scale.SMUGGLING ? Typology.TRAFFICKING : Typology.SMUGGLING;
+            assertThat(definition.typology()).as(detector.id()).isNotEqualTo(other);
+            assertThat(definition.isNamed(detector.indicator())).isTrue();
+        }
+        assertThat(registered().stream()
+                        .map(Detector::definition)
+                        .filter(definition -> definition.scaleItem() == ScaleItem.LEGS_OR_PARTS)
+                        .map(Definition::indicator))
+                .containsExactlyInAnyOrder("B2", "B4");
     }
 
     /** Detectors that leave room for the annotation of known prices. */

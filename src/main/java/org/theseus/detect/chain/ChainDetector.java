@@ -9,11 +9,13 @@ import org.theseus.algo.chain.ChainRule;
 import org.theseus.algo.chain.Chains;
 import org.theseus.detect.Applicability;
 import org.theseus.detect.CaseContext;
+import org.theseus.detect.Definition;
 import org.theseus.detect.Detection;
 import org.theseus.detect.Detector;
 import org.theseus.detect.EvidenceGroup;
 import org.theseus.detect.Lead;
 import org.theseus.detect.Parameters;
+import org.theseus.detect.Typology;
 import org.theseus.detect.Wording;
 import org.theseus.detect.flow.Flow;
 import org.theseus.project.CaseGraph;
@@ -28,29 +30,17 @@ import org.theseus.project.CaseGraph;
  */
 public final class ChainDetector implements Detector {
 
-    @Override
-    public String id() {
-        return "payment-chain";
-    }
+    private static final Definition DEFINITION = new Definition(
+            "payment-chain",
+            1,
+            "B8",
+            "value moves on hop by hop through accounts that keep little of it",
+            Typology.SMUGGLING,
+            Set.of(EvidenceGroup.WHEN));
 
     @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
-    public String indicator() {
-        return "B8";
-    }
-
-    @Override
-    public String title() {
-        return "value moves on hop by hop through accounts that keep little of it";
-    }
-
-    @Override
-    public Set<EvidenceGroup> groups() {
-        return Set.of(EvidenceGroup.WHEN);
+    public Definition definition() {
+        return DEFINITION;
     }
 
     @Override

@@ -13,11 +13,13 @@ import org.theseus.algo.cycle.CycleRule;
 import org.theseus.algo.cycle.TemporalCycles;
 import org.theseus.detect.Applicability;
 import org.theseus.detect.CaseContext;
+import org.theseus.detect.Definition;
 import org.theseus.detect.Detection;
 import org.theseus.detect.Detector;
 import org.theseus.detect.EvidenceGroup;
 import org.theseus.detect.Lead;
 import org.theseus.detect.Parameters;
+import org.theseus.detect.Typology;
 import org.theseus.detect.Wording;
 import org.theseus.detect.flow.Flow;
 import org.theseus.graph.TemporalGraph;
@@ -32,29 +34,17 @@ import org.theseus.project.CaseGraph;
  */
 public final class CycleDetector implements Detector {
 
-    @Override
-    public String id() {
-        return "temporal-cycle";
-    }
+    private static final Definition DEFINITION = new Definition(
+            "temporal-cycle",
+            1,
+            "F1",
+            "money returns to where it came from within a month, nearly undiminished",
+            Typology.EITHER,
+            Set.of(EvidenceGroup.WHEN));
 
     @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
-    public String indicator() {
-        return "F1";
-    }
-
-    @Override
-    public String title() {
-        return "money returns to where it came from within a month, nearly undiminished";
-    }
-
-    @Override
-    public Set<EvidenceGroup> groups() {
-        return Set.of(EvidenceGroup.WHEN);
+    public Definition definition() {
+        return DEFINITION;
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.theseus.detect.IndicatorDetector;
 import org.theseus.detect.Lead;
 import org.theseus.detect.Parameters;
 import org.theseus.detect.Rows;
+import org.theseus.detect.Typology;
 import org.theseus.detect.Wording;
 import org.theseus.model.Fact;
 import org.theseus.project.CaseGraph;
@@ -43,6 +44,7 @@ public final class EscalationDetector extends IndicatorDetector {
                         1,
                         "B9",
                         "one side pays the same receiver again and again, and more each time",
+                        Typology.EITHER,
                         Set.of(EvidenceGroup.HOW_MUCH)),
                 FieldNeeds.none()
                         .helpful("country of payment, for standstill and first fee", Fact.PAY_COUNTRY, Fact.PAY_PLACE));

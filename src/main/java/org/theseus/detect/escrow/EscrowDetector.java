@@ -14,6 +14,8 @@ import org.theseus.detect.FieldNeeds;
 import org.theseus.detect.IndicatorDetector;
 import org.theseus.detect.Lead;
 import org.theseus.detect.Parameters;
+import org.theseus.detect.ScaleItem;
+import org.theseus.detect.Typology;
 import org.theseus.detect.Wording;
 import org.theseus.graph.TemporalGraph;
 import org.theseus.model.Fact;
@@ -43,11 +45,13 @@ public final class EscrowDetector extends IndicatorDetector {
     public EscrowDetector() {
         super(
                 new Definition(
-                        "escrow",
-                        1,
-                        "B3",
-                        "money lodged with a third party is passed on only days later, to others",
-                        Set.of(EvidenceGroup.WHAT_NEXT)),
+                                "escrow",
+                                1,
+                                "B3",
+                                "money lodged with a third party is passed on only days later, to others",
+                                Typology.SMUGGLING,
+                                Set.of(EvidenceGroup.WHAT_NEXT))
+                        .adding(ScaleItem.ESCROW),
                 FieldNeeds.none()
                         .helpful("country of payment, to estimate arrivals", Fact.PAY_COUNTRY, Fact.SEND_COUNTRY)
                         .observed("that nothing was passed on before"));

@@ -9,11 +9,13 @@ import org.theseus.algo.fanin.Side;
 import org.theseus.algo.fanin.SlidingDistinct;
 import org.theseus.detect.Applicability;
 import org.theseus.detect.CaseContext;
+import org.theseus.detect.Definition;
 import org.theseus.detect.Detection;
 import org.theseus.detect.Detector;
 import org.theseus.detect.EvidenceGroup;
 import org.theseus.detect.Lead;
 import org.theseus.detect.Parameters;
+import org.theseus.detect.Typology;
 import org.theseus.detect.Wording;
 import org.theseus.model.Observation;
 import org.theseus.project.CaseGraph;
@@ -35,29 +37,17 @@ import org.theseus.project.CaseGraph;
  */
 public final class FanInDetector implements Detector {
 
-    @Override
-    public String id() {
-        return "fan-in";
-    }
+    private static final Definition DEFINITION = new Definition(
+            "fan-in",
+            1,
+            "A1",
+            "many senders without a known tie pay one payee within a month",
+            Typology.SMUGGLING,
+            Set.of(EvidenceGroup.WHO));
 
     @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
-    public String indicator() {
-        return "A1";
-    }
-
-    @Override
-    public String title() {
-        return "many senders without a known tie pay one payee within a month";
-    }
-
-    @Override
-    public Set<EvidenceGroup> groups() {
-        return Set.of(EvidenceGroup.WHO);
+    public Definition definition() {
+        return DEFINITION;
     }
 
     @Override

@@ -10,11 +10,13 @@ import org.theseus.algo.fanin.Side;
 import org.theseus.algo.fanin.SlidingDistinct;
 import org.theseus.detect.Applicability;
 import org.theseus.detect.CaseContext;
+import org.theseus.detect.Definition;
 import org.theseus.detect.Detection;
 import org.theseus.detect.Detector;
 import org.theseus.detect.EvidenceGroup;
 import org.theseus.detect.Lead;
 import org.theseus.detect.Parameters;
+import org.theseus.detect.Typology;
 import org.theseus.detect.Wording;
 import org.theseus.graph.TemporalGraph;
 import org.theseus.project.CaseGraph;
@@ -39,29 +41,17 @@ import org.theseus.project.CaseGraph;
  */
 public final class FunnelDetector implements Detector {
 
-    @Override
-    public String id() {
-        return "funnel";
-    }
+    private static final Definition DEFINITION = new Definition(
+            "funnel",
+            2,
+            "A3",
+            "money paid in at several places leaves the account within two days",
+            Typology.EITHER,
+            Set.of(EvidenceGroup.WHERE, EvidenceGroup.WHAT_NEXT));
 
     @Override
-    public int version() {
-        return 2;
-    }
-
-    @Override
-    public String indicator() {
-        return "A3";
-    }
-
-    @Override
-    public String title() {
-        return "money paid in at several places leaves the account within two days";
-    }
-
-    @Override
-    public Set<EvidenceGroup> groups() {
-        return Set.of(EvidenceGroup.WHERE, EvidenceGroup.WHAT_NEXT);
+    public Definition definition() {
+        return DEFINITION;
     }
 
     @Override

@@ -12,11 +12,13 @@ import org.theseus.algo.Ticker;
 import org.theseus.algo.gatherscatter.GatherScatter;
 import org.theseus.detect.Applicability;
 import org.theseus.detect.CaseContext;
+import org.theseus.detect.Definition;
 import org.theseus.detect.Detection;
 import org.theseus.detect.Detector;
 import org.theseus.detect.EvidenceGroup;
 import org.theseus.detect.Lead;
 import org.theseus.detect.Parameters;
+import org.theseus.detect.Typology;
 import org.theseus.detect.Wording;
 import org.theseus.detect.fanin.PayeeTies;
 import org.theseus.graph.TemporalGraph;
@@ -41,29 +43,17 @@ import org.theseus.project.CaseGraph;
  */
 public final class GatherScatterDetector implements Detector {
 
-    @Override
-    public String id() {
-        return "gather-scatter";
-    }
+    private static final Definition DEFINITION = new Definition(
+            "gather-scatter",
+            1,
+            "B7",
+            "a payee of many senders without a known tie pays several receivers within three days",
+            Typology.SMUGGLING,
+            Set.of(EvidenceGroup.WHO, EvidenceGroup.WHAT_NEXT));
 
     @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
-    public String indicator() {
-        return "B7";
-    }
-
-    @Override
-    public String title() {
-        return "a payee of many senders without a known tie pays several receivers within three days";
-    }
-
-    @Override
-    public Set<EvidenceGroup> groups() {
-        return Set.of(EvidenceGroup.WHO, EvidenceGroup.WHAT_NEXT);
+    public Definition definition() {
+        return DEFINITION;
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.theseus.detect.Lead;
 import org.theseus.detect.LeadDraft;
 import org.theseus.detect.Parameters;
 import org.theseus.detect.Role;
+import org.theseus.detect.Typology;
 import org.theseus.detect.Wording;
 import org.theseus.model.Fact;
 import org.theseus.project.CaseGraph;
@@ -41,6 +42,7 @@ public final class SharedIdentifierDetector extends IndicatorDetector {
                         1,
                         "A8",
                         "parties of different names state the same document, telephone, e-mail or address",
+                        Typology.EITHER,
                         Set.of(EvidenceGroup.WHO)),
                 FieldNeeds.none()
                         .required(

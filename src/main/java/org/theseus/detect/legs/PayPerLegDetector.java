@@ -18,6 +18,8 @@ import org.theseus.detect.LeadDraft;
 import org.theseus.detect.Parameters;
 import org.theseus.detect.Role;
 import org.theseus.detect.Rows;
+import org.theseus.detect.ScaleItem;
+import org.theseus.detect.Typology;
 import org.theseus.detect.Wording;
 import org.theseus.detect.fee.FeeBands;
 import org.theseus.detect.trail.RouteTrails;
@@ -42,11 +44,13 @@ public final class PayPerLegDetector extends IndicatorDetector {
     public PayPerLegDetector() {
         super(
                 new Definition(
-                        "pay-per-leg",
-                        1,
-                        "B2",
-                        "one side pays several receivers whose places advance along a route",
-                        Set.of(EvidenceGroup.WHERE)),
+                                "pay-per-leg",
+                                1,
+                                "B2",
+                                "one side pays several receivers whose places advance along a route",
+                                Typology.SMUGGLING,
+                                Set.of(EvidenceGroup.WHERE))
+                        .adding(ScaleItem.LEGS_OR_PARTS),
                 FieldNeeds.none()
                         .required("country of payment", Fact.PAY_COUNTRY, Fact.PAY_PLACE)
                         .helpful("town of payment", Fact.PAY_PLACE));

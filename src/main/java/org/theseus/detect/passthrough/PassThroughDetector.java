@@ -11,11 +11,13 @@ import org.theseus.algo.passthrough.PassThroughRule;
 import org.theseus.algo.passthrough.Passage;
 import org.theseus.detect.Applicability;
 import org.theseus.detect.CaseContext;
+import org.theseus.detect.Definition;
 import org.theseus.detect.Detection;
 import org.theseus.detect.Detector;
 import org.theseus.detect.EvidenceGroup;
 import org.theseus.detect.Lead;
 import org.theseus.detect.Parameters;
+import org.theseus.detect.Typology;
 import org.theseus.detect.Wording;
 import org.theseus.detect.flow.Flow;
 import org.theseus.model.Money;
@@ -35,29 +37,17 @@ public final class PassThroughDetector implements Detector {
 
     static final String EURO = "EUR";
 
-    @Override
-    public String id() {
-        return "pass-through";
-    }
+    private static final Definition DEFINITION = new Definition(
+            "pass-through",
+            1,
+            "A4",
+            "an account passes on nearly all that comes in within three days",
+            Typology.EITHER,
+            Set.of(EvidenceGroup.WHAT_NEXT));
 
     @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
-    public String indicator() {
-        return "A4";
-    }
-
-    @Override
-    public String title() {
-        return "an account passes on nearly all that comes in within three days";
-    }
-
-    @Override
-    public Set<EvidenceGroup> groups() {
-        return Set.of(EvidenceGroup.WHAT_NEXT);
+    public Definition definition() {
+        return DEFINITION;
     }
 
     @Override

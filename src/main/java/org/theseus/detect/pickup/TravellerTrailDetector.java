@@ -20,6 +20,7 @@ import org.theseus.detect.LeadDraft;
 import org.theseus.detect.Parameters;
 import org.theseus.detect.Role;
 import org.theseus.detect.Rows;
+import org.theseus.detect.Typology;
 import org.theseus.detect.Wording;
 import org.theseus.detect.arrival.Arrival;
 import org.theseus.detect.arrival.Arrivals;
@@ -46,6 +47,7 @@ public final class TravellerTrailDetector extends IndicatorDetector {
                         1,
                         "C5",
                         "small sums are picked up in town after town in one direction along a route",
+                        Typology.SMUGGLING,
                         Set.of(EvidenceGroup.WHERE)),
                 FieldNeeds.none()
                         .required("country of payment", Fact.PAY_COUNTRY, Fact.PAY_PLACE)

@@ -19,6 +19,7 @@ import org.theseus.detect.LeadDraft;
 import org.theseus.detect.Parameters;
 import org.theseus.detect.Role;
 import org.theseus.detect.Rows;
+import org.theseus.detect.Typology;
 import org.theseus.detect.Wording;
 import org.theseus.detect.trail.RouteTrails;
 import org.theseus.detect.trail.Stop;
@@ -47,6 +48,7 @@ public final class TravellingReceiverDetector extends IndicatorDetector {
                         1,
                         "A9",
                         "one receiver picks up money in many towns of several countries within weeks",
+                        Typology.EITHER,
                         Set.of(EvidenceGroup.WHERE)),
                 FieldNeeds.none().required("town of payment", Fact.PAY_PLACE).euros());
     }

@@ -19,6 +19,7 @@ import org.theseus.detect.LeadDraft;
 import org.theseus.detect.Parameters;
 import org.theseus.detect.Role;
 import org.theseus.detect.Rows;
+import org.theseus.detect.Typology;
 import org.theseus.detect.Wording;
 import org.theseus.detect.flow.Flow;
 import org.theseus.graph.TemporalGraph;
@@ -40,6 +41,7 @@ public final class ScatterGatherDetector extends IndicatorDetector {
                         1,
                         "SG",
                         "one source pays several who all pay on to one and the same",
+                        Typology.EITHER,
                         Set.of(EvidenceGroup.WHAT_NEXT)),
                 FieldNeeds.none());
     }

@@ -19,6 +19,7 @@ import org.theseus.detect.LeadDraft;
 import org.theseus.detect.Parameters;
 import org.theseus.detect.Role;
 import org.theseus.detect.Rows;
+import org.theseus.detect.Typology;
 import org.theseus.detect.Wording;
 import org.theseus.graph.TemporalGraph;
 import org.theseus.project.CaseGraph;
@@ -44,6 +45,7 @@ public final class ShortLivedDetector extends IndicatorDetector {
                         1,
                         "F2",
                         "a new or dormant account is busy for weeks and then silent",
+                        Typology.EITHER,
                         Set.of(EvidenceGroup.WHEN)),
                 FieldNeeds.none().observed("newness and silence"));
     }

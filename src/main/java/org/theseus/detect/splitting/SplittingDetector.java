@@ -22,6 +22,7 @@ import org.theseus.detect.LeadDraft;
 import org.theseus.detect.Parameters;
 import org.theseus.detect.Role;
 import org.theseus.detect.Rows;
+import org.theseus.detect.Typology;
 import org.theseus.detect.Wording;
 import org.theseus.graph.TemporalGraph;
 import org.theseus.model.Fact;
@@ -49,6 +50,7 @@ public final class SplittingDetector extends IndicatorDetector {
                         1,
                         "A6",
                         "one payer pays several new receivers alike on one day at one place",
+                        Typology.SMUGGLING,
                         Set.of(EvidenceGroup.HOW_MUCH)),
                 FieldNeeds.none()
                         .required("town or agent of payment", Fact.PAY_PLACE, Fact.PAY_AGENT)

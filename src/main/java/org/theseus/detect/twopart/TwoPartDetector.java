@@ -21,6 +21,8 @@ import org.theseus.detect.LeadDraft;
 import org.theseus.detect.Parameters;
 import org.theseus.detect.Role;
 import org.theseus.detect.Rows;
+import org.theseus.detect.ScaleItem;
+import org.theseus.detect.Typology;
 import org.theseus.detect.Wording;
 import org.theseus.detect.fee.FeeBands;
 import org.theseus.graph.TemporalGraph;
@@ -43,11 +45,13 @@ public final class TwoPartDetector extends IndicatorDetector {
     public TwoPartDetector() {
         super(
                 new Definition(
-                        "two-part-fee",
-                        1,
-                        "B4",
-                        "one side pays another twice, a part and the balance, and never again",
-                        Set.of(EvidenceGroup.HOW_MUCH)),
+                                "two-part-fee",
+                                1,
+                                "B4",
+                                "one side pays another twice, a part and the balance, and never again",
+                                Typology.SMUGGLING,
+                                Set.of(EvidenceGroup.HOW_MUCH))
+                        .adding(ScaleItem.LEGS_OR_PARTS),
                 FieldNeeds.none().euros().observed("silence afterwards"));
     }
 
