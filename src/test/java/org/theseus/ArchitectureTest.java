@@ -50,6 +50,7 @@ class ArchitectureTest {
                     "cases",
                     Set.of("model", "graph", "coverage", "store", "project", "detect"),
                     List.of("com.fasterxml.jackson")),
+            allow("leads", Set.of("model", "graph", "project", "detect", "cases"), List.of()),
             allow("server", Set.of("model"), List.of("com.sun.management.OperatingSystemMXBean")),
             allow(
                     "table",
@@ -118,6 +119,7 @@ class ArchitectureTest {
                             "detect",
                             "community",
                             "cases",
+                            "leads",
                             "verify",
                             "table",
                             "view",
@@ -138,6 +140,7 @@ class ArchitectureTest {
                             "export",
                             "generate",
                             "journal",
+                            "leads",
                             "protect",
                             "server",
                             "sniff",

@@ -107,7 +107,7 @@ public final class BuildReport {
                         account.id(), account.name(), account.country(), coverage.of(account), account.transfers()))
                 .toList();
         List<SourceFile> sources = ledger.sources();
-        ReportNetworks networks = ReportNetworks.of(findings);
+        ReportNetworks networks = ReportNetworks.of(findings, run);
         Map<String, Transfer> cited = new TreeMap<>();
         List<String> ids = List.copyOf(networks.rows());
         if (!ids.isEmpty()) {

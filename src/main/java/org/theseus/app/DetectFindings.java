@@ -28,6 +28,7 @@ import org.theseus.detect.DetectorConfig;
 import org.theseus.detect.EvidenceGroup;
 import org.theseus.detect.Parameters;
 import org.theseus.detect.Standing;
+import org.theseus.leads.Silences;
 import org.theseus.model.Digest;
 import org.theseus.model.TheseusException;
 import org.theseus.model.Transfer;
@@ -112,7 +113,8 @@ public final class DetectFindings {
                 earlier.configSha256(),
                 lines,
                 graph.graph().edgeCount(),
-                graph.untimed().size());
+                graph.untimed().size(),
+                Silences.of(context, found));
         List<Finding> ordered = new ReadingOrder(groups()).order(found);
         return new Outcome(run, ordered, new TreeMap<>());
     }
@@ -155,7 +157,8 @@ public final class DetectFindings {
                 digest(all, parameters),
                 withEarlierLines(lines, store),
                 graph.graph().edgeCount(),
-                graph.untimed().size());
+                graph.untimed().size(),
+                Silences.of(context, ordered));
         store.replaceFindings(
                 all.stream().map(Detector::id).toList(),
                 ordered.stream().map(DetectFindings::stored).toList(),

@@ -7,14 +7,17 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.theseus.detect.Applicability;
+import org.theseus.leads.Silence;
 
 /**
  * How the last run of the detectors fared, kept with the findings so that a report can tell silence from "could not look".
  *
  * @param preset name of the preset by which payments of a chain follow each other
  * @param configSha256 digest of all parameters
+ * @param silences what is known of the time after travellers' arrivals
  */
-public record DetectionRun(String preset, String configSha256, List<Line> lines, int timed, int untimed) {
+public record DetectionRun(
+        String preset, String configSha256, List<Line> lines, int timed, int untimed, List<Silence> silences) {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -45,6 +48,7 @@ public record DetectionRun(String preset, String configSha256, List<Line> lines,
 
     public DetectionRun {
         lines = List.copyOf(lines);
+        silences = List.copyOf(silences);
     }
 
     /** One line of JSON. */

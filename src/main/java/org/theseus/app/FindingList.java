@@ -1,6 +1,7 @@
 package org.theseus.app;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.theseus.cases.Finding;
 import org.theseus.cases.FindingReader;
 import org.theseus.detect.Detector;
+import org.theseus.leads.Network;
 import org.theseus.model.TheseusException;
 import org.theseus.store.CaseState;
 import org.theseus.store.FindingScope;
@@ -72,6 +74,7 @@ public final class FindingList {
         Table.Builder table = Table.of(
                 "findings",
                 Column.integer("rank", "#"),
+                Column.integer("network", "Netw."),
                 Column.id("id", "Finding"),
                 Column.text("priority", "Priority"),
                 all
@@ -84,10 +87,13 @@ public final class FindingList {
                 Column.text("from", "From").inFiles(),
                 Column.text("to", "To").inFiles(),
                 Column.text("observation", "Seen").ifRoom());
+        Map<String, Network> networks = findings.isEmpty() ? Map.of() : CaseNetworks.byFinding(CaseNetworks.of(ledger));
         for (StoredFinding stored : findings) {
             Finding finding = FindingReader.read(stored.json());
+            Network network = networks.get(finding.id());
             table.row(
                     (long) finding.rank(),
+                    network == null ? null : (long) network.number(),
                     finding.id(),
                     finding.priority(),
                     finding.alert(),
@@ -101,6 +107,16 @@ public final class FindingList {
         }
         notes(ledger, findings, all).forEach(table::note);
         return table.build();
+    }
+
+    /** A finding as one line of JSON, with the network that it belongs to: {@code "network":{"id","number"}}. */
+    public static String json(StoredFinding stored, Map<String, Network> networks) {
+        Network network = networks.get(stored.id());
+        String json = stored.json();
+        return network == null
+                ? json
+                : json.substring(0, json.length() - 1) + ",\"network\":{\"id\":\"" + network.id() + "\",\"number\":"
+                        + network.number() + "}}";
     }
 
     /** First and last day of the window: {@code 2023-06-02 to 2023-06-07}. */

@@ -55,7 +55,19 @@ public final class Neighbourhood {
         for (int hop = 1; hop <= hops && !frontier.isEmpty(); hop++) {
             frontier = expand(ledger, frontier, hop, distance, flows, notes);
         }
+        notes.addAll(networks(ledger, start));
         return render(flows, distance, notes);
+    }
+
+    /** Networks of leads in which one of these accounts plays a part. */
+    private static List<String> networks(LedgerView ledger, SortedSet<String> accounts) {
+        return CaseNetworks.of(ledger).stream()
+                .filter(network -> network.findings().stream()
+                        .flatMap(finding -> finding.parties().stream())
+                        .anyMatch(party -> accounts.contains(party.account().key())))
+                .map(network ->
+                        "plays a part in network " + network.number() + " of leads: theseus why " + network.id())
+                .toList();
     }
 
     private static SortedSet<String> expand(

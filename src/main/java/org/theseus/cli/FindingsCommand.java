@@ -2,9 +2,12 @@ package org.theseus.cli;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.theseus.app.CaseNetworks;
 import org.theseus.app.CaseSession;
 import org.theseus.app.FindingList;
+import org.theseus.leads.Network;
 import org.theseus.store.StoredFinding;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,6 +22,7 @@ import picocli.CommandLine.Option;
             "",
             "Examples:",
             "  theseus findings --top 5",
+            "  theseus findings --networks                    (what belongs together, what to read first and why)",
             "  theseus findings --all --pattern payment-chain",
             "  theseus findings --party C-0107 --json"
         })
@@ -29,6 +33,9 @@ final class FindingsCommand extends CaseCommand {
 
     @Option(names = "--all", description = "Also single indicators that are no alert.")
     private boolean all;
+
+    @Option(names = "--networks", description = "Networks of overlapping leads instead, in reading order with reasons.")
+    private boolean networks;
 
     @Option(names = "--top", paramLabel = "N", description = "Only the first N.")
     private int top = Integer.MAX_VALUE;
@@ -48,11 +55,18 @@ final class FindingsCommand extends CaseCommand {
 
     @Override
     Result run(CaseSession session) {
+        if (networks) {
+            List<Network> merged = CaseNetworks.of(session.store());
+            return Result.of(
+                    merged.stream().map(Network::id).toList(),
+                    () -> new TablePrinter(console, output).print(CaseNetworks.table(merged, all, top)));
+        }
         List<StoredFinding> findings = FindingList.select(
                 session.store(), all, pattern == null ? null : pattern.toLowerCase(Locale.ROOT), party, top);
         List<String> ids = findings.stream().map(StoredFinding::id).toList();
         if (output.json) {
-            return Result.of(ids, () -> findings.forEach(f -> console.out().println(f.json())));
+            Map<String, Network> merged = CaseNetworks.byFinding(CaseNetworks.of(session.store()));
+            return Result.of(ids, () -> findings.forEach(f -> console.out().println(FindingList.json(f, merged))));
         }
         return Result.of(
                 ids, () -> new TablePrinter(console, output).print(FindingList.table(session.store(), findings, all)));

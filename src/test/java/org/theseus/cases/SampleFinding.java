@@ -14,20 +14,20 @@ import org.theseus.model.Precision;
 import org.theseus.model.SourceRow;
 
 /** Findings for tests. */
-final class SampleFinding {
+public final class SampleFinding {
 
     private SampleFinding() {}
 
-    static AccountId account(String number) {
+    public static AccountId account(String number) {
         return new AccountId(AccountId.Kind.ACCOUNT, "bank", number);
     }
 
-    static Finding.Party party(String number, Role role) {
+    public static Finding.Party party(String number, Role role) {
         return new Finding.Party(PartyId.of(account(number)), account(number), number, role);
     }
 
     /** A finding of a detector with the given rows, of which only parties and rows matter. */
-    static Finding of(String id, String detector, double score, List<String> rows, Finding.Party... parties) {
+    public static Finding of(String id, String detector, double score, List<String> rows, Finding.Party... parties) {
         return full(
                 id,
                 detector,
@@ -40,7 +40,7 @@ final class SampleFinding {
                         .toList());
     }
 
-    static Finding full(
+    public static Finding full(
             String id,
             String detector,
             double score,
@@ -78,7 +78,7 @@ final class SampleFinding {
                 null);
     }
 
-    static SourceRow row(long record) {
+    public static SourceRow row(long record) {
         return new SourceRow("wu.csv", "d".repeat(64), null, null, record, record + 1, 20114L);
     }
 }
