@@ -69,7 +69,16 @@ class ArchitectureTest {
             allow(
                     "report",
                     Set.of("model", "issue", "fx", "detect", "cases", "protect"),
-                    List.of("io.pebbletemplates.pebble", "com.fasterxml.jackson")),
+                    List.of(
+                            "io.pebbletemplates.pebble",
+                            "com.fasterxml.jackson",
+                            "com.openhtmltopdf.",
+                            "de.rototor.pdfbox.",
+                            "org.apache.fontbox.",
+                            "org.apache.pdfbox.",
+                            "com.ibm.icu.text.",
+                            "org.w3c.dom.",
+                            "org.xml.sax.")),
             allow("format", Set.of("model", "issue"), List.of("org.apache.commons.csv.")),
             allow("counterparty", Set.of(), List.of("org.apache.commons.validator.routines.IBANValidator")),
             allow(
@@ -142,6 +151,7 @@ class ArchitectureTest {
                             "journal",
                             "leads",
                             "protect",
+                            "report",
                             "server",
                             "sniff",
                             "store",

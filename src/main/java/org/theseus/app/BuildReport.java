@@ -56,11 +56,18 @@ public final class BuildReport {
      * @param findingIds findings to tell of, as the case or an earlier output calls them; empty for all of the case
      * @param disclosure whether protected parties are named
      * @param language of its words, {@code en} for English
+     * @param paper whether files for printing are made too
      */
-    public record Wish(Set<String> findingIds, Intelligence intelligence, Disclosure disclosure, String language) {
+    public record Wish(
+            Set<String> findingIds,
+            Intelligence intelligence,
+            Disclosure disclosure,
+            String language,
+            ReportWriter.Paper paper) {
 
         /** All of the case in English, without intelligence. */
-        public static final Wish DEFAULT = new Wish(Set.of(), Intelligence.LEFT_OUT, Disclosure.PROTECTED, "en");
+        public static final Wish DEFAULT =
+                new Wish(Set.of(), Intelligence.LEFT_OUT, Disclosure.PROTECTED, "en", ReportWriter.Paper.NONE);
 
         public Wish {
             findingIds = Set.copyOf(findingIds);
@@ -147,7 +154,7 @@ public final class BuildReport {
                 ReportBlindSpots.euros(cited.values(), session.rates().table()),
                 ReportBlindSpots.of(ledger, sources, all, ids),
                 protection);
-        Path page = ReportWriter.write(content, text, folder);
+        Path page = ReportWriter.write(content, text, wish.paper(), folder);
         session.keepPseudonyms(protection);
         return page;
     }

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import org.theseus.app.BuildReport;
 import org.theseus.app.CaseSession;
 import org.theseus.protect.Disclosure;
+import org.theseus.report.ReportWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -23,6 +24,7 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  theseus report --out report",
             "  theseus report --finding F-8c1e44f09a2b --out one-lead",
+            "  theseus report --pdf --out report",
             "  theseus report --lang de --out bericht",
             "  theseus report --out internal --include-intelligence --reason \"consent of the FIU of 3.4.\"",
             "  theseus report --out file --reveal --reason \"for the prosecutor, file 12 St 33/23\""
@@ -50,6 +52,12 @@ final class ReportCommand extends CaseCommand {
     @Option(names = "--reveal", description = "Name protected parties. Needs --reason, which the log keeps.")
     private boolean reveal;
 
+    @Option(
+            names = "--pdf",
+            description =
+                    "Also report.pdf, brief.pdf of one page, and charts/ with each network's chart as SVG and PDF.")
+    private boolean pdf;
+
     ReportCommand(Console console) {
         super(console);
     }
@@ -69,7 +77,8 @@ final class ReportCommand extends CaseCommand {
                         findings,
                         includeIntelligence ? BuildReport.Intelligence.INCLUDED : BuildReport.Intelligence.LEFT_OUT,
                         reveal ? Disclosure.REVEALED : Disclosure.PROTECTED,
-                        language),
+                        language,
+                        pdf ? ReportWriter.Paper.PDF : ReportWriter.Paper.NONE),
                 out);
         return Result.of(List.of(), () -> console.out().println(page));
     }

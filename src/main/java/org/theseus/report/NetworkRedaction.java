@@ -262,6 +262,8 @@ final class NetworkRedaction {
                         .add(finding);
             }
         }
+        // that another finding could not tell the part is no news where one could
+        parts.values().stream().filter(byRole -> byRole.size() > 1).forEach(byRole -> byRole.remove(Role.UNKNOWN));
         List<SafeNetwork.SafeRole> roles = new ArrayList<>();
         parts.forEach((node, byRole) -> byRole.forEach(
                 (role, why) -> roles.add(new SafeNetwork.SafeRole(node, RoleWords.of(role, text), reasons(why)))));

@@ -12,17 +12,20 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.theseus.model.TheseusException;
 import org.theseus.report.page.ReportPage;
 import org.theseus.report.safe.SafeReport;
 import org.theseus.report.text.ReportText;
 
 /**
- * Writes a report as a folder with {@code report.html} and {@code report.json}. Stateless; equal content gives equal
- * bytes on every machine.
+ * Writes a report as a folder with {@code report.html} and {@code report.json}, on demand with {@code report.pdf},
+ * {@code brief.pdf} and {@code charts}. Stateless; equal content gives equal bytes on every machine.
  *
- * <p>Both files are made in memory first and moved into place, so that a reader never sees half a report; files that
+ * <p>All files are made in memory first and moved into place, so that a reader never sees half a report; files that
  * stand there already are replaced, everything else in the folder is left. Folder and files are the owner's only.
  */
 public final class ReportWriter {
@@ -32,23 +35,41 @@ public final class ReportWriter {
     /** Name of its twin for programs. */
     public static final String DATA = "report.json";
 
+    /** Whether files for printing are made too. */
+    public enum Paper {
+        NONE,
+        PDF
+    }
+
     private ReportWriter() {}
 
     /**
-     * Writes both files.
+     * Writes page and data.
      *
      * @return the path of the page
      * @throws TheseusException of kind USAGE if the folder cannot be written to
      * @throws IllegalArgumentException if the content contradicts itself (a cited transfer is missing)
      */
     public static Path write(ReportContent content, ReportText text, Path folder) {
+        return write(content, text, Paper.NONE, folder);
+    }
+
+    /** Writes page and data, and where they are wished for the files that go to paper. */
+    public static Path write(ReportContent content, ReportText text, Paper paper, Path folder) {
         SafeReport report = Redaction.apply(content, text);
-        String page = ReportPage.render(report, text);
-        String data = ReportJson.write(report);
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        if (paper == Paper.PDF) {
+            files.putAll(PaperFiles.of(report, text));
+        }
+        files.put(DATA, ReportJson.write(report).getBytes(StandardCharsets.UTF_8));
+        files.put(PAGE, ReportPage.render(report, text).getBytes(StandardCharsets.UTF_8));
         try {
             Files.createDirectories(folder, ownerOnly("rwx------"));
-            replace(folder.resolve(DATA), data);
-            replace(folder.resolve(PAGE), page);
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                Path place = folder.resolve(file.getKey());
+                Files.createDirectories(place.toAbsolutePath().getParent(), ownerOnly("rwx------"));
+                replace(place, file.getValue());
+            }
         } catch (FileAlreadyExistsException e) {
             throw refused(folder, "is a file", e);
         } catch (IOException | UncheckedIOException e) {
@@ -65,11 +86,11 @@ public final class ReportWriter {
                 cause);
     }
 
-    private static void replace(Path file, String text) throws IOException {
+    private static void replace(Path file, byte[] bytes) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         Path fresh = Files.createTempFile(folder, ".theseus-", ".tmp", ownerOnly("rw-------"));
         try {
-            Files.writeString(fresh, text, StandardCharsets.UTF_8);
+            Files.write(fresh, bytes);
             try {
                 Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
             } catch (AtomicMoveNotSupportedException e) {

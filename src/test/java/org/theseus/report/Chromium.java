@@ -146,6 +146,15 @@ final class Chromium implements AutoCloseable {
         return answer.at("/result/result/value").asText();
     }
 
+    /** What a script's promise comes to, as text. */
+    String await(String script) throws Exception {
+        JsonNode answer = call("Runtime.evaluate", "expression", script, "returnByValue", true, "awaitPromise", true);
+        if (answer.path("result").has("exceptionDetails")) {
+            throw new IllegalStateException(answer.toString());
+        }
+        return answer.at("/result/result/value").asText();
+    }
+
     /** A picture of the whole page. */
     void screenshot(Path file) throws Exception {
         JsonNode answer = call("Page.captureScreenshot", "captureBeyondViewport", true);

@@ -76,7 +76,7 @@ class HostileContentTest {
         }
     }
 
-    private static ReportContent content() {
+    static ReportContent content() {
         SampleCase sample = SampleCase.empty();
         AccountId next = sample.account("bank", "C-0031", "Milan Jovančić", "RS", Observation.FULL);
         for (String name : NAMES) {

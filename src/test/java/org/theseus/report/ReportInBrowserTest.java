@@ -3,10 +3,13 @@ package org.theseus.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,6 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.theseus.report.text.ReportText;
 
 /** The page in a real browser: no request, no complaint; charts, tables and print work with mouse and keyboard. */
@@ -54,7 +59,7 @@ class ReportInBrowserTest {
             page().call(
                             "Emulation.setEmulatedMedia",
                             "features",
-                            List.of(java.util.Map.of("name", "prefers-color-scheme", "value", scheme)));
+                            List.of(Map.of("name", "prefers-color-scheme", "value", scheme)));
             for (int width : new int[] {1280, 400}) {
                 width(width);
                 Thread.sleep(300);
@@ -281,6 +286,31 @@ class ReportInBrowserTest {
                                 + ".flatMap(e => (e.getAttribute('aria-labelledby') || e.getAttribute('aria-describedby')).split(' ')).filter(id => !document.getElementById(id));"
                                 + " return twice.concat(lost, labels).join(' '); })()");
         assertThat(broken).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"light,1280", "dark,1280", "light,400"})
+    void theAccessibilityCheckerFindsNothing(String scheme, int width) throws Exception {
+        width(width);
+        page().call(
+                        "Emulation.setEmulatedMedia",
+                        "features",
+                        List.of(Map.of("name", "prefers-color-scheme", "value", scheme)));
+        page().evaluate(resource("vendor/axe-core-4.14.1/axe.min.js") + "; ''");
+        String violations = page().await(
+                        "axe.run(document, {resultTypes: ['violations']}).then(found => found.violations"
+                                + ".map(v => v.impact + ' ' + v.id + ': ' + v.help + '\\n  ' + v.nodes.slice(0, 4).map(n => n.html.slice(0, 200)"
+                                + " + ' ' + n.failureSummary).join('\\n  ')).join('\\n'))");
+        page().call("Emulation.setEmulatedMedia", "features", List.of());
+        page().call("Emulation.clearDeviceMetricsOverride");
+        page().complaints.clear();
+        assertThat(violations).isEmpty();
+    }
+
+    private static String resource(String name) throws Exception {
+        try (InputStream in = ReportInBrowserTest.class.getResourceAsStream("/theseus/report/" + name)) {
+            return new String(java.util.Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test

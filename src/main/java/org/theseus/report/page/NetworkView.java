@@ -2,13 +2,15 @@ package org.theseus.report.page;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.theseus.cases.Finding;
 import org.theseus.report.draw.ChartSheet;
 import org.theseus.report.draw.FlowDiagram;
 import org.theseus.report.draw.LinkChart;
 import org.theseus.report.draw.Measure;
-import org.theseus.report.draw.SvgWriter;
 import org.theseus.report.draw.Timeline;
 import org.theseus.report.safe.SafeNetwork;
 import org.theseus.report.safe.SafePicture;
@@ -18,6 +20,7 @@ import org.theseus.report.text.ReportText;
 /**
  * A network with its pictures, ready for the template.
  *
+ * @param contents the findings as the table of contents names them
  * @param hidden roles of accounts that are shown by pseudonym
  * @param listed the first rows, which stand in the page itself; the script shows all of them
  */
@@ -26,10 +29,11 @@ public record NetworkView(
         ChartView chart,
         @Nullable FlowView flow,
         List<FindingView> findings,
+        List<Entry> contents,
         List<SafeNetwork.SafeRole> hidden,
         List<LineView> listed) {
 
-    static final int ROWS_IN_PAGE = 100;
+    public static final int ROWS_IN_PAGE = 100;
     private static final int LINKS_LISTED = 200;
 
     /**
@@ -46,19 +50,22 @@ public record NetworkView(
     /** A finding with its time line. */
     public record FindingView(SafeNetwork.SafeFinding safe, Timeline timeline, String svg) {}
 
+    /** Findings of one headline: the first one's id, and how many there are. */
+    public record Entry(String first, String indicator, String headline, long findings) {}
+
     /** A row and the leads that cite it. */
     public record LineView(SafeRow row, List<String> cited) {}
 
     /** A picture without rows. */
     public record PictureView(SafePicture picture, ChartView chart) {
-        static PictureView of(SafePicture picture, int number, ReportText text) {
+        public static PictureView of(SafePicture picture, int number, ReportText text, Drawings drawings) {
             String id = "P" + (number + 1);
             LinkChart chart = LinkChart.of(picture, text);
             return new PictureView(
                     picture,
                     new ChartView(
                             id,
-                            still(picture, id, text),
+                            still(picture, id, text, drawings),
                             ChartData.of(picture, chart, text),
                             false,
                             NetworkView.listed(picture)));
@@ -66,30 +73,27 @@ public record NetworkView(
     }
 
     /** All views of a network; so many rows stand in the page itself. */
-    public static NetworkView of(SafeNetwork network, ReportText text, int rowsInPage) {
+    public static NetworkView of(SafeNetwork network, ReportText text, int rowsInPage, Drawings drawings) {
         String id = "N" + network.number();
         LinkChart chart = LinkChart.of(network.picture(), text);
         return new NetworkView(
                 network,
                 new ChartView(
                         id,
-                        still(network.picture(), id, text),
+                        still(network.picture(), id, text, drawings),
                         ChartData.of(network, chart, text),
                         true,
                         listed(network.picture())),
                 FlowDiagram.of(network.picture(), text)
                         .map(flow -> new FlowView(
-                                SvgWriter.inPage(
-                                        flow.scene(),
-                                        "flow-" + id,
-                                        "drawing",
-                                        text.get("flow.h"),
-                                        text.get("flow.reading")),
+                                drawings.element(
+                                        flow.scene(), "flow-" + id, text.get("flow.h"), text.get("flow.reading")),
                                 flow.leftOut()))
                         .orElse(null),
                 network.findings().stream()
-                        .map(finding -> finding(network, finding, text))
+                        .map(finding -> finding(network, finding, text, drawings))
                         .toList(),
+                contents(network),
                 network.roles().stream()
                         .filter(role ->
                                 network.picture().nodes().get(role.node()).hidden())
@@ -97,20 +101,34 @@ public record NetworkView(
                 lines(network, rowsInPage));
     }
 
-    private static String still(SafePicture picture, String id, ReportText text) {
-        return SvgWriter.inPage(
-                ChartSheet.chart(picture, text), "chart-" + id, "drawing", picture.title(), picture.description());
+    private static String still(SafePicture picture, String id, ReportText text, Drawings drawings) {
+        return drawings.element(ChartSheet.chart(picture, text), "chart-" + id, picture.title(), picture.description());
     }
 
-    private static FindingView finding(SafeNetwork network, SafeNetwork.SafeFinding finding, ReportText text) {
+    private static List<Entry> contents(SafeNetwork network) {
+        Map<String, List<Finding>> byHeadline = new LinkedHashMap<>();
+        network.findings()
+                .forEach(told -> byHeadline
+                        .computeIfAbsent(told.headline(), none -> new ArrayList<>())
+                        .add(told.finding()));
+        return byHeadline.entrySet().stream()
+                .map(same -> new Entry(
+                        same.getValue().get(0).id(),
+                        same.getValue().get(0).indicator(),
+                        same.getKey(),
+                        same.getValue().size()))
+                .toList();
+    }
+
+    private static FindingView finding(
+            SafeNetwork network, SafeNetwork.SafeFinding finding, ReportText text, Drawings drawings) {
         Timeline timeline = Timeline.of(network, finding, text);
         return new FindingView(
                 finding,
                 timeline,
-                SvgWriter.inPage(
+                drawings.element(
                         timeline.scene(),
                         "time-" + finding.finding().id(),
-                        "drawing",
                         text.get("timeline.h"),
                         text.get("timeline.reading")));
     }

@@ -39,13 +39,13 @@ public final class ReportPage {
         context.put(
                 "networks",
                 report.networks().stream()
-                        .map(network -> NetworkView.of(network, text, NetworkView.ROWS_IN_PAGE))
+                        .map(network -> NetworkView.of(network, text, NetworkView.ROWS_IN_PAGE, Drawings.SVG))
                         .toList());
         context.put(
                 "pictures",
                 report.pictures().stream()
                         .map(picture -> NetworkView.PictureView.of(
-                                picture, report.pictures().indexOf(picture), text))
+                                picture, report.pictures().indexOf(picture), text, Drawings.SVG))
                         .toList());
         context.put("style", style);
         context.put("script", script);
@@ -81,7 +81,8 @@ public final class ReportPage {
                 + "}@bottom-right{content:counter(page) \" / \" counter(pages)}}\n";
     }
 
-    static String cssString(String text) {
+    /** Text as a CSS string. */
+    public static String cssString(String text) {
         StringBuilder quoted = new StringBuilder("\"");
         text.codePoints().forEach(point -> {
             if (point < 128 && (Character.isLetterOrDigit(point) || " .,:;()-".indexOf(point) >= 0)) {

@@ -24,6 +24,8 @@ final class ReportWords extends AbstractExtension {
     static final String TEXT = "text";
 
     private static final int LONGEST_CELL = 160;
+    private static final int LONGEST_SENTENCE = 320;
+    private static final int BEGINNING = 13;
 
     @Override
     public Map<String, Filter> getFilters() {
@@ -34,7 +36,9 @@ final class ReportWords extends AbstractExtension {
                 "signed", filter((value, text) -> String.format(Locale.ROOT, "%+.4f", ((Number) value).doubleValue())),
                 "time", filter((value, text) -> time(value.toString())),
                 "day", filter((value, text) -> day(value.toString())),
-                "cell", filter((value, text) -> PlainText.shortened(value.toString(), LONGEST_CELL)));
+                "cell", filter((value, text) -> PlainText.shortened(value.toString(), LONGEST_CELL)),
+                "sentence", filter((value, text) -> PlainText.shortened(value.toString(), LONGEST_SENTENCE)),
+                "beginning", filter((value, text) -> PlainText.shortened(value.toString(), BEGINNING)));
     }
 
     /** {@code t(key, arguments...)}, {@code counted(key, number)} and {@code word(key, whatOtherwise)}. */
