@@ -47,7 +47,10 @@ public final class PassThrough {
             // one more inflow adds no more than itself to what can pass, one less adds nothing: most windows need no
             // matching
             bound = Math.min(bound, total);
-            if (end - begin >= rule.minInflows()
+            boolean isFirstOfItsTime =
+                    begin == 0 || graph.earliest(inflows[begin - 1]) < graph.earliest(inflows[begin]);
+            if (isFirstOfItsTime
+                    && end - begin >= rule.minInflows()
                     && total >= rule.minTotalMinor()
                     && bound > bestPassed
                     && least.isReachedBy(bound, total)) {

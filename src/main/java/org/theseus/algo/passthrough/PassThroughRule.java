@@ -7,7 +7,8 @@ package org.theseus.algo.passthrough;
  * @param minShare share of the inflow that must leave in time, a decimal compared exactly
  * @param minInflows fewest inflows in the window
  * @param minTotalMinor smallest sum of inflows in the window, minor units
- * @param windowMillis length of the window: an inflow belongs to it if it began no later than this after the first one
+ * @param windowMillis length of the window: one begins at each different earliest time of an inflow, and holds every inflow
+ *     whose earliest time is that one or at most this much later
  */
 public record PassThroughRule(long holdMillis, double minShare, int minInflows, long minTotalMinor, long windowMillis) {
 

@@ -39,7 +39,7 @@ public final class PassThroughDetector implements Detector {
 
     private static final Definition DEFINITION = new Definition(
             "pass-through",
-            1,
+            2,
             "A4",
             "an account passes on nearly all that comes in within three days",
             Typology.EITHER,

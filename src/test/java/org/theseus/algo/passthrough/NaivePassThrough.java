@@ -25,7 +25,7 @@ public final class NaivePassThrough {
                 if (!self
                         && g.target(e) == node
                         && g.receivedCurrency(e) == currency
-                        && e >= first
+                        && g.earliest(e) >= g.earliest(first)
                         && g.earliest(e) - g.earliest(first) <= rule.windowMillis()) {
                     in.add(e);
                     total += g.receivedMinor(e);
