@@ -41,7 +41,8 @@ public final class Benchmarks {
     public static void main(String[] args) {
         Set<String> parts = Set.of(args);
         if (parts.contains("--help")) {
-            System.out.println("parts: " + PARTS.stream().map(Part::name).toList() + ", growth (10 M transfers)");
+            System.out.println("parts: " + PARTS.stream().map(Part::name).toList()
+                    + ", detectors, growth (10 M transfers), gds (a Neo4j process)");
             return;
         }
         if (parts.contains("growth")) {
@@ -49,6 +50,10 @@ public final class Benchmarks {
             return;
         }
         ReferenceGraph graph = ReferenceGraph.of(ReferenceGraph.Size.MILLION, SEED);
+        if (parts.contains("detectors")) {
+            DetectorCost.print(graph);
+            return;
+        }
         System.out.printf(
                 "%,d transfers, %,d accounts, %,d distinct pairs, %,d simple temporal cycles in 24 h%n",
                 graph.size(),
@@ -60,6 +65,11 @@ public final class Benchmarks {
         for (Part part : PARTS) {
             if (parts.isEmpty() || parts.contains(part.name())) {
                 part.duels().apply(graph).forEach(duel -> print(duel.run()));
+            }
+        }
+        if (parts.contains("gds")) {
+            try (GdsProcess gds = GdsProcess.with(graph)) {
+                GdsDuels.of(graph, gds).forEach(duel -> print(duel.run()));
             }
         }
     }

@@ -1,0 +1,86 @@
+package org.theseus.bench;
+
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
+import org.theseus.algo.Monitor;
+import org.theseus.app.DetectFindings;
+import org.theseus.detect.CaseContext;
+import org.theseus.detect.Detection;
+import org.theseus.detect.Detector;
+import org.theseus.detect.DetectorConfig;
+import org.theseus.model.AccountId;
+import org.theseus.model.BookingTime;
+import org.theseus.model.Channel;
+import org.theseus.model.Facts;
+import org.theseus.model.Money;
+import org.theseus.model.Observation;
+import org.theseus.model.Precision;
+import org.theseus.model.Status;
+import org.theseus.project.CaseGraph;
+import org.theseus.project.CaseGraphBuilder;
+import org.theseus.store.AccountRecord;
+import org.theseus.store.LedgerEdge;
+
+/**
+ * CPU seconds of every detector on a reference graph, whole: search, leads and evidence. The first run is cold, the second is not. All
+ * accounts count as fully seen, which is the dearest case.
+ */
+final class DetectorCost {
+
+    private DetectorCost() {}
+
+    static void print(ReferenceGraph reference) {
+        CaseGraph graph = caseOf(reference);
+        DetectorConfig config = DetectorConfig.defaults();
+        System.out.println("| detector | leads | first run, CPU s | second run, CPU s |");
+        System.out.println("|---|---|---|---|");
+        double[] total = new double[2];
+        for (Detector detector : DetectFindings.detectors()) {
+            double[] seconds = new double[2];
+            int leads = 0;
+            for (int run = 0; run < 2; run++) {
+                CaseContext context = CaseContext.of(graph);
+                long before = processNanos();
+                Detection found = detector.detect(context, config.forDetector(detector.id()), Monitor.NONE);
+                seconds[run] = (processNanos() - before) / 1e9;
+                leads = found.leads().size();
+                total[run] += seconds[run];
+            }
+            System.out.printf("| %s | %,d | %.2f | %.2f |%n", detector.id(), leads, seconds[0], seconds[1]);
+        }
+        System.out.printf("| together | | %.2f | %.2f |%n", total[0], total[1]);
+        System.out.printf(
+                "heap committed %,d MB of %,d MB%n",
+                Runtime.getRuntime().totalMemory() >> 20, Runtime.getRuntime().maxMemory() >> 20);
+    }
+
+    /** Of all threads, for some detectors divide their work. */
+    private static long processNanos() {
+        return ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class)
+                .getProcessCpuTime();
+    }
+
+    private static CaseGraph caseOf(ReferenceGraph reference) {
+        List<AccountRecord> accounts = new ArrayList<>();
+        for (int node = 0; node < reference.nodeCount(); node++) {
+            AccountId id = new AccountId(AccountId.Kind.ACCOUNT, "b", String.format("%07d", node));
+            accounts.add(new AccountRecord(id, null, null, Observation.FULL, 0));
+        }
+        CaseGraphBuilder builder = new CaseGraphBuilder(accounts);
+        for (int i = 0; i < reference.size(); i++) {
+            builder.add(new LedgerEdge(
+                    "T-" + i,
+                    reference.from()[i],
+                    reference.to()[i],
+                    new BookingTime(reference.timeMillis()[i], Precision.MILLI, false),
+                    new Money(reference.amountMinor()[i], "EUR"),
+                    null,
+                    Channel.BANK,
+                    Status.BOOKED,
+                    0,
+                    Facts.NONE));
+        }
+        return builder.build();
+    }
+}
