@@ -168,7 +168,7 @@ public final class ImportFiles {
             }
             IngestResult result =
                     FileIngest.read(file, profile, request.options(), transfer -> {}, (bytes, rows) -> {});
-            return judged(file, request, result, Fate.DRY_RUN).with(Recognition.understood(recognised));
+            return judged(file, request, result, Fate.DRY_RUN).with(Recognition.reasons(file, recognised));
         } catch (TheseusException e) {
             return refused(file, e);
         }
@@ -202,7 +202,7 @@ public final class ImportFiles {
             IngestResult result = read.comparedWithCase(comparison.alreadyThere(), comparison.conflicts())
                     .witnessed(found.witnessed());
             Outcome outcome = judged(file, request, result, request.dryRun() ? Fate.DRY_RUN : Fate.LOADED)
-                    .with(Recognition.understood(recognised))
+                    .with(request.dryRun() ? Recognition.reasons(file, recognised) : Recognition.understood(recognised))
                     .with(found);
             if (outcome.fate() == Fate.REFUSED && !request.dryRun() && !request.isIntelligence()) {
                 session.refusals().add(file, outcome.refusal());
@@ -299,6 +299,20 @@ public final class ImportFiles {
                                 + "; nothing of it was written",
                         "Compare it with the original and convert it again, or ask for the records as data.");
             }
+        }
+        int contradictions = result.proofs().failures().size();
+        // rows that stay out by consent explain why stated figures are not those of the rest
+        if (result.rejectedCount() == 0 && contradictions > request.allowRejects()) {
+            return new Outcome(
+                    file,
+                    Fate.REFUSED,
+                    result,
+                    file + " contradicts itself: "
+                            + result.proofs().failures().get(0).message()
+                            + (contradictions == 1 ? "" : " And " + (contradictions - 1) + " more.")
+                            + " Nothing of it was written",
+                    "Ask the sender for it again. To load it as it is, count each contradiction as a reject:"
+                            + " --allow-rejects " + contradictions + "; it then stays with the account's coverage.");
         }
         if (result.rejectedCount() <= request.allowRejects()) {
             return new Outcome(file, fate, result, "", "");

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.theseus.ingest.ControlTotals;
 import org.theseus.ingest.IngestResult;
+import org.theseus.ingest.Observed;
 import org.theseus.issue.RowIssue;
 import org.theseus.proof.AccountProof;
 import org.theseus.proof.Failure;
@@ -18,6 +19,7 @@ import org.theseus.reconcile.Conflict;
 public final class ImportText {
 
     private static final int LISTED = 20;
+    private static final int LISTED_ACCOUNTS = 5;
 
     private ImportText() {}
 
@@ -32,28 +34,14 @@ public final class ImportText {
                     + result.source().delimiter() + "'  profile "
                     + result.source().profile() + "@"
                     + result.source().profileVersion()
+                    + (result.reading().layout().isEmpty()
+                            ? ""
+                            : ", layout " + result.reading().layout())
+                    + " (" + result.reading().basis()
                     + (result.source().profileOrigin().equals("built in")
-                            ? ""
-                            : " (" + result.source().profileOrigin() + ")"));
-            lines.add(String.format(
-                    Locale.ROOT,
-                    "  %,d rows: %,d accepted, %,d duplicates, %s%,d rejected",
-                    result.rowsRead(),
-                    result.accepted(),
-                    result.duplicates(),
-                    outcome.witnessed() == 0
-                            ? ""
-                            : String.format(Locale.ROOT, "%,d second records of one payment, ", outcome.witnessed()),
-                    result.rejectedCount()));
-            totals(lines, result.totals());
-            int observed = result.observed().size();
-            if (observed > 0) {
-                lines.add("  own records of "
-                        + (observed == 1
-                                ? result.observed().get(0).account()
-                                : String.format(Locale.ROOT, "%,d accounts", observed)));
-            }
-            proofs(lines, result);
+                            ? ")"
+                            : "; " + result.source().profileOrigin() + ")"));
+            lines.addAll(facts(result, outcome.witnessed()));
             result.rejected().stream().limit(LISTED).forEach(issue -> lines.add("  " + issue(issue)));
             if (result.rejectedCount() > LISTED) {
                 lines.add("  and " + (result.rejectedCount() - LISTED) + " more; --json lists them");
@@ -69,6 +57,48 @@ public final class ImportText {
         return lines;
     }
 
+    /** What was counted, summed up, observed and proved. */
+    static List<String> facts(IngestResult result, long witnessed) {
+        List<String> lines = new ArrayList<>();
+        lines.add(String.format(
+                Locale.ROOT,
+                "  %,d rows: %,d accepted, %,d duplicates, %s%,d rejected%s",
+                result.rowsRead(),
+                result.accepted(),
+                result.duplicates(),
+                witnessed == 0 ? "" : String.format(Locale.ROOT, "%,d second records of one payment, ", witnessed),
+                result.rejectedCount(),
+                result.controls().isEmpty()
+                        ? ""
+                        : String.format(
+                                Locale.ROOT,
+                                "; %,d more are no payments (headings, sums, notes)",
+                                result.controls().size())));
+        totals(lines, result.totals());
+        observed(lines, result);
+        proofs(lines, result);
+        return lines;
+    }
+
+    private static void observed(List<String> lines, IngestResult result) {
+        String from = result.reading().ownAccountFrom();
+        int listed = 0;
+        for (Observed observed : result.observed()) {
+            if (listed++ < LISTED_ACCOUNTS) {
+                lines.add("  own records of " + observed.account()
+                        + (observed.from() == null ? "" : ", " + observed.from() + " to " + observed.to())
+                        + (from.isEmpty() ? "" : "  (account from " + from + ")"));
+            }
+        }
+        if (listed > LISTED_ACCOUNTS) {
+            lines.add(String.format(
+                    Locale.ROOT, "  and of %,d more accounts; --json lists them", listed - LISTED_ACCOUNTS));
+        }
+        if (result.observed().isEmpty() && !from.isEmpty()) {
+            lines.add("  account from " + from);
+        }
+    }
+
     private static void proofs(List<String> lines, IngestResult result) {
         if (result.outOfScope() > 0) {
             lines.add(String.format(
@@ -76,7 +106,10 @@ public final class ImportText {
         }
         int listed = 0;
         for (AccountProof proof : result.proofs().accounts()) {
-            if (proof.isProvable() && proof.gaps().isEmpty() && listed++ < LISTED) {
+            if (result.proofs().failures().isEmpty()
+                    && proof.isProvable()
+                    && proof.gaps().isEmpty()
+                    && listed++ < LISTED) {
                 lines.add("  balance proof holds for " + proof.account() + " " + proof.currency() + ", " + proof.from()
                         + " to " + proof.to());
             }
@@ -85,6 +118,11 @@ public final class ImportText {
                     lines.add("  GAP in " + proof.account() + ": " + gap);
                 }
             }
+        }
+        if (listed == 0
+                && result.proofs().failures().isEmpty()
+                && !result.proofs().accounts().isEmpty()) {
+            lines.add("  no balance proof: it states no balances, so missing rows would not show");
         }
         for (Failure failure : result.proofs().failures()) {
             if (listed++ < LISTED) {
@@ -129,11 +167,20 @@ public final class ImportText {
         return "line " + issue.line() + " " + issue.code() + ": " + issue.message();
     }
 
+    private static String loaded(ImportFiles.Outcome outcome) {
+        IngestResult result = outcome.result();
+        long rows = result == null ? 0 : result.accepted();
+        return String.format(Locale.ROOT, "%,d transfers", rows)
+                + (outcome.witnessed() == 0
+                        ? ""
+                        : String.format(Locale.ROOT, " and %,d second records of payments there", outcome.witnessed()));
+    }
+
     private static String fate(ImportFiles.Outcome outcome) {
         return switch (outcome.fate()) {
             case LOADED -> "loaded";
             case KNOWN -> "was in the case already; nothing changed";
-            case DRY_RUN -> "dry run: nothing written";
+            case DRY_RUN -> "dry run: nothing written; import would load " + loaded(outcome);
             case REFUSED -> outcome.file().getFileName() + " was refused; nothing of it was written";
         };
     }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.theseus.ingest.ControlTotals;
 import org.theseus.ingest.FileIngest;
 import org.theseus.ingest.IngestOptions;
 import org.theseus.ingest.IngestProgress;
@@ -70,20 +69,16 @@ public final class InspectFile {
                 .filter(line -> !line.isBlank())
                 .forEach(line -> lines.add("  before the header: " + line));
         lines.add("  columns: " + String.join(" | ", seen.header()));
-        lines.add(
-                "  profile " + known.name() + "@" + known.version() + " (" + known.origin() + "): " + recognised.why());
+        lines.add("  profile " + known.name() + "@" + known.version()
+                + (result.reading().layout().isEmpty()
+                        ? ""
+                        : ", layout " + result.reading().layout())
+                + " (" + known.origin() + ", " + result.reading().basis() + "): " + recognised.why());
         Draft draft = recognised.draft();
         if (draft != null) {
             draft.understood().forEach(line -> lines.add("    " + line));
         }
-        lines.add(String.format(
-                Locale.ROOT,
-                "  %,d rows: %,d accepted, %,d duplicates, %,d rejected",
-                result.rowsRead(),
-                result.accepted(),
-                result.duplicates(),
-                result.rejectedCount()));
-        totals(lines, result.totals());
+        lines.addAll(ImportText.facts(result, 0));
         doubts.forEach(doubt -> lines.add("  doubt: " + doubt));
         return new View(lines, rows(seen.rows()), InspectJson.of(seen, encodingWhy, known, recognised, result, doubts));
     }
@@ -120,15 +115,6 @@ public final class InspectFile {
 
     static String delimiter(String sign) {
         return sign.equals("\t") ? "tab" : "'" + sign + "'";
-    }
-
-    private static void totals(List<String> lines, ControlTotals totals) {
-        if (!totals.sum().isEmpty()) {
-            lines.add("  " + (totals.first() == null ? "no dates" : totals.first() + " to " + totals.last())
-                    + "  sum " + ImportText.sums(totals.sum())
-                    + (totals.debit().isEmpty() ? "" : "  paid " + ImportText.sums(totals.debit()))
-                    + (totals.credit().isEmpty() ? "" : "  received " + ImportText.sums(totals.credit())));
-        }
     }
 
     private static Table rows(List<Inspection.Row> rows) {

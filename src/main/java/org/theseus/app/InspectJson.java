@@ -58,6 +58,8 @@ final class InspectJson {
             json.writeStringField("first", result.totals().first());
             json.writeStringField("last", result.totals().last());
             json.writeEndObject();
+            OutcomeJson.reading(json, result);
+            OutcomeJson.proofs(json, result);
             json.writeArrayFieldStart("rows");
             for (Inspection.Row row : seen.rows()) {
                 row(json, row);

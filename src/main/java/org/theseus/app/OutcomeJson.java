@@ -23,36 +23,16 @@ public final class OutcomeJson {
         IngestResult result = outcome.result();
         if (result != null) {
             json.writeNumberField("out_of_scope", result.outOfScope());
-            json.writeArrayFieldStart("proofs");
-            for (AccountProof proof : result.proofs().accounts()) {
-                json.writeStartObject();
-                json.writeStringField("account", proof.account());
-                json.writeStringField("currency", proof.currency());
-                json.writeStringField("from", proof.from());
-                json.writeStringField("to", proof.to());
-                json.writeStringField(
-                        "opening",
-                        proof.opening() == null ? null : proof.opening().plain());
-                json.writeStringField(
-                        "closing",
-                        proof.closing() == null ? null : proof.closing().plain());
-                json.writeBooleanField(
-                        "proved", proof.isProvable() && proof.gaps().isEmpty());
-                json.writeArrayFieldStart("gaps");
-                for (Gap gap : proof.gaps()) {
-                    json.writeString(gap.toString());
-                }
-                json.writeEndArray();
-                json.writeEndObject();
+            reading(json, result);
+            if (outcome.fate() == ImportFiles.Fate.DRY_RUN) {
+                json.writeNumberField("would_load", result.accepted());
             }
-            for (Failure failure : result.proofs().failures()) {
-                json.writeStartObject();
-                json.writeNumberField("line", failure.line());
-                json.writeStringField("code", failure.code());
-                json.writeStringField("message", failure.message());
-                json.writeEndObject();
+            json.writeArrayFieldStart("understood");
+            for (String line : outcome.understood()) {
+                json.writeString(line);
             }
             json.writeEndArray();
+            proofs(json, result);
         }
         json.writeArrayFieldStart("conflicts");
         for (Conflict conflict : outcome.conflicts()) {
@@ -68,11 +48,58 @@ public final class OutcomeJson {
         json.writeEndArray();
     }
 
+    /** Writes on what the profile rests, its layout, where the own account stood, and how many rows are no payments. */
+    static void reading(JsonGenerator json, IngestResult result) throws IOException {
+        json.writeStringField("profile_basis", result.reading().basis());
+        json.writeStringField("layout", result.reading().layout());
+        json.writeStringField("own_account_from", result.reading().ownAccountFrom());
+        json.writeNumberField("no_payments", result.controls().size());
+    }
+
+    /** Writes {@code "proofs"}: accounts with their gaps, then figures that contradict the rows. */
+    static void proofs(JsonGenerator json, IngestResult result) throws IOException {
+        json.writeArrayFieldStart("proofs");
+        for (AccountProof proof : result.proofs().accounts()) {
+            json.writeStartObject();
+            json.writeStringField("account", proof.account());
+            json.writeStringField("currency", proof.currency());
+            json.writeStringField("from", proof.from());
+            json.writeStringField("to", proof.to());
+            json.writeStringField(
+                    "opening", proof.opening() == null ? null : proof.opening().plain());
+            json.writeStringField(
+                    "closing", proof.closing() == null ? null : proof.closing().plain());
+            json.writeBooleanField(
+                    "proved",
+                    result.proofs().failures().isEmpty()
+                            && proof.isProvable()
+                            && proof.gaps().isEmpty());
+            json.writeArrayFieldStart("gaps");
+            for (Gap gap : proof.gaps()) {
+                json.writeString(gap.toString());
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        for (Failure failure : result.proofs().failures()) {
+            json.writeStartObject();
+            json.writeNumberField("line", failure.line());
+            json.writeStringField("code", failure.code());
+            json.writeStringField("message", failure.message());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
     /** One line without a line end (contract, section 5, {@code import --json}). */
     public static String write(ImportFiles.Outcome outcome) {
         IngestResult result = outcome.result();
         if (result != null) {
-            return ImportJson.of(result, outcome.witnessed(), json -> conflicts(json, outcome));
+            boolean contradicted = outcome.fate() == ImportFiles.Fate.REFUSED && result.rejectedCount() == 0;
+            return ImportJson.of(
+                    contradicted ? result.contradicted() : result,
+                    outcome.witnessed(),
+                    json -> conflicts(json, outcome));
         }
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(text)) {

@@ -46,6 +46,23 @@ final class Recognition {
         return lines;
     }
 
+    /** The same, and for a known profile why it was taken and how its text was decoded; reads the file's bytes once more. */
+    static List<String> reasons(Path file, Recognised recognised) {
+        Profile profile = recognised.profile();
+        if (recognised.draft() != null || profile == null) {
+            return understood(recognised);
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add("profile: " + recognised.why());
+        List<String> doubts = new ArrayList<>();
+        String encoding = EncodingWords.why(file, profile, recognised, doubts);
+        if (!encoding.isEmpty()) {
+            lines.add("encoding: " + encoding);
+        }
+        doubts.forEach(doubt -> lines.add("doubt: " + doubt));
+        return lines;
+    }
+
     /** Keeps a drafted profile with the user's own ones, so that it can be seen, mended and used again. */
     static void keep(Recognised recognised, Path home) {
         Profile profile = recognised.profile();

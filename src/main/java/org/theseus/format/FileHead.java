@@ -17,10 +17,12 @@ public final class FileHead {
 
     private final byte[] bytes;
     private final String text;
+    private final String root;
 
     private FileHead(byte[] bytes, String text) {
         this.bytes = bytes;
         this.text = text;
+        this.root = root(text);
     }
 
     static FileHead of(byte[] bytes) {
@@ -65,6 +67,10 @@ public final class FileHead {
 
     /** Local name of the XML root element, a blank and its attributes as written; empty if this is no XML. */
     public String xmlRoot() {
+        return root;
+    }
+
+    private static String root(String text) {
         String trimmed = text.stripLeading();
         if (!trimmed.startsWith("<")) {
             return "";

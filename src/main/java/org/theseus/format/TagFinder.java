@@ -1,6 +1,8 @@
 package org.theseus.format;
 
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,6 +13,7 @@ import java.util.regex.Pattern;
 final class TagFinder {
 
     private final TrackingReader text;
+    private final Map<String, Pattern> ends = new HashMap<>();
 
     TagFinder(TrackingReader text) {
         this.text = text;
@@ -80,7 +83,8 @@ final class TagFinder {
         for (int c = text.peek(0); c >= 0 && piece.length() <= FlatTable.RAW_LIMIT; c = text.peek(piece.length())) {
             piece.append((char) c);
         }
-        Matcher end = Pattern.compile("</(?:[^<>:]*:)?" + Pattern.quote(name) + "\\s*>")
+        Matcher end = ends.computeIfAbsent(
+                        name, each -> Pattern.compile("</(?:[^<>:]*:)?" + Pattern.quote(each) + "\\s*>"))
                 .matcher(piece);
         return end.find() ? piece.substring(0, end.end()) : SourcePlace.cut(piece.toString());
     }

@@ -27,7 +27,8 @@ final class TrackingReader extends Reader {
     /** Longest line that is read as a whole; in a wrong encoding a file may have no line end at all. */
     private static final int MAX_LINE_CHARS = 100_000;
 
-    private static final int CHUNK = 1 << 16;
+    /** Small, for most files are: room for them is cleared before each is read. */
+    private static final int CHUNK = 1 << 14;
 
     private final InputStream in;
     private final String file;
@@ -38,7 +39,7 @@ final class TrackingReader extends Reader {
     private final boolean utf8;
     private final ByteBuffer bytes = ByteBuffer.allocate(CHUNK).flip();
 
-    private char[] window = new char[4 * CHUNK];
+    private char[] window = new char[2 * CHUNK];
     /** Character position of {@code window[0]}. */
     private long base;
 

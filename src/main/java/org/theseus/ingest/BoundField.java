@@ -21,12 +21,17 @@ final class BoundField {
     private final int single;
     private final boolean plain;
     private final boolean identifier;
+    private final List<String> names;
     private final @Nullable String fixed;
+    private final String fixedFrom;
     private @Nullable String repaired;
     private @Nullable String latestText;
     private @Nullable String latestMapped;
 
-    private BoundField(String name, FieldRule rule, int[] columns, @Nullable String fixed) {
+    private BoundField(
+            String name, FieldRule rule, int[] columns, List<String> names, @Nullable String fixed, String fixedFrom) {
+        this.names = names;
+        this.fixedFrom = fixedFrom;
         this.name = name;
         this.rule = rule;
         this.columns = columns;
@@ -65,7 +70,7 @@ final class BoundField {
         used.addAll(there);
         int[] columns =
                 missing.isEmpty() ? there.stream().mapToInt(header::indexOf).toArray() : NO_COLUMNS;
-        return new BoundField(name, rule, columns, fixed);
+        return new BoundField(name, rule, columns, there, fixed, fixedFrom(rule, table.preamble()));
     }
 
     /** The value that the file as a whole says, or null. */
@@ -75,6 +80,16 @@ final class BoundField {
             fixed = firstGroup(rule.fileName(), List.of(fileName));
         }
         return fixed == null || fixed.isEmpty() ? rule.constant() : fixed;
+    }
+
+    /** Where the value comes from, in words; empty if from nowhere in the file. */
+    String source() {
+        return columns.length > 0 ? "column " + String.join(", ", names) : fixed == null ? "" : fixedFrom;
+    }
+
+    private static String fixedFrom(FieldRule rule, List<String> preamble) {
+        boolean said = rule.preamble() != null && firstGroup(rule.preamble(), preamble) != null;
+        return said ? "a line before the header" : rule.fileName() != null ? "the file's name" : "the profile";
     }
 
     private static @Nullable String firstGroup(Pattern pattern, List<String> lines) {

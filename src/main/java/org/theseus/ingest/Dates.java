@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.theseus.model.BookingTime;
+import org.theseus.model.Precision;
 
 /** Reads the dates of one file by its profile's rules, first fitting rule first. Remembers recent texts; not thread-safe. */
 final class Dates {
@@ -20,10 +21,17 @@ final class Dates {
     private final List<DateRule> rules;
     private final @Nullable ZoneId zone;
     private final @Nullable StatementPeriod period;
+    private final boolean offsetNeeded;
     private final Map<String, BookingTime> recent = new HashMap<>();
 
     /** Rules in order of preference; without any, dates are ISO-8601. */
     Dates(List<DateRule> rules, @Nullable ZoneId zone, @Nullable StatementPeriod period) {
+        this(rules, zone, period, false);
+    }
+
+    /** The same; {@code offsetNeeded} refuses a time of day that does not say where the clock stands. */
+    Dates(List<DateRule> rules, @Nullable ZoneId zone, @Nullable StatementPeriod period, boolean offsetNeeded) {
+        this.offsetNeeded = offsetNeeded;
         this.rules = rules;
         this.period = period;
         this.zone = zone;
@@ -33,6 +41,14 @@ final class Dates {
         BookingTime time = rules.isEmpty() ? IsoTimes.find(text, zone) : byRule(text);
         if (time == null) {
             throw RowProblem.of("BAD_DATE", what, text, "not a possible date as the profile writes them", advice());
+        }
+        if (offsetNeeded && time.zoneAssumed() && time.precision() != Precision.DAY) {
+            throw RowProblem.of(
+                    "NO_OFFSET",
+                    what,
+                    text,
+                    "a time of day without an offset from UTC, so it may be hours off",
+                    advice() + " If the clock is known, say zone: in a copy of the profile.");
         }
         if (time.epochMillis() < EARLIEST_MILLIS || time.epochMillis() >= LATEST_MILLIS) {
             throw RowProblem.of("BAD_DATE", what, text, "not between 1900 and 2199", advice());

@@ -38,7 +38,8 @@ public final class FileIngest {
      *
      * @param sink gets accepted transfers and duplicates (same id and content, another source row) in the file's order
      * @throws TheseusException of kind INPUT if the file as a whole cannot be read: missing, empty, binary, wrong
-     *     encoding, missing columns, a record of more than 10 MB, changed while it was read
+     *     encoding, missing columns, no payment and no statement in it, a record of more than 10 MB, changed while it
+     *     was read
      */
     public static IngestResult read(
             Path file, Profile profile, IngestOptions options, Consumer<Transfer> sink, IngestProgress progress) {
@@ -78,6 +79,14 @@ public final class FileIngest {
             if (!before.equals(Stamp.of(file))) {
                 throw TheseusException.of(
                         TheseusException.Kind.INPUT, name + " was changed while it was read", "Read it again.");
+            }
+            if (reader.isEmpty()) {
+                throw TheseusException.of(
+                        TheseusException.Kind.INPUT,
+                        name + " has the columns of profile " + profile.name()
+                                + " and no payment below them, nor balances that say there was none",
+                        "Ask the sender whether rows are missing; that an account did not move is written down with"
+                                + " theseus note add.");
             }
             ConflictTexts.complete(list, profile, options, facts, reader.conflicts(), reader.issues());
             return reader.result(encodings);

@@ -21,6 +21,7 @@ import org.theseus.proof.ProofBook;
  * @param outOfScope rows outside the scope of the order, neither accepted nor rejected
  * @param proofs what balances and stated figures prove
  * @param controls rows that are no payments, by line
+ * @param reading how it was read
  */
 public record IngestResult(
         SourceFacts source,
@@ -34,7 +35,17 @@ public record IngestResult(
         List<StatementFacts> statements,
         long outOfScope,
         ProofBook.Proofs proofs,
-        List<ControlRow> controls) {
+        List<ControlRow> controls,
+        Reading reading) {
+
+    /**
+     * How a file was read.
+     *
+     * @param layout of the profile's layouts, empty where it has only one
+     * @param basis what the profile rests on, in words
+     * @param ownAccountFrom where the own account stood, in words; empty in lists of transfers
+     */
+    public record Reading(String layout, String basis, String ownAccountFrom) {}
 
     /** Rejects that are kept with their text; further ones are only counted. */
     public static final int MAX_LISTED = 10_000;
@@ -67,7 +78,29 @@ public record IngestResult(
                 statements,
                 outOfScope,
                 proofs,
-                controls);
+                controls,
+                reading);
+    }
+
+    /** The same with the figures that contradict the rows listed among the rejects, which they are not counted as. */
+    public IngestResult contradicted() {
+        List<RowIssue> all = new ArrayList<>(rejected);
+        proofs.failures()
+                .forEach(failure -> all.add(new RowIssue(failure.line(), 0, failure.code(), failure.message(), "")));
+        return new IngestResult(
+                source,
+                rowsRead,
+                accepted,
+                duplicates,
+                rejectedCount,
+                all,
+                observed,
+                totals,
+                statements,
+                outOfScope,
+                proofs,
+                controls,
+                reading);
     }
 
     /** The same with rows that turned out to be a second record of a payment taken from the accepted ones. */
@@ -84,6 +117,7 @@ public record IngestResult(
                 statements,
                 outOfScope,
                 proofs,
-                controls);
+                controls,
+                reading);
     }
 }

@@ -40,6 +40,7 @@ public final class Profile {
     final Decimals decimals;
     final List<DateRule> dates;
     final @Nullable ZoneId zone;
+    final boolean offsetNeeded;
     final boolean countryNames;
     final boolean namesAtCounter;
     final AccountNumbers numbers;
@@ -74,6 +75,7 @@ public final class Profile {
         this.decimals = parts.decimals;
         this.dates = List.copyOf(parts.dates);
         this.zone = parts.zone;
+        this.offsetNeeded = parts.offsetNeeded;
         this.countryNames = parts.countryNames;
         this.namesAtCounter = parts.namesAtCounter;
         this.numbers = parts.numbers;
@@ -115,6 +117,7 @@ public final class Profile {
             Decimals decimals,
             List<DateRule> dates,
             @Nullable ZoneId zone,
+            boolean offsetNeeded,
             boolean countryNames,
             boolean namesAtCounter,
             AccountNumbers numbers,
@@ -146,6 +149,7 @@ public final class Profile {
                     decimals,
                     dates,
                     zone,
+                    offsetNeeded,
                     countryNames,
                     namesAtCounter,
                     numbers,

@@ -83,6 +83,7 @@ final class ProfileReader {
                 numbers(),
                 dates(zone),
                 zone,
+                oneOf("offset", "optional", "required"),
                 oneOf("countries", "alpha2", "names"),
                 oneOf("names", "account", "counter"),
                 new Profile.AccountNumbers(yaml.pattern("outside"), domestic),

@@ -1,83 +1,53 @@
 package org.theseus.ingest;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.theseus.counterparty.Extraction;
 import org.theseus.format.RawRecord;
 import org.theseus.format.RawTable;
 import org.theseus.format.StatementFacts;
 import org.theseus.model.AccountId;
-import org.theseus.model.Aggregate;
-import org.theseus.model.Attributes;
-import org.theseus.model.BookingTime;
-import org.theseus.model.Channel;
 import org.theseus.model.Detail;
 import org.theseus.model.Details;
 import org.theseus.model.Mention;
 import org.theseus.model.Money;
-import org.theseus.model.NameBasis;
 import org.theseus.model.SourceRow;
-import org.theseus.model.Status;
 import org.theseus.model.TheseusException;
 import org.theseus.model.Transfer;
 
 /** Turns the rows of one open file into transfers without identity, by one profile. Not thread-safe. */
 final class RowMapper {
 
-    /** In a value map: cash whose direction follows from the sides. */
-    private static final String CASH = "CASH";
-
     /** Code of the problem that concerns the file, not the row. */
     static final String NO_OWN_ACCOUNT = "NO_OWN_ACCOUNT";
-
-    private static final SortedMap<String, String> NO_ATTRIBUTES = Collections.emptySortedMap();
 
     private final Profile profile;
     private final List<String> header;
     private final @Nullable BoundField transferId;
-    private final @Nullable BoundField time;
-    private final @Nullable BoundField paidTime;
-    private final @Nullable BoundField valueDate;
-    private final @Nullable BoundField channel;
-    private final @Nullable BoundField status;
-    private final @Nullable BoundField count;
-    private final @Nullable BoundField periodFrom;
-    private final @Nullable BoundField periodTo;
-    private final @Nullable BoundField amount;
-    private final @Nullable BoundField paidAmount;
     private final @Nullable BoundField paidToName;
     private final @Nullable BoundField receivedFromName;
     private final List<BoundField> details = new ArrayList<>();
     private final List<Detail> detailNames = new ArrayList<>();
-    private final int[] attributeColumns;
-    private final String[] attributeNames;
-    private final String[] attributeTexts;
     private final Details.Builder said = new Details.Builder();
     private final boolean extract;
     private final AmountReader amounts;
     private final BoundSide payer;
     private final BoundSide payee;
     private final MentionKeys keys;
-    private final Dates dates;
+    private final RowTimes times;
+    private final RowKinds kinds;
+    private final RowAttributes attributes;
+    private final RowWidth width;
     private final StatementReader statement;
     private final List<BoundRowRule> rules;
-    private final List<BoundField> identifiers;
     private final @Nullable BoundText text;
-    private final FittedRow fitted;
-    private final boolean overflows;
+    private final String ownAccountFrom;
     private final TreeSet<String> currencies = new TreeSet<>();
     private @Nullable String latestCurrency;
     private @Nullable AccountId own;
@@ -106,26 +76,8 @@ final class RowMapper {
             }
         }
         this.transferId = bound.get("transfer_id");
-        this.time = bound.get("time");
-        this.paidTime = bound.get("paid_time");
-        this.valueDate = bound.get("value_date");
-        this.channel = bound.get("channel");
-        this.status = bound.get("status");
-        this.count = bound.get("count");
-        this.periodFrom = bound.get("period_from");
-        this.periodTo = bound.get("period_to");
-        this.amount = bound.get("amount");
-        this.paidAmount = bound.get("paid_amount");
         this.paidToName = bound.get("paid_to_name");
         this.receivedFromName = bound.get("received_from_name");
-        this.attributeColumns = IntStream.range(0, header.size())
-                .filter(i -> !used.contains(header.get(i)) && !header.get(i).isEmpty())
-                .boxed()
-                .sorted(Comparator.comparing(header::get))
-                .mapToInt(i -> i)
-                .toArray();
-        this.attributeNames = new String[attributeColumns.length];
-        this.attributeTexts = new String[attributeColumns.length];
         this.extract = profile.isExtract();
         this.amounts = new AmountReader(bound, profile.decimals, profile.isExtract());
         this.payer = new BoundSide(bound, extract ? "own_" : "payer_", profile.countryNames, ownAccount);
@@ -133,14 +85,26 @@ final class RowMapper {
         this.keys = new MentionKeys(namespace, profile.numbers);
         this.statement = new StatementReader(profile, table, file);
         statement.checkYears();
-        this.dates = new Dates(profile.dates, profile.zone, statement.period());
+        this.times =
+                new RowTimes(bound, new Dates(profile.dates, profile.zone, statement.period(), profile.offsetNeeded));
+        this.kinds = new RowKinds(bound, times);
+        this.attributes = new RowAttributes(profile, header, used, bound);
+        this.width = new RowWidth(profile, table);
+        this.ownAccountFrom = extract ? ownAccountFrom(profile, bound.get("own_account"), ownAccount) : "";
         this.rules = BoundRowRule.bind(profile.rows, header);
-        this.identifiers = bound.values().stream().filter(BoundField::mayRepair).toList();
         this.text = profile.text == null ? null : new BoundText(profile.text, header);
-        int column = profile.overflow == null ? -1 : header.indexOf(profile.overflow);
-        this.overflows = column >= 0;
-        this.fitted = new FittedRow(header.size(), column, table.delimiter());
         checkCurrency(bound.get("currency"), file);
+    }
+
+    private static String ownAccountFrom(Profile profile, @Nullable BoundField field, @Nullable String given) {
+        String said = field == null ? "" : field.source();
+        boolean table = profile.format.equals("csv") || profile.format.equals("xlsx");
+        return said.isEmpty() ? given == null ? "" : "--account" : table ? said : "the statement itself";
+    }
+
+    /** Where the own account is read from, in words; empty in lists of transfers. */
+    String ownAccountFrom() {
+        return ownAccountFrom;
     }
 
     private static void checkCurrency(@Nullable BoundField currency, String file) {
@@ -168,7 +132,7 @@ final class RowMapper {
                         ? null
                         : profile.decimals.parse("control", written).toPlainString();
             } else if (rule.kind() != ControlKind.NOTE && row.size() >= Math.max(1, profile.leastCells)) {
-                AmountReader.Signed signed = amounts.readAny(row.size() < header.size() ? fit(row) : row);
+                AmountReader.Signed signed = amounts.readAny(row.size() < header.size() ? width.fit(row) : row);
                 value = signed.outgoing()
                         ? "-" + signed.money().plain()
                         : signed.money().plain();
@@ -193,7 +157,7 @@ final class RowMapper {
 
     /** The transfer that a row says, with empty id and content hash. */
     Transfer map(RawRecord asWritten, SourceRow source) throws RowProblem {
-        RawRecord row = asWritten.size() == header.size() ? asWritten : fit(asWritten);
+        RawRecord row = asWritten.size() == header.size() ? asWritten : width.fit(asWritten);
         AmountReader.Signed signed = amounts.read(row);
         Money paid = amounts.readPaid(row, signed.money());
         boolean reversed = extract && !signed.outgoing();
@@ -223,20 +187,20 @@ final class RowMapper {
                 "",
                 text(transferId, row),
                 "",
-                time(row),
-                find("paid_time", paidTime, row),
-                find("value_date", valueDate, row),
+                times.time(row),
+                times.paid(row),
+                times.value(row),
                 fromKey != null ? fromKey : keys.outside(toKey),
                 toKey != null ? toKey : keys.outside(fromKey),
                 from,
                 to,
                 signed.money(),
                 paid,
-                channel(row, found.channel(), fromKey == null, toKey == null),
-                status(row),
-                profile.aggregate ? aggregate(row) : null,
+                kinds.channel(row, found.channel(), fromKey == null, toKey == null),
+                kinds.status(row),
+                profile.aggregate ? kinds.aggregate(row) : null,
                 details(row),
-                attributes(row, signed.money(), paid, stated, found, reversed),
+                attributes.read(row, signed.money(), paid, stated, found, reversed),
                 List.of(source));
     }
 
@@ -253,90 +217,8 @@ final class RowMapper {
         return own;
     }
 
-    private RawRecord fit(RawRecord row) throws RowProblem {
-        int size = row.size();
-        if (size < header.size() && profile.leastCells > 0 && size >= profile.leastCells) {
-            return fitted.over(row);
-        }
-        boolean fits = size > header.size();
-        for (int i = header.size(); fits && i < size; i++) {
-            fits = Cells.trim(row.cell(i)).isEmpty();
-        }
-        if (!fits && overflows && size > header.size()) {
-            return fitted.over(row);
-        }
-        if (!fits) {
-            throw new RowProblem(
-                    "ROW_WIDTH",
-                    "the row has " + size + " cells, the header has " + header.size()
-                            + ". Maybe a delimiter stands inside an unquoted cell, or the row is cut off.");
-        }
-        return row;
-    }
-
     private static @Nullable String text(@Nullable BoundField field, RawRecord row) {
         return field == null ? null : field.read(row);
-    }
-
-    private BookingTime time(RawRecord row) throws RowProblem {
-        BookingTime found = find("time", time, row);
-        if (found != null) {
-            return found;
-        }
-        if (time != null && time.mayBeEmpty()) {
-            return BookingTime.UNKNOWN;
-        }
-        throw new RowProblem("NO_DATE", "time is empty. Fill the cell.");
-    }
-
-    private @Nullable BookingTime find(String name, @Nullable BoundField field, RawRecord row) throws RowProblem {
-        String text = text(field, row);
-        return text == null ? null : dates.parse(name, text);
-    }
-
-    private Channel channel(RawRecord row, @Nullable String extracted, boolean payerOutside, boolean payeeOutside)
-            throws RowProblem {
-        String text = extracted != null ? extracted : text(channel, row);
-        if (text == null) {
-            return Channel.UNKNOWN;
-        }
-        if (text.equals(CASH)) {
-            return payerOutside ? Channel.CASH_IN : payeeOutside ? Channel.CASH_OUT : Channel.UNKNOWN;
-        }
-        return constant(Channel.class, "channel", text);
-    }
-
-    private Status status(RawRecord row) throws RowProblem {
-        String text = text(status, row);
-        return text == null ? Status.BOOKED : constant(Status.class, "status", text);
-    }
-
-    private static <E extends Enum<E>> E constant(Class<E> type, String what, String text) throws RowProblem {
-        try {
-            return Enum.valueOf(type, text);
-        } catch (IllegalArgumentException unknown) {
-            throw RowProblem.of(
-                    "BAD_" + what.toUpperCase(Locale.ROOT),
-                    what,
-                    text,
-                    "not one of " + Arrays.toString(type.getEnumConstants()),
-                    "Mend the cell, or map the text in the profile.");
-        }
-    }
-
-    private Aggregate aggregate(RawRecord row) throws RowProblem {
-        String text = text(count, row);
-        BookingTime from = find("period_from", periodFrom, row);
-        BookingTime to = find("period_to", periodTo, row);
-        Long count = null;
-        if (text != null) {
-            try {
-                count = Long.valueOf(text);
-            } catch (NumberFormatException none) {
-                throw RowProblem.of("BAD_COUNT", "count", text, "no whole number", "Mend the cell.");
-            }
-        }
-        return new Aggregate(count, from != null ? from : BookingTime.UNKNOWN, to != null ? to : BookingTime.UNKNOWN);
     }
 
     private Map<Detail, String> details(RawRecord row) throws RowProblem {
@@ -350,68 +232,5 @@ final class RowMapper {
             }
         }
         return said.build();
-    }
-
-    private SortedMap<String, String> attributes(
-            RawRecord row, Money sent, @Nullable Money paid, Mention stated, Extraction found, boolean reversed)
-            throws RowProblem {
-        int count = 0;
-        for (int column : attributeColumns) {
-            String text = Cells.trim(row.cell(column));
-            if (!text.isEmpty()) {
-                attributeNames[count] = header.get(column);
-                attributeTexts[count++] = text;
-            }
-        }
-        SortedMap<String, String> columns = Attributes.ofSorted(attributeNames, attributeTexts, count);
-        SortedMap<String, String> more = further(row, sent, paid, stated, found, reversed);
-        if (more.isEmpty()) {
-            return columns;
-        }
-        for (Map.Entry<String, String> column : columns.entrySet()) {
-            more.putIfAbsent(column.getKey(), column.getValue());
-        }
-        return more;
-    }
-
-    /** What is said of a row beyond its cells; may be added to if it is not empty. */
-    private SortedMap<String, String> further(
-            RawRecord row, Money sent, @Nullable Money paid, Mention stated, Extraction found, boolean reversed)
-            throws RowProblem {
-        TreeMap<String, String> said = null;
-        if (!found.equals(Extraction.NONE)) {
-            said = said == null ? new TreeMap<>() : said;
-            BoundText.mark(stated, found, reversed, said);
-        }
-        for (BoundField identifier : identifiers) {
-            String written = identifier.takeRepaired();
-            if (written != null) {
-                said = said == null ? new TreeMap<>() : said;
-                said.put(identifier.name() + "_as_written", written);
-            }
-        }
-        if (profile.namesAtCounter) {
-            said = said == null ? new TreeMap<>() : said;
-            said.put(NameBasis.nameAttribute(true), NameBasis.COUNTER.text());
-            said.put(NameBasis.nameAttribute(false), NameBasis.COUNTER.text());
-        }
-        if (profile.decimals.rounded()) {
-            said = said == null ? new TreeMap<>() : said;
-            keepIfRounded(amount, row, sent, said);
-            keepIfRounded(paidAmount, row, paid, said);
-        }
-        return said == null ? NO_ATTRIBUTES : said;
-    }
-
-    private void keepIfRounded(
-            @Nullable BoundField field, RawRecord row, @Nullable Money read, Map<String, String> said)
-            throws RowProblem {
-        String written = text(field, row);
-        if (field != null
-                && written != null
-                && read != null
-                && profile.decimals.parse(field.name(), written).compareTo(read.toDecimal()) != 0) {
-            said.put(field.name() + "_as_written", written);
-        }
     }
 }

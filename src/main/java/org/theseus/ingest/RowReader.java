@@ -218,6 +218,11 @@ final class RowReader {
         return rowsRead;
     }
 
+    /** Whether the tables so far hold no payment and say of no statement that it holds none. */
+    boolean isEmpty() {
+        return rowsRead == 0 && statements.isEmpty();
+    }
+
     List<Conflict> conflicts() {
         return conflicts;
     }
@@ -243,7 +248,11 @@ final class RowReader {
                 statements,
                 outOfScope,
                 proofs.finish(statements.stream().map(RowReader::figures).toList()),
-                controls);
+                controls,
+                new IngestResult.Reading(
+                        profile.layout == null ? "" : profile.layout,
+                        profile.basis().words(),
+                        part == null ? "" : part.mapper().ownAccountFrom()));
     }
 
     private static StatedFigures figures(StatementFacts said) {

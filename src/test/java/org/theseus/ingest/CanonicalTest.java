@@ -1,7 +1,9 @@
 package org.theseus.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
@@ -20,6 +22,7 @@ import org.theseus.model.Money;
 import org.theseus.model.Precision;
 import org.theseus.model.SourceRow;
 import org.theseus.model.Status;
+import org.theseus.model.TheseusException;
 import org.theseus.model.Transfer;
 
 /** The canonical profile: every column, every reject, duplicates and conflicts. */
@@ -76,6 +79,8 @@ class CanonicalTest {
                     02.06.2023           | 10.00     | EUR | MTO  | BAD_DATE     | ISO-8601
                     0023-06-02           | 10.00     | EUR | MTO  | BAD_DATE     | 1900
                     ''                   | 10.00     | EUR | MTO  | NO_DATE      | empty
+                    2023-06-02T10:14     | 10.00     | EUR | MTO  | NO_OFFSET    | +02:00
+                    2023-06-02T10:14:05  | 10.00     | EUR | MTO  | NO_OFFSET    | may be hours off
                     2023-06-02           | '1.234,56'| EUR | MTO  | BAD_AMOUNT   | decimals with "."
                     2023-06-02           | -10.00    | EUR | MTO  | BAD_AMOUNT   | not positive
                     2023-06-02           | 0         | EUR | MTO  | BAD_AMOUNT   | not positive
@@ -196,11 +201,24 @@ class CanonicalTest {
         "2023-06-02T10:14Z,MINUTE,false,1685700840000",
         "2023-06-02T10:14:05+0200,SECOND,false,1685693645000",
         "2023-06-02T10:14:05.25+02:00,MILLI,false,1685693645250",
-        "2023-06-02T10:14:05,SECOND,true,1685700845000"
+        "2023-06-02T10:14:05-00:30,SECOND,false,1685702645000"
     })
     void timesKeepTheirPrecision(String written, Precision precision, boolean assumed, long millis) {
         csv.canonical("1," + written + ",C-1,,C-2,,5.00,EUR,MTO");
 
         assertThat(csv.transfers.get(0).time()).isEqualTo(new BookingTime(millis, precision, assumed));
+    }
+
+    @Test
+    void aFileWithoutAPaymentIsRefused() throws IOException {
+        Path file = csv.file("none.csv", Csv.HEAD + "\n", StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> FileIngest.read(
+                        file,
+                        Profiles.of(null).get("canonical"),
+                        IngestOptions.NONE,
+                        transfer -> {},
+                        IngestProgress.SILENT))
+                .isInstanceOf(TheseusException.class)
+                .hasMessageContaining("no payment below them");
     }
 }

@@ -30,7 +30,9 @@ class MutatedUnknownFilesTest {
         for (int seed = 0; seed < MUTATIONS; seed++) {
             Random random = new Random(seed);
             Path file = UglyExtract.of(random, false).write(folder);
-            Files.write(file, mutated(Files.readAllBytes(file), random));
+            byte[] bytes = mutated(Files.readAllBytes(file), random);
+            Files.delete(file);
+            Files.write(file, bytes);
             long before = System.nanoTime();
             try {
                 Recognised seen = Recogniser.learn(file, Answers.NONE);

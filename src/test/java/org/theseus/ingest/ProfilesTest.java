@@ -127,7 +127,7 @@ class ProfilesTest {
     void aFileIsInspectedWithItsDoubts() throws IOException {
         Path file = Files.write(
                 folder.resolve("i.csv"),
-                (Csv.HEAD + ",till\n1,2023-06-02T10:14,C-1,,C-2,,5.00,EUR,MTO,7\n2,x,C-1,,C-2,,5.00,EUR,MTO,\n")
+                (Csv.HEAD + ",till\n1,2023-06-02,C-1,,C-2,,5.00,EUR,MTO,7\n2,x,C-1,,C-2,,5.00,EUR,MTO,\n")
                         .getBytes(StandardCharsets.UTF_8));
         Inspection inspection = Inspection.of(file, Profiles.of(null), null, IngestOptions.NONE, 5);
 
@@ -138,7 +138,7 @@ class ProfilesTest {
         assertThat(inspection.doubts())
                 .containsExactly(
                         "1 of the first 2 rows would be rejected.",
-                        "1 of the first 2 times have no zone; UTC is assumed.",
+                        "1 of the first 2 rows know the day only; their order within it is unknown.",
                         "Columns that the profile does not know are kept as attributes: till.");
     }
 }

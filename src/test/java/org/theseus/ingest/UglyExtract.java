@@ -249,6 +249,7 @@ final class UglyExtract {
             });
         }
         Path file = folder.resolve("auszug-" + style.name() + ".csv");
+        Files.deleteIfExists(file);
         return Files.write(file, bytes(text.toString()));
     }
 

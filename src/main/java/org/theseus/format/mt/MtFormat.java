@@ -27,6 +27,9 @@ public final class MtFormat implements SourceFormat {
     @Override
     public boolean claims(FileHead head) {
         String text = head.text();
+        if (text.indexOf(':') < 0 || head.xmlRoot().length() > 0) {
+            return false;
+        }
         return ENVELOPE.matcher(text).find()
                 || (REFERENCE.matcher(text).find()
                         && ACCOUNT.matcher(text).find()

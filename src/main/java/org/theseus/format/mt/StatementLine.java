@@ -1,6 +1,5 @@
 package org.theseus.format.mt;
 
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +66,7 @@ record StatementLine(
     }
 
     static String iso(int year, String month, String day) {
-        return String.format(Locale.ROOT, "%04d-%s-%s", year, month, day);
+        return year + "-" + month + "-" + day;
     }
 
     /** An ISO date of {@code YYMMDD}. */
