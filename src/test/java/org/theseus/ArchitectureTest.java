@@ -115,6 +115,7 @@ class ArchitectureTest {
                             "jgrapht",
                             "ingest",
                             "sniff",
+                            "resolve",
                             "reconcile",
                             "proof",
                             "coverage",

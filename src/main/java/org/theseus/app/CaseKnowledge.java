@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.theseus.cases.HeldAccounts;
 import org.theseus.detect.Known;
 import org.theseus.journal.Journal;
 import org.theseus.journal.JournalEntry;
@@ -44,7 +45,8 @@ public final class CaseKnowledge {
     /** Reads the journal and finds its subjects: one look-up a subject, one pass over the case for identifiers. */
     public static CaseKnowledge of(Journal journal, LedgerView ledger) {
         List<JournalEntry> entries = journal.standing().stream()
-                .filter(entry -> entry.kind() != JournalEntry.Kind.DISPOSITION)
+                .filter(entry -> entry.kind() != JournalEntry.Kind.DISPOSITION
+                        && entry.kind() != JournalEntry.Kind.JUDGEMENT)
                 .toList();
         Set<String> subjects = new TreeSet<>();
         entries.forEach(entry -> subjects.add(entry.subject()));
@@ -103,11 +105,16 @@ public final class CaseKnowledge {
 
     /** The same by node of a graph of the case. */
     public Known on(CaseGraph graph) {
+        return on(graph, HeldAccounts.NONE);
+    }
+
+    /** The same by node of a graph in which one account stands for all that a party holds. */
+    Known on(CaseGraph graph, HeldAccounts held) {
         SortedMap<Integer, Set<String>> tags = new TreeMap<>();
         SortedMap<Integer, List<CaseEvent>> events = new TreeMap<>();
         for (JournalEntry entry : entries) {
             for (String key : accounts(entry.subject())) {
-                graph.findNode(AccountId.parse(key)).ifPresent(node -> {
+                graph.findNode(held.first(AccountId.parse(key))).ifPresent(node -> {
                     if (entry.kind() == JournalEntry.Kind.TAG) {
                         tags.computeIfAbsent(node, none -> new TreeSet<>()).add(entry.field("tag"));
                     } else if (entry.kind() == JournalEntry.Kind.EVENT) {

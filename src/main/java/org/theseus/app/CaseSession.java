@@ -5,12 +5,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.theseus.audit.AuditEvent;
 import org.theseus.audit.AuditLog;
 import org.theseus.cases.FindingAssembler;
+import org.theseus.cases.HeldAccounts;
 import org.theseus.coverage.Coverage;
 import org.theseus.detect.CaseContext;
 import org.theseus.journal.Journal;
@@ -130,12 +133,31 @@ public final class CaseSession implements AutoCloseable {
         return Coverage.of(store.sources(), corrections().all());
     }
 
+    /** Where the graph by party comes from; kept apart from that by account. */
+    GraphSource partyGraphs() {
+        return workspace.partyProjections();
+    }
+
+    /** Which accounts one party holds, as last resolved. */
+    HeldAccounts held() {
+        return store.resolution().isPresent() ? HeldAccounts.of(store.parties()) : HeldAccounts.NONE;
+    }
+
     /** What detectors may look at beside a graph of this case. */
     public CaseContext context(CaseGraph graph) {
+        return context(graph, HeldAccounts.NONE);
+    }
+
+    /** The same of a graph in which one account stands for all that a party holds. */
+    CaseContext context(CaseGraph graph, HeldAccounts held) {
+        Map<String, List<String>> groups = new TreeMap<>();
+        held.groups()
+                .forEach((first, accounts) -> groups.put(
+                        first.key(), accounts.stream().map(AccountId::key).toList()));
         return CaseContext.of(graph)
-                .with(coverage())
+                .with(coverage().together(groups))
                 .with(rates().table())
-                .with(CaseKnowledge.of(journal(), store).on(graph));
+                .with(CaseKnowledge.of(journal(), store).on(graph, held));
     }
 
     /** What investigators entered and decided. */

@@ -18,6 +18,7 @@ import org.theseus.cases.Finding;
 import org.theseus.cases.FindingAssembler;
 import org.theseus.cases.FindingJson;
 import org.theseus.cases.FindingReader;
+import org.theseus.cases.HeldAccounts;
 import org.theseus.cases.ReadingOrder;
 import org.theseus.coverage.Coverage;
 import org.theseus.detect.Applicability;
@@ -29,6 +30,7 @@ import org.theseus.detect.EvidenceGroup;
 import org.theseus.detect.Parameters;
 import org.theseus.detect.Standing;
 import org.theseus.leads.Silences;
+import org.theseus.model.AccountId;
 import org.theseus.model.Digest;
 import org.theseus.model.TheseusException;
 import org.theseus.model.Transfer;
@@ -84,7 +86,14 @@ public final class DetectFindings {
             CaseStore store, GraphSource graphs, Set<String> only, @Nullable Path config, Monitor monitor) {
         Coverage coverage = Coverage.of(store.sources(), Collections.emptySortedMap());
         return run(
-                store, Dispositions.NONE, graph -> CaseContext.of(graph).with(coverage), graphs, only, config, monitor);
+                store,
+                HeldAccounts.NONE,
+                Dispositions.NONE,
+                graph -> CaseContext.of(graph).with(coverage),
+                graphs,
+                only,
+                config,
+                monitor);
     }
 
     /**
@@ -95,6 +104,20 @@ public final class DetectFindings {
      */
     static Outcome repeat(
             LedgerView open, Function<CaseGraph, CaseContext> contexts, DetectionRun earlier, Monitor monitor) {
+        return repeat(open, HeldAccounts.NONE, contexts, earlier, monitor);
+    }
+
+    /**
+     * The same where parties hold several accounts.
+     *
+     * @param open the records, payments running between parties
+     */
+    static Outcome repeat(
+            LedgerView open,
+            HeldAccounts held,
+            Function<CaseGraph, CaseContext> contexts,
+            DetectionRun earlier,
+            Monitor monitor) {
         List<Detector> all = detectors();
         CaseContext context = contexts.apply(CaseGraphBuilder.load(open, availableBytes()));
         CaseGraph graph = context.graph();
@@ -104,7 +127,7 @@ public final class DetectFindings {
             for (Detector detector : all) {
                 if (detector.id().equals(line.detector()) && detector.version() == line.version()) {
                     Parameters parameters = Parameters.of(line.detector(), line.parameters());
-                    lines.add(run(detector, parameters, context, open, found, monitor));
+                    lines.add(run(detector, parameters, context, open, held, found, monitor));
                 }
             }
         }
@@ -120,13 +143,30 @@ public final class DetectFindings {
     }
 
     /**
-     * The same with what else is known of the case.
+     * The same with all that is known of an open case. A party that holds several accounts is one side of payments.
      *
-     * @param dispositions what was decided on findings
-     * @param contexts adds to a graph what was seen when, rates, tags and events
+     * @param byAccount whether every account counts for itself instead
      */
     public static Outcome run(
+            CaseSession session, boolean byAccount, Set<String> only, @Nullable Path config, Monitor monitor) {
+        HeldAccounts held = byAccount ? HeldAccounts.NONE : session.held();
+        if (!held.isEmpty()) {
+            session.step(held.groups().size() + " parties hold several accounts, each party counts as one side");
+        }
+        return run(
+                session.store(),
+                held,
+                session.dispositions(),
+                graph -> session.context(graph, held),
+                held.isEmpty() ? session.graphs() : session.partyGraphs(),
+                only,
+                config,
+                monitor);
+    }
+
+    private static Outcome run(
             CaseStore store,
+            HeldAccounts held,
             Dispositions dispositions,
             Function<CaseGraph, CaseContext> contexts,
             GraphSource graphs,
@@ -136,14 +176,14 @@ public final class DetectFindings {
         DetectorConfig parameters = DetectorConfig.load(config);
         List<Detector> all = detectors();
         List<Detector> chosen = chosen(all, only);
-        CaseContext context = contexts.apply(graphs.load(store, availableBytes()));
+        CaseContext context = contexts.apply(graphs.load(PartyLedger.of(store, held), availableBytes()));
         CaseGraph graph = context.graph();
         List<DetectionRun.Line> lines = new ArrayList<>();
         List<Finding> found = new ArrayList<>();
         SortedMap<String, Long> millis = new TreeMap<>();
         for (Detector detector : chosen) {
             long start = System.nanoTime();
-            lines.add(run(detector, parameters.forDetector(detector.id()), context, store, found, monitor));
+            lines.add(run(detector, parameters.forDetector(detector.id()), context, store, held, found, monitor));
             millis.put(detector.id(), (System.nanoTime() - start) / 1_000_000);
         }
         Set<String> replaced = chosen.stream().map(Detector::id).collect(Collectors.toSet());
@@ -222,6 +262,7 @@ public final class DetectFindings {
             Parameters parameters,
             CaseContext context,
             LedgerView ledger,
+            HeldAccounts held,
             List<Finding> found,
             Monitor monitor) {
         Applicability applicability = detector.applicability(context);
@@ -230,7 +271,7 @@ public final class DetectFindings {
         }
         Detection detection = detector.detect(context, parameters, monitor);
         List<Finding> findings = new FindingAssembler(
-                        context.graph(), cited(context.graph(), detection, ledger), context.coverage())
+                        context.graph(), cited(context.graph(), detection, ledger), context.coverage(), held)
                 .assemble(detector, parameters, detection);
         found.addAll(findings);
         return line(detector, parameters, applicability, findings.size(), detection.baseRate(), detection.limits());
@@ -276,7 +317,8 @@ public final class DetectFindings {
                 finding.alert(),
                 finding.headline(),
                 finding.parties().stream()
-                        .map(party -> party.account().key())
+                        .flatMap(party -> finding.accountsOf(party).stream())
+                        .map(AccountId::key)
                         .distinct()
                         .toList(),
                 finding.transfers().stream().map(Finding.Evidence::transferId).toList(),

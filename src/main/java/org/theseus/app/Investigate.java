@@ -7,7 +7,7 @@ import java.util.Set;
 import org.theseus.algo.Monitor;
 import org.theseus.model.TheseusException;
 
-/** The whole way in one go: import, detect, report. Stateless. */
+/** The whole way in one go: import, resolve, detect, report. Stateless. */
 public final class Investigate {
 
     private Investigate() {}
@@ -20,7 +20,7 @@ public final class Investigate {
     public record Outcome(List<ImportFiles.Outcome> files, DetectFindings.Outcome detection, Path page) {}
 
     /**
-     * Loads the requests in order, runs all detectors and writes the report.
+     * Loads the requests in order, finds out who is who, runs all detectors and writes the report.
      *
      * @throws TheseusException (INPUT) if a file is refused; files before it stay loaded
      */
@@ -36,9 +36,10 @@ public final class Investigate {
                 }
             }
         }
+        session.step("finding out who is who");
+        ResolveParties.run(session, null);
         session.step("looking for patterns");
-        DetectFindings.Outcome detection = DetectFindings.run(
-                session.store(), session.dispositions(), session::context, session.graphs(), Set.of(), null, monitor);
+        DetectFindings.Outcome detection = DetectFindings.run(session, /* byAccount= */ false, Set.of(), null, monitor);
         session.step("writing the report");
         return new Outcome(outcomes, detection, BuildReport.write(session, BuildReport.Wish.DEFAULT, out));
     }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.theseus.cases.Finding;
 import org.theseus.cases.FindingReader;
+import org.theseus.cases.HeldAccounts;
 import org.theseus.ingest.FileIngest;
 import org.theseus.ingest.IngestOptions;
 import org.theseus.ingest.IngestProgress;
@@ -61,8 +63,9 @@ public final class VerifyCase {
             problems += found.size();
             row(table, "source " + source.file(), "sha256:" + source.sha256(), rows, found);
         }
+        HeldAccounts held = session.held();
         for (StoredFinding stored : session.store().findings()) {
-            List<String> found = finding(session.store(), stored);
+            List<String> found = finding(session.store(), held, stored);
             problems += found.size();
             row(
                     table,
@@ -159,7 +162,7 @@ public final class VerifyCase {
         read.clear();
     }
 
-    private static List<String> finding(LedgerView ledger, StoredFinding stored) {
+    private static List<String> finding(LedgerView ledger, HeldAccounts held, StoredFinding stored) {
         Finding finding = FindingReader.read(stored.json());
         Map<String, Transfer> transfers = new TreeMap<>(Comparator.naturalOrder());
         ledger.readTransfers(
@@ -167,6 +170,12 @@ public final class VerifyCase {
                         .map(Finding.Evidence::transferId)
                         .toList()),
                 t -> transfers.put(t.id(), t));
-        return FindingVerifier.standard().problems(finding, transfers);
+        List<String> problems = new ArrayList<>(FindingVerifier.standard().problems(finding, transfers));
+        finding.identity().stream()
+                .filter(identity ->
+                        !new HashSet<>(held.all(held.first(identity.accounts().get(0)))).containsAll(identity.accounts()))
+                .forEach(identity -> problems.add("counts " + identity.accounts().size() + " accounts as "
+                        + identity.party() + ", which who is who no longer says: run theseus detect"));
+        return problems;
     }
 }

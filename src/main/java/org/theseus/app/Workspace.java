@@ -150,6 +150,12 @@ public final class Workspace {
         return new ProjectionCache(caseFolder().resolve("projection"), identity, Release.version(), steps);
     }
 
+    ProjectionCache partyProjections() {
+        String identity = remote == null ? "local" : remote.uri() + "\n" + remote.user() + "\n" + caseName;
+        return new ProjectionCache(
+                caseFolder().resolve("projection"), identity + "\nby party", Release.version(), steps);
+    }
+
     /** Folder of the case's files: sources, spool, local server, projection. */
     Path caseFolder() {
         return home.resolve("cases").resolve(caseName);

@@ -29,6 +29,7 @@ import org.theseus.model.SourceRow;
  * @param parameters as used, by name
  * @param configSha256 digest of the detector's whole configuration
  * @param urgency how soon it wants a look
+ * @param identity accounts that it counts as one, of the accounts of its evidence
  * @param testableFrom day on which a condition that looks ahead becomes testable, the finding being provisional until then;
  *     null if none is open
  */
@@ -59,7 +60,68 @@ public record Finding(
         List<String> notTestable,
         String explanation,
         Urgency urgency,
-        @Nullable String testableFrom) {
+        @Nullable String testableFrom,
+        List<Identity> identity) {
+
+    /** A finding that counts every account for itself. */
+    public Finding(
+            String id,
+            String detector,
+            int version,
+            String indicator,
+            int rank,
+            double score,
+            boolean alert,
+            String status,
+            String headline,
+            Observation observation,
+            Precision timePrecision,
+            String from,
+            String to,
+            SortedMap<String, String> amountIn,
+            SortedMap<String, String> amountOut,
+            List<Party> parties,
+            List<Evidence> transfers,
+            SortedMap<String, String> parameters,
+            String configSha256,
+            List<ScorePart> scoreParts,
+            List<CounterEvidence> counterEvidence,
+            String baseRate,
+            List<String> alternatives,
+            List<String> notTestable,
+            String explanation,
+            Urgency urgency,
+            @Nullable String testableFrom) {
+        this(
+                id,
+                detector,
+                version,
+                indicator,
+                rank,
+                score,
+                alert,
+                status,
+                headline,
+                observation,
+                timePrecision,
+                from,
+                to,
+                amountIn,
+                amountOut,
+                parties,
+                transfers,
+                parameters,
+                configSha256,
+                scoreParts,
+                counterEvidence,
+                baseRate,
+                alternatives,
+                notTestable,
+                explanation,
+                urgency,
+                testableFrom,
+                List.of());
+    }
 
     public Finding {
         amountIn = Collections.unmodifiableSortedMap(new TreeMap<>(amountIn));
@@ -71,6 +133,30 @@ public record Finding(
         counterEvidence = List.copyOf(counterEvidence);
         alternatives = List.copyOf(alternatives);
         notTestable = List.copyOf(notTestable);
+        identity = List.copyOf(identity);
+    }
+
+    /**
+     * Accounts that it counts as one side of payments, because one party holds them.
+     *
+     * @param party {@code P-} and twelve hex digits
+     * @param accounts sorted, at least two; the first stands for all
+     */
+    public record Identity(String party, List<AccountId> accounts) {
+
+        public Identity {
+            accounts = List.copyOf(accounts);
+        }
+    }
+
+    /** The accounts that it counts as one, as a mapping. */
+    public HeldAccounts held() {
+        return HeldAccounts.of(identity.stream().map(Identity::accounts).toList());
+    }
+
+    /** All accounts of a party of it. */
+    public List<AccountId> accountsOf(Party party) {
+        return held().all(party.account());
     }
 
     /**
@@ -131,6 +217,7 @@ public record Finding(
                 notTestable,
                 explanation,
                 urgency,
-                testableFrom);
+                testableFrom,
+                identity);
     }
 }

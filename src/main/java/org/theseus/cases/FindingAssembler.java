@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.theseus.coverage.Coverage;
 import org.theseus.detect.CounterEvidence;
 import org.theseus.detect.Detection;
@@ -32,6 +33,7 @@ public final class FindingAssembler {
     private final CaseGraph graph;
     private final Map<String, Transfer> transfers;
     private final Coverage coverage;
+    private final HeldAccounts held;
 
     /**
      * @param transfers the transfers that the leads cite, by id
@@ -45,9 +47,20 @@ public final class FindingAssembler {
      * @param coverage which days of which account were seen
      */
     public FindingAssembler(CaseGraph graph, Map<String, Transfer> transfers, Coverage coverage) {
+        this(graph, transfers, coverage, HeldAccounts.NONE);
+    }
+
+    /**
+     * @param transfers the transfers that the leads cite, by id
+     * @param coverage which days of which account were seen
+     * @param held which accounts the graph counts as one
+     */
+    public FindingAssembler(
+            CaseGraph graph, Map<String, Transfer> transfers, Coverage coverage, HeldAccounts held) {
         this.graph = graph;
         this.transfers = transfers;
         this.coverage = coverage;
+        this.held = held;
     }
 
     /** Ids of all transfers that a detection cites. */
@@ -122,7 +135,23 @@ public final class FindingAssembler {
                 lead.notTestable(),
                 lead.explanation(),
                 lead.urgency(),
-                lead.testableFrom() == null ? null : lead.testableFrom().toString());
+                lead.testableFrom() == null ? null : lead.testableFrom().toString(),
+                identity(evidence));
+    }
+
+    /** Of the nodes at the ends of the evidence, those that stand for several accounts. */
+    private List<Finding.Identity> identity(List<Lead.Cited> evidence) {
+        return held.isEmpty()
+                ? List.of()
+                : evidence.stream()
+                        .flatMapToInt(cited ->
+                                IntStream.of(graph.graph().source(cited.edge()), graph.graph().target(cited.edge())))
+                        .distinct()
+                        .sorted()
+                        .mapToObj(node -> held.all(graph.account(node).id()))
+                        .filter(accounts -> accounts.size() > 1)
+                        .map(accounts -> new Finding.Identity(PartyId.of(accounts.get(0)), accounts))
+                        .toList();
     }
 
     private static String headline(Detector detector, String label) {

@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.regex.Pattern;
 import org.theseus.detect.CounterEvidence;
 import org.theseus.detect.ScorePart;
+import org.theseus.model.AccountId;
 import org.theseus.model.SourceRow;
 
 /** A finding as one line of JSON, fields and order as in the contract, section 5. Stateless. */
@@ -99,7 +100,21 @@ public final class FindingJson {
         strings("alternatives", f.alternatives(), json);
         strings("not_testable", f.notTestable(), json);
         json.writeStringField("explanation", f.explanation());
+        if (!f.identity().isEmpty()) {
+            identity(f, json);
+        }
         json.writeEndObject();
+    }
+
+    private static void identity(Finding f, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("identity");
+        for (Finding.Identity identity : f.identity()) {
+            json.writeStartObject();
+            json.writeStringField("party", identity.party());
+            strings("accounts", identity.accounts().stream().map(AccountId::key).toList(), json);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     /** A plain number is written as one, digit by digit; money and everything else stays text. */

@@ -77,7 +77,8 @@ public final class FindingReader {
                 list(f.path("not_testable"), JsonNode::asText),
                 f.path("explanation").asText(),
                 Urgency.valueOf(f.path("urgency").asText(Urgency.NORMAL.name())),
-                text(f.path("testable_from")));
+                text(f.path("testable_from")),
+                list(f.path("identity"), FindingReader::identity));
     }
 
     private static SortedMap<String, String> sums(JsonNode amount, String side) {
@@ -97,6 +98,11 @@ public final class FindingReader {
                 AccountId.parse(n.path("account").asText()),
                 n.path("label").asText(),
                 Role.valueOf(n.path("role").asText()));
+    }
+
+    private static Finding.Identity identity(JsonNode n) {
+        return new Finding.Identity(
+                n.path("party").asText(), list(n.path("accounts"), account -> AccountId.parse(account.asText())));
     }
 
     private static Finding.Evidence evidence(JsonNode n) {

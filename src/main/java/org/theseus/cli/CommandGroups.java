@@ -50,6 +50,8 @@ final class CommandGroups {
         groups.put(
                 "Find leads",
                 List.of(
+                        "resolve         who is the same person, by weighed evidence",
+                        "party           why two are one person or two, judgements, what is open",
                         "detect          run the detectors; says what could not be tested",
                         "findings        leads in reading order",
                         "why             everything behind one lead, and against it",

@@ -90,6 +90,22 @@ final class Commands {
                         .addSubcommand("add", new NoteCommand.Add(console))
                         .addSubcommand("list", new NoteCommand.Listing(console))
                         .addSubcommand("remove", new RemoveEntryCommand(console)));
+        commands.put("resolve", () -> new ResolveCommand(console));
+        commands.put(
+                "party",
+                () -> new CommandLine(new PartyCommand())
+                        .addSubcommand("why", new PartyCommand.Why(console))
+                        .addSubcommand("merge", new PartyCommand.Merge(console))
+                        .addSubcommand("split", new PartyCommand.Split(console))
+                        .addSubcommand("judge", new PartyCommand.Judge(console))
+                        .addSubcommand("undo", new PartyCommand.Undo(console))
+                        .addSubcommand("history", new PartyCommand.History(console))
+                        .addSubcommand("judgements", new PartyCommand.Judged(console))
+                        .addSubcommand("queue", new PartyCommand.Queue(console))
+                        .addSubcommand("ties", new PartyCommand.Ties(console))
+                        .addSubcommand("places", new PartyCommand.Places(console))
+                        .addSubcommand("export", new PartyCommand.Export(console))
+                        .addSubcommand("import", new PartyCommand.Import(console)));
         commands.put("detect", () -> new DetectCommand(console));
         commands.put("findings", () -> new FindingsCommand(console));
         commands.put("why", () -> new WhyCommand(console));

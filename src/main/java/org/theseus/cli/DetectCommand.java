@@ -36,6 +36,11 @@ final class DetectCommand extends CaseCommand {
     @Option(names = "--config", paramLabel = "FILE", description = "Parameters that replace shipped ones.")
     private @Nullable Path config;
 
+    @Option(
+            names = "--accounts",
+            description = "Every account counts for itself, whoever holds it (default: a party is one side of payments).")
+    private boolean accounts;
+
     @Option(names = "--stats", description = "How long each detector took, on stderr.")
     private boolean stats;
 
@@ -47,10 +52,8 @@ final class DetectCommand extends CaseCommand {
     Result run(CaseSession session) {
         session.recordIntent(List.of());
         DetectFindings.Outcome outcome = DetectFindings.run(
-                session.store(),
-                session.dispositions(),
-                session::context,
-                session.graphs(),
+                session,
+                accounts,
                 only,
                 config,
                 Progress.monitor(console, "detect", global().quiet));

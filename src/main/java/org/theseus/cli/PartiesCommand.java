@@ -1,15 +1,15 @@
 package org.theseus.cli;
 
 import org.theseus.app.CaseSession;
+import org.theseus.app.ResolveParties;
 import org.theseus.table.Table;
-import org.theseus.view.Parties;
 import picocli.CommandLine.Command;
 
 @Command(
         name = "parties",
         description =
-                "Lists the parties of the case with the parts they play in findings. Until identities are resolved,"
-                        + " every account stands for a party of its own.",
+                "Lists the parties of the case with the parts they play in findings. Until \"theseus resolve\" is run on"
+                        + " the case as it is, every account stands for a party of its own.",
         footer = {"", "Example:", "  theseus parties --json"})
 final class PartiesCommand extends TableCommand {
 
@@ -19,6 +19,6 @@ final class PartiesCommand extends TableCommand {
 
     @Override
     Table table(CaseSession session) {
-        return Parties.of(session.store());
+        return ResolveParties.parties(session);
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -123,6 +124,56 @@ public final class Coverage {
             before = piece.span.to().isBefore(last.to()) ? before : piece;
         }
         spans.put(key, List.copyOf(joined));
+    }
+
+    /**
+     * The same where some accounts are looked at as one: seen only while all of them were, decided only if all were decided.
+     *
+     * @param groups keys of accounts that are one, by the key of the account that stands for them, itself included
+     */
+    public Coverage together(Map<String, List<String>> groups) {
+        Coverage joined = new Coverage(corrections);
+        joined.spans.putAll(spans);
+        gaps.forEach((key, words) -> joined.gaps.put(key, new ArrayList<>(words)));
+        groups.forEach((first, keys) -> {
+            List<String> known =
+                    keys.stream().filter(key -> !spans(key).isEmpty()).toList();
+            List<Span> both = known.size() < keys.size() ? List.of() : spans(keys.get(0));
+            for (String key : both.isEmpty() ? List.<String>of() : keys) {
+                both = overlaps(both, spans(key));
+            }
+            joined.spans.put(first, both);
+            if (both.isEmpty() && !known.isEmpty()) {
+                joined.gap(first, "records of only some of its accounts");
+            }
+            keys.stream()
+                    .filter(key -> !key.equals(first))
+                    .forEach(key -> gaps(key).forEach(words -> joined.gap(first, words)));
+            List<Observation> decided = keys.stream()
+                    .map(corrections::get)
+                    .filter(Objects::nonNull)
+                    .sorted()
+                    .toList();
+            joined.corrections.remove(first);
+            if (decided.size() == keys.size()) {
+                joined.corrections.put(first, decided.get(0));
+            }
+        });
+        return joined;
+    }
+
+    private static List<Span> overlaps(List<Span> one, List<Span> other) {
+        List<Span> both = new ArrayList<>();
+        for (Span here : one) {
+            for (Span there : other) {
+                LocalDate from = here.from().isAfter(there.from()) ? here.from() : there.from();
+                LocalDate to = here.to().isBefore(there.to()) ? here.to() : there.to();
+                if (!from.isAfter(to)) {
+                    both.add(new Span(from, to));
+                }
+            }
+        }
+        return List.copyOf(both);
     }
 
     /** Stretches of an account's own records, in time order; empty if nothing tells their days. */

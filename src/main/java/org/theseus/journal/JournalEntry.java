@@ -29,6 +29,8 @@ public record JournalEntry(
         DISPOSITION,
         /** Category of a person by a named analyst: category, reason, date. */
         CATEGORY,
+        /** Who is who, judged: verdict, mentions of both sides, reason. */
+        JUDGEMENT,
         /** Takes an entry back: reason. */
         UNDO
     }

@@ -77,6 +77,29 @@ public record Transfer(
                 rows);
     }
 
+    /** The same payment between other nodes: those that stand for the parties which hold its own. */
+    public Transfer between(AccountId payerNode, AccountId payeeNode) {
+        return new Transfer(
+                id,
+                sourceId,
+                contentHash,
+                time,
+                paidTime,
+                valueDate,
+                payerNode,
+                payeeNode,
+                payer,
+                payee,
+                amount,
+                paid,
+                channel,
+                status,
+                aggregate,
+                details,
+                attributes,
+                sources);
+    }
+
     /** What the payee got: the paid amount if the source states one, else the sent amount. */
     public Money received() {
         return paid != null ? paid : amount;

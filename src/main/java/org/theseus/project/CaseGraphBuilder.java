@@ -1,6 +1,7 @@
 package org.theseus.project;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,11 +13,13 @@ import org.theseus.graph.TemporalGraphBuilder;
 import org.theseus.model.AccountId;
 import org.theseus.model.Fact;
 import org.theseus.model.Money;
+import org.theseus.model.PartyId;
 import org.theseus.model.TheseusException;
 import org.theseus.store.AccountRecord;
 import org.theseus.store.CaseState;
 import org.theseus.store.LedgerEdge;
 import org.theseus.store.LedgerView;
+import org.theseus.store.PartyLink;
 
 /**
  * Builds a {@link CaseGraph} from accounts and edges in the store's order, in one pass: no object is kept of an edge at a
@@ -39,6 +42,7 @@ public final class CaseGraphBuilder {
     private final List<LedgerEdge> untimed = new ArrayList<>();
     private final Map<String, Integer> currencies = new LinkedHashMap<>();
     private final Set<Long> declared = new HashSet<>();
+    private final Set<Long> shared = new HashSet<>();
     private final @Nullable String[] town;
 
     /** A builder over the case's accounts, which must be sorted by key. */
@@ -69,7 +73,26 @@ public final class CaseGraphBuilder {
         refuseBeyond(maxBytes, estimateBytes(state.accounts(), state.transfers()), state.transfers());
         CaseGraphBuilder builder = new CaseGraphBuilder(ledger.accounts(), (int) state.transfers());
         ledger.readEdges(builder::add);
+        builder.tie(ledger.partyLinks(PartyLink.Kind.SHARES));
         return builder.build();
+    }
+
+    /** Parties that share something: one household has a tie, others are at least no strangers. */
+    private void tie(List<PartyLink> links) {
+        if (links.isEmpty()) {
+            return;
+        }
+        Map<String, Integer> nodes = new HashMap<>();
+        for (int node = 0; node < accounts.size(); node++) {
+            nodes.put(PartyId.of(accounts.get(node).id()), node);
+        }
+        for (PartyLink link : links) {
+            Integer one = nodes.get(link.one());
+            Integer other = nodes.get(link.other());
+            if (one != null && other != null) {
+                (link.mark().equals("HOUSEHOLD") ? declared : shared).add(Ties.pair(one, other));
+            }
+        }
     }
 
     /**
@@ -162,7 +185,7 @@ public final class CaseGraphBuilder {
                 facts.build(order),
                 currencies.keySet().toArray(String[]::new),
                 rest,
-                Ties.of(built, accounts, declared, town));
+                Ties.of(built, accounts, declared, shared, town));
     }
 
     private Untimed rest() {

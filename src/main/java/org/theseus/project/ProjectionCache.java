@@ -13,6 +13,7 @@ import org.theseus.model.Precision;
 import org.theseus.model.TheseusException;
 import org.theseus.store.CaseState;
 import org.theseus.store.LedgerView;
+import org.theseus.store.ResolutionRecord;
 
 /**
  * Keeps a case's graph as a mapped file between commands. The store stays the truth: a file is used only if it was made
@@ -51,14 +52,14 @@ public final class ProjectionCache implements GraphSource {
         if (before.stamp().isEmpty()) {
             return CaseGraphBuilder.load(ledger, maxBytes);
         }
-        String key = key(before);
+        String key = key(ledger, before);
         Optional<CaseGraph> kept = find(key, before, maxBytes);
         if (kept.isPresent()) {
             return kept.get();
         }
         boolean atRest = ledger.pendingWork().isEmpty();
         CaseGraph graph = CaseGraphBuilder.load(ledger, maxBytes);
-        if (atRest && ledger.pendingWork().isEmpty() && key(ledger.state()).equals(key)) {
+        if (atRest && ledger.pendingWork().isEmpty() && key(ledger, ledger.state()).equals(key)) {
             keep(graph, key);
         }
         return graph;
@@ -107,13 +108,15 @@ public final class ProjectionCache implements GraphSource {
     }
 
     /** What the graph is made from; columns hold numbers of constants, so those count, too. */
-    private String key(CaseState state) {
+    private String key(LedgerView ledger, CaseState state) {
         Digest digest = Digest.sha256()
                 .add(program)
                 .add(state.stamp())
                 .add(String.valueOf(state.revision()))
                 .add(String.valueOf(state.accounts()))
-                .add(String.valueOf(state.transfers()));
+                .add(String.valueOf(state.transfers()))
+                .add(ledger.resolution().map(ResolutionRecord::outcome).orElse(""))
+                .add("ties.shared");
         add(digest, Channel.values());
         add(digest, Precision.values());
         add(digest, Observation.values());

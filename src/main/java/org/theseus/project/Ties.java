@@ -35,6 +35,8 @@ final class Ties {
     private final TemporalGraph graph;
     /** Pairs with a declared relation, ascending. */
     private final LongBuffer declared;
+    /** Pairs that state the same phone, document, address, e-mail address or account, ascending: no strangers. */
+    private final LongBuffer shared;
     /** Number of each node's surname, or {@link #NONE}. */
     private final IntBuffer surname;
     /** How many nodes carry each surname. */
@@ -47,12 +49,14 @@ final class Ties {
     private Ties(
             TemporalGraph graph,
             LongBuffer declared,
+            LongBuffer shared,
             IntBuffer surname,
             IntBuffer surnameNodes,
             IntBuffer name,
             IntBuffer town) {
         this.graph = graph;
         this.declared = declared;
+        this.shared = shared;
         this.surname = surname;
         this.surnameNodes = surnameNodes;
         this.name = name;
@@ -62,10 +66,16 @@ final class Ties {
     /**
      * Works out what is compared.
      *
-     * @param declared pairs of nodes (see {@link #pair}) with a declared relation
+     * @param declared pairs of nodes (see {@link #pair}) with a declared relation, or of one household
+     * @param shared pairs of nodes that state the same identifier
      * @param town where each node was last seen, as written
      */
-    static Ties of(TemporalGraph graph, List<AccountRecord> accounts, Set<Long> declared, @Nullable String[] town) {
+    static Ties of(
+            TemporalGraph graph,
+            List<AccountRecord> accounts,
+            Set<Long> declared,
+            Set<Long> shared,
+            @Nullable String[] town) {
         Map<String, Integer> surnames = new HashMap<>();
         Map<String, Integer> names = new HashMap<>();
         Map<String, Integer> towns = new HashMap<>();
@@ -85,12 +95,16 @@ final class Ties {
         }
         return new Ties(
                 graph,
-                LongBuffer.wrap(
-                        declared.stream().mapToLong(pair -> pair).sorted().toArray()),
+                sorted(declared),
+                sorted(shared),
                 IntBuffer.wrap(surnameOf),
                 IntBuffer.wrap(nodes),
                 IntBuffer.wrap(nameOf),
                 IntBuffer.wrap(townOf));
+    }
+
+    private static LongBuffer sorted(Set<Long> pairs) {
+        return LongBuffer.wrap(pairs.stream().mapToLong(pair -> pair).sorted().toArray());
     }
 
     private static int number(@Nullable String key, Map<String, Integer> numbers) {
@@ -122,12 +136,12 @@ final class Ties {
     }
 
     Relatedness between(int a, int b) {
-        if (a == b || isDeclared(pair(a, b)) || isStanding(a, b)) {
+        if (a == b || holds(declared, pair(a, b)) || isStanding(a, b)) {
             return Relatedness.YES;
         }
         int first = surname.get(a);
         int second = surname.get(b);
-        if (first == NONE || second == NONE) {
+        if (first == NONE || second == NONE || holds(shared, pair(a, b))) {
             return Relatedness.UNKNOWN;
         }
         if (first == second) {
@@ -138,18 +152,18 @@ final class Ties {
         return here != NONE && there != NONE && here != there ? Relatedness.NO : Relatedness.UNKNOWN;
     }
 
-    private boolean isDeclared(long pair) {
+    private static boolean holds(LongBuffer pairs, long pair) {
         int low = 0;
-        int high = declared.limit();
+        int high = pairs.limit();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (declared.get(middle) < pair) {
+            if (pairs.get(middle) < pair) {
                 low = middle + 1;
             } else {
                 high = middle;
             }
         }
-        return low < declared.limit() && declared.get(low) == pair;
+        return low < pairs.limit() && pairs.get(low) == pair;
     }
 
     private boolean isStanding(int a, int b) {
@@ -176,6 +190,7 @@ final class Ties {
 
     void writeTo(ColumnSink sink) {
         sink.longs("ties.declared", declared.duplicate());
+        sink.longs("ties.shared", shared.duplicate());
         sink.ints("ties.surname", surname.duplicate());
         sink.ints("ties.surname-nodes", surnameNodes.duplicate());
         sink.ints("ties.name", name.duplicate());
@@ -186,6 +201,7 @@ final class Ties {
         return new Ties(
                 graph,
                 source.longs("ties.declared"),
+                source.longs("ties.shared"),
                 source.ints("ties.surname"),
                 source.ints("ties.surname-nodes"),
                 source.ints("ties.name"),

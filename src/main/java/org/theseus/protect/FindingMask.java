@@ -52,7 +52,8 @@ final class FindingMask {
                 prose(f.notTestable()),
                 names.prose(f.explanation()),
                 f.urgency(),
-                f.testableFrom());
+                f.testableFrom(),
+                f.identity().stream().map(this::identity).toList());
     }
 
     /** Headlines end in the label of a party, which may be too short for the mask to know it as one. */
@@ -74,6 +75,13 @@ final class FindingMask {
                 names.account(party.account()),
                 hidden ? names.pseudonym(party.account()) : PlainText.visible(party.label()),
                 party.role());
+    }
+
+    private Finding.Identity identity(Finding.Identity identity) {
+        boolean hidden = names.isHidden(identity.accounts().get(0));
+        return new Finding.Identity(
+                hidden ? names.pseudonym(identity.accounts().get(0)) : identity.party(),
+                identity.accounts().stream().map(names::account).toList());
     }
 
     private Finding.Evidence evidence(Finding.Evidence evidence) {

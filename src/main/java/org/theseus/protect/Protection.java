@@ -70,8 +70,10 @@ public final class Protection {
         subjects.forEach(subject -> this.subjects.put(subject.id(), subject));
         for (Finding finding : findings) {
             for (Finding.Party party : finding.parties()) {
-                roles.computeIfAbsent(party.account(), none -> EnumSet.noneOf(Role.class))
-                        .add(party.role());
+                for (AccountId account : finding.accountsOf(party)) {
+                    roles.computeIfAbsent(account, none -> EnumSet.noneOf(Role.class))
+                            .add(party.role());
+                }
             }
         }
         List<AccountId> hidden =

@@ -72,6 +72,15 @@ public interface CaseStore extends LedgerView, AutoCloseable {
     /** Sets rank, alert flag and text of findings that are there; nothing else of the case changes. */
     void amendFindings(List<StoredFinding> findings);
 
+    /**
+     * Sets who is who: what changed is written, what no longer holds is ended and kept. Interrupted, the case has no resolution;
+     * calling it again finishes it.
+     *
+     * @param resolution its number is not read: the store gives the next one
+     * @return the number given
+     */
+    int replaceParties(ResolutionRecord resolution, List<HeldParty> parties, List<PartyLink> links);
+
     @Override
     void close();
 }

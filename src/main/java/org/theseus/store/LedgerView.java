@@ -103,6 +103,34 @@ public interface LedgerView {
     /** What the last detection said of itself, as it was given; empty if nothing was looked for yet. */
     Optional<String> detectionRun();
 
+    /** The last resolution of who is who; empty if there was none, or the last one was interrupted. */
+    default Optional<ResolutionRecord> resolution() {
+        return Optional.empty();
+    }
+
+    /** All resolutions, by number. */
+    default List<ResolutionRecord> resolutions() {
+        return List.of();
+    }
+
+    /**
+     * Who is who as the last resolution found it, by id. Accounts that came since are in no party, and what was taken back may
+     * still be named: see {@link ResolutionRecord#stamp}.
+     */
+    default List<HeldParty> parties() {
+        return List.of();
+    }
+
+    /** What stands between parties, in the resolution's order. */
+    default List<PartyLink> partyLinks(PartyLink.Kind kind) {
+        return List.of();
+    }
+
+    /** Who held these accounts when, in no order; ended holdings, too. */
+    default List<Holding> holdings(List<String> accountKeys) {
+        return List.of();
+    }
+
     /** What was begun and not finished; empty in a case that may be read. */
     Optional<PendingWork> pendingWork();
 

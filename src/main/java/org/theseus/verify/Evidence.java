@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.theseus.cases.Finding;
+import org.theseus.cases.HeldAccounts;
 import org.theseus.detect.Role;
 import org.theseus.model.Money;
 import org.theseus.model.Transfer;
@@ -24,12 +25,14 @@ record Evidence(Finding finding, List<Transfer> all, SortedMap<String, List<Tran
 
     static Evidence of(Finding finding, Map<String, Transfer> transfers) {
         List<Transfer> all = new ArrayList<>();
+        HeldAccounts held = finding.held();
         SortedMap<String, List<Transfer>> byRole = new TreeMap<>();
         for (Finding.Evidence cited : finding.transfers()) {
-            Transfer transfer = transfers.get(cited.transferId());
-            if (transfer == null) {
+            Transfer row = transfers.get(cited.transferId());
+            if (row == null) {
                 throw new IllegalArgumentException("missing " + cited.transferId());
             }
+            Transfer transfer = row.between(held.first(row.from()), held.first(row.to()));
             all.add(transfer);
             byRole.computeIfAbsent(cited.role(), none -> new ArrayList<>()).add(transfer);
         }

@@ -9,9 +9,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.theseus.cases.Finding;
+import org.theseus.cases.HeldAccounts;
 import org.theseus.detect.CounterEvidence;
 import org.theseus.detect.ScorePart;
 import org.theseus.model.Digest;
+import org.theseus.model.PartyId;
 import org.theseus.model.Precision;
 import org.theseus.model.Transfer;
 
@@ -101,6 +103,13 @@ public final class FindingVerifier {
         if (Math.abs(score - finding.score()) > ROUNDING) {
             problems.add("its score " + finding.score() + " is not the sum of its parts, " + score);
         }
+        HeldAccounts held = finding.held();
+        finding.identity().stream()
+                .filter(identity -> identity.accounts().size() < 2
+                        || !PartyId.of(identity.accounts().get(0)).equals(identity.party())
+                        || identity.accounts().stream().anyMatch(account -> !held.first(account)
+                                .equals(identity.accounts().get(0))))
+                .forEach(identity -> problems.add("its party " + identity.party() + " is not that of its accounts"));
         Set<String> ends = evidence.all().stream()
                 .flatMap(transfer ->
                         Stream.of(transfer.from().key(), transfer.to().key()))

@@ -1,11 +1,13 @@
 package org.theseus.view;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import org.theseus.model.PartyId;
 import org.theseus.model.Sighting;
 import org.theseus.model.Transfer;
 import org.theseus.store.AccountRecord;
+import org.theseus.store.HeldParty;
 import org.theseus.store.LedgerView;
 import org.theseus.store.TransferFilter;
 import org.theseus.table.Column;
@@ -22,7 +25,7 @@ import org.theseus.table.Kind;
 import org.theseus.table.Table;
 
 /**
- * The parties of a case with the fields of the contract's {@code parties --json}. Until it is known who is who, every
+ * The parties of a case with the fields of the contract's {@code parties --json}. Until it is resolved who is who, every
  * account that is not the outside world is a party of its own, and {@code why} says so. {@code category} is set by analysts
  * only and therefore always UNCLASSIFIED here; {@code pattern_roles} are the parts that stored findings give to the party,
  * with the highest reading priority of them as confidence.
@@ -40,24 +43,11 @@ public final class Parties {
     public static Table of(LedgerView view) {
         NavigableMap<String, Party> parties = new TreeMap<>();
         view.readTransfers(TransferFilter.ALL, transfer -> {
-            note(parties, transfer, transfer.from(), Sighting.Side.PAYER);
-            note(parties, transfer, transfer.to(), Sighting.Side.PAYEE);
+            note(parties, transfer, transfer.from(), Sighting.Side.PAYER, transfer.from().key());
+            note(parties, transfer, transfer.to(), Sighting.Side.PAYEE, transfer.to().key());
         });
         PatternRoles roles = PatternRoles.of(view.findings());
-        Table.Builder table = Table.of(
-                "parties",
-                Column.id("id", "Party"),
-                Column.text("label", "Name or number"),
-                Column.integer("transfers", "Transfers"),
-                Column.of("pattern_roles", "Parts in findings", Kind.OBJECTS).inFiles(),
-                Column.text("category", "Category").inFiles(),
-                Column.of("mentions", "Mentions", Kind.OBJECTS).inFiles(),
-                Column.of("identifiers", "Identifiers", Kind.OBJECTS).inFiles(),
-                Column.of("plays", "Plays the part of", Kind.LIST).inFiles(),
-                Column.text("part", "Plays the part of").wrapped().inText(),
-                Column.text("observation", "Observation"),
-                Column.of("why", "Why one party", Kind.LIST).inFiles(),
-                Column.id("key", "Account").inFiles());
+        Table.Builder table = columns();
         for (AccountRecord account : view.accounts()) {
             if (account.id().kind() != AccountId.Kind.OUTSIDE) {
                 String id = PartyId.of(account.id());
@@ -80,12 +70,106 @@ public final class Parties {
         return table.build();
     }
 
+    /**
+     * The list of resolved parties by id; reads the whole case once. A party of several accounts is labelled by the name of
+     * the first that has one; {@code key} holds its first account and is empty where no account is wholly its own.
+     */
+    public static Table of(LedgerView view, List<HeldParty> resolved) {
+        Map<String, String> ofAccount = new HashMap<>();
+        Map<String, String> ofMention = new HashMap<>();
+        for (HeldParty party : resolved) {
+            party.accountKeys().forEach(key -> ofAccount.put(key, party.id()));
+            party.mentions().forEach(mention -> ofMention.put(mention, party.id()));
+        }
+        NavigableMap<String, Party> parties = new TreeMap<>();
+        view.readTransfers(TransferFilter.ALL, transfer -> {
+            note(parties, transfer, transfer.from(), Sighting.Side.PAYER, party(transfer, "payer", ofMention, ofAccount));
+            note(parties, transfer, transfer.to(), Sighting.Side.PAYEE, party(transfer, "payee", ofMention, ofAccount));
+        });
+        PatternRoles roles = PatternRoles.of(view.findings());
+        Map<String, AccountRecord> accounts = new HashMap<>();
+        view.accounts().forEach(account -> accounts.put(account.id().key(), account));
+        Table.Builder table = columns();
+        for (HeldParty party : resolved) {
+            Party found = parties.getOrDefault(party.id(), new Party());
+            List<AccountRecord> own = party.accountKeys().stream()
+                    .map(accounts::get)
+                    .filter(Objects::nonNull)
+                    .toList();
+            List<String> ids = own.isEmpty()
+                    ? List.of(party.id())
+                    : own.stream().map(account -> PartyId.of(account.id())).toList();
+            table.row(
+                    party.id(),
+                    label(party, own, found),
+                    (long) found.mentions.size(),
+                    roles.objects(ids),
+                    "UNCLASSIFIED",
+                    found.mentions,
+                    found.identifiers.stream().map(Parties::object).toList(),
+                    roles.names(ids),
+                    roles.words(ids),
+                    own.stream()
+                            .map(account -> account.observation().name())
+                            .sorted()
+                            .findFirst()
+                            .orElse("SEEN_ONLY"),
+                    why(party),
+                    own.isEmpty() ? "" : own.get(0).id().key());
+        }
+        return table.build();
+    }
+
+    private static String party(
+            Transfer transfer, String side, Map<String, String> ofMention, Map<String, String> ofAccount) {
+        String key = side.equals("payer") ? transfer.from().key() : transfer.to().key();
+        return ofMention.getOrDefault(transfer.id() + ":" + side, ofAccount.getOrDefault(key, key));
+    }
+
+    private static List<String> why(HeldParty party) {
+        return party.reasons().isEmpty() ? List.of("nothing has been joined") : party.reasons();
+    }
+
+    private static String label(HeldParty party, List<AccountRecord> own, Party found) {
+        for (AccountRecord account : own) {
+            if (account.name() != null && !account.name().isBlank()) {
+                return account.name();
+            }
+        }
+        return found.identifiers.stream()
+                .filter(identifier -> identifier.kind() == Identifier.Kind.NAME)
+                .map(Identifier::value)
+                .findFirst()
+                .orElse(own.isEmpty() ? party.id() : Labels.of(own.get(0)));
+    }
+
+    private static Table.Builder columns() {
+        return Table.of(
+                "parties",
+                Column.id("id", "Party"),
+                Column.text("label", "Name or number"),
+                Column.integer("transfers", "Transfers"),
+                Column.of("pattern_roles", "Parts in findings", Kind.OBJECTS).inFiles(),
+                Column.text("category", "Category").inFiles(),
+                Column.of("mentions", "Mentions", Kind.OBJECTS).inFiles(),
+                Column.of("identifiers", "Identifiers", Kind.OBJECTS).inFiles(),
+                Column.of("plays", "Plays the part of", Kind.LIST).inFiles(),
+                Column.text("part", "Plays the part of").wrapped().inText(),
+                Column.text("observation", "Observation"),
+                Column.of("why", "Why one party", Kind.LIST).inFiles(),
+                Column.id("key", "Account").inFiles());
+    }
+
     private static void note(
-            NavigableMap<String, Party> parties, Transfer transfer, AccountId account, Sighting.Side side) {
+            NavigableMap<String, Party> parties,
+            Transfer transfer,
+            AccountId account,
+            Sighting.Side side,
+            String key) {
         if (account.kind() == AccountId.Kind.OUTSIDE) {
             return;
         }
-        Party party = parties.computeIfAbsent(account.key(), key -> new Party());
+        Party party = parties.computeIfAbsent(key, none -> new Party());
         Map<String, Object> mention = new LinkedHashMap<>();
         mention.put("sourceId", sourceId(transfer));
         mention.put("side", side == Sighting.Side.PAYER ? "payer" : "payee");

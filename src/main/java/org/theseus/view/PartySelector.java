@@ -2,9 +2,11 @@ package org.theseus.view;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,7 +20,7 @@ import org.theseus.store.LedgerView;
 
 /**
  * Who is X: turns an account key, account number, IBAN with or without blanks, customer number, exact name in any case,
- * {@code P-} id, transfer id or MTCN into accounts. Accounts come before transfers, because customer numbers are often as
+ * {@code P-} id (all accounts of that party), transfer id or MTCN into accounts. Accounts come before transfers, because customer numbers are often as
  * short as transfer numbers.
  */
 public final class PartySelector {
@@ -84,8 +86,11 @@ public final class PartySelector {
 
     private List<AccountRecord> byPartyId(String lowerCase) {
         String id = "P-" + lowerCase.substring(2);
+        Set<String> held = new HashSet<>();
+        view.parties().stream().filter(party -> party.id().equals(id)).forEach(party -> held.addAll(party.accountKeys()));
         return view.accounts().stream()
-                .filter(account -> PartyId.of(account.id()).equals(id))
+                .filter(account ->
+                        held.contains(account.id().key()) || PartyId.of(account.id()).equals(id))
                 .toList();
     }
 

@@ -64,6 +64,31 @@ final class PatternRoles {
         return objects;
     }
 
+    /** The same of a party that findings know by several ids. */
+    List<Map<String, Object>> objects(List<String> partyIds) {
+        return joined(partyIds).objects("");
+    }
+
+    /** The parts by name of a party that findings know by several ids. */
+    List<String> names(List<String> partyIds) {
+        return joined(partyIds).names("");
+    }
+
+    /** The parts as people read them, of a party that findings know by several ids. */
+    String words(List<String> partyIds) {
+        return joined(partyIds).words("");
+    }
+
+    private PatternRoles joined(List<String> partyIds) {
+        PatternRoles one = new PatternRoles();
+        NavigableMap<String, Part> parts = new TreeMap<>();
+        for (String id : partyIds) {
+            byParty.getOrDefault(id, new TreeMap<>()).forEach((role, part) -> parts.merge(role, part, PatternRoles::both));
+        }
+        one.byParty.put("", parts);
+        return one;
+    }
+
     /** The parts as people read them. */
     String words(String partyId) {
         return names(partyId).stream()

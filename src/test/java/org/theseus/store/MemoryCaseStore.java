@@ -39,6 +39,10 @@ import org.theseus.model.Witness;
 public final class MemoryCaseStore implements CaseStore {
 
     private @Nullable String detectionRun;
+    private final List<ResolutionRecord> resolutions = new ArrayList<>();
+    private final List<Holding> holdings = new ArrayList<>();
+    private List<HeldParty> parties = List.of();
+    private List<PartyLink> partyLinks = List.of();
 
     private static final Comparator<Transfer> ORDER =
             Comparator.comparing(Transfer::time).thenComparing(Transfer::id);
@@ -281,6 +285,60 @@ public final class MemoryCaseStore implements CaseStore {
     @Override
     public Optional<String> detectionRun() {
         return Optional.ofNullable(detectionRun);
+    }
+
+    @Override
+    public int replaceParties(ResolutionRecord resolution, List<HeldParty> held, List<PartyLink> links) {
+        int number = resolutions.size() + 1;
+        Map<String, String> now = new TreeMap<>();
+        held.forEach(party -> party.accountKeys().forEach(key -> now.put(key, party.id())));
+        holdings.replaceAll(holding -> holding.until() == 0 && !holding.partyId().equals(now.get(holding.accountKey()))
+                ? new Holding(holding.accountKey(), holding.partyId(), holding.from(), number)
+                : holding);
+        now.forEach((key, id) -> {
+            if (holdings.stream().noneMatch(other -> other.until() == 0 && other.accountKey().equals(key))) {
+                holdings.add(new Holding(key, id, number, 0));
+            }
+        });
+        parties = List.copyOf(held);
+        partyLinks = List.copyOf(links);
+        resolutions.add(new ResolutionRecord(
+                number,
+                resolution.at(),
+                resolution.author(),
+                resolution.stamp(),
+                resolution.basis(),
+                resolution.outcome(),
+                resolution.figures(),
+                resolution.places()));
+        return number;
+    }
+
+    @Override
+    public Optional<ResolutionRecord> resolution() {
+        return resolutions.isEmpty() ? Optional.empty() : Optional.of(resolutions.get(resolutions.size() - 1));
+    }
+
+    @Override
+    public List<ResolutionRecord> resolutions() {
+        return List.copyOf(resolutions);
+    }
+
+    @Override
+    public List<HeldParty> parties() {
+        return parties;
+    }
+
+    @Override
+    public List<PartyLink> partyLinks(PartyLink.Kind kind) {
+        return partyLinks.stream().filter(link -> link.kind() == kind).toList();
+    }
+
+    @Override
+    public List<Holding> holdings(List<String> accountKeys) {
+        return holdings.stream()
+                .filter(holding -> accountKeys.contains(holding.accountKey()))
+                .toList();
     }
 
     @Override

@@ -137,7 +137,7 @@ final class Assembly {
     private boolean fallsApart(int root) {
         Entity entity = clusters.entity(root);
         Description description = descriptions.get(root);
-        if (entity.size() > 1 || description.mentions() == 1) {
+        if (entity.size() > 1 || description.mentions() == 1 || constraints.isJudgedOne(root)) {
             return false;
         }
         Verdict verdict = scorer.judge(entity, entity, parameters.value("decision.merge"));

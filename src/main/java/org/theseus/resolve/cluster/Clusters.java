@@ -110,7 +110,10 @@ final class Clusters {
         if (isForbidden(one, other)) {
             return false;
         }
-        join(one, other, List.of(new Line(Factor.JUDGED_SAME, 0, ValueTable.NONE, ValueTable.NONE)));
+        List<Line> lines = new ArrayList<>();
+        lines.add(new Line(Factor.JUDGED_SAME, 0, ValueTable.NONE, ValueTable.NONE));
+        lines.addAll(scorer.explain(entities[one], entities[other]));
+        join(one, other, lines);
         return true;
     }
 

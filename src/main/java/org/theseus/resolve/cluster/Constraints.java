@@ -2,6 +2,7 @@ package org.theseus.resolve.cluster;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ final class Constraints {
     private final List<int[]> together = new ArrayList<>();
     private final Map<Integer, int[]> marks = new HashMap<>();
     private final List<int[]> unsure = new ArrayList<>();
+    private final BitSet judgedOne = new BitSet();
 
     Constraints(Descriptions descriptions, List<Judgement> judgements) {
         int number = 0;
@@ -32,6 +34,7 @@ final class Constraints {
                     int[] all = Arrays.copyOf(one, one.length + other.length);
                     System.arraycopy(other, 0, all, one.length, other.length);
                     together.add(all);
+                    Arrays.stream(all).forEach(judgedOne::set);
                 }
                 case DIFFERENT -> {
                     for (int description : one) {
@@ -56,6 +59,7 @@ final class Constraints {
                 .map(descriptions::findJudged)
                 .flatMap(Optional::stream)
                 .mapToInt(Integer::intValue)
+                .distinct()
                 .toArray();
     }
 
@@ -64,6 +68,11 @@ final class Constraints {
         int[] after = Arrays.copyOf(before, before.length + 1);
         after[before.length] = code;
         marks.put(description, after);
+    }
+
+    /** Whether the mentions of a description were judged to be one person. */
+    boolean isJudgedOne(int description) {
+        return judgedOne.get(description);
     }
 
     /** Sets of descriptions that are one person each. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.theseus.model.AccountId;
 import org.theseus.model.Mention;
@@ -36,7 +37,7 @@ public final class DescriptionsBuilder {
             int birthDate,
             int address,
             int email,
-            @Nullable MentionRef apart) {}
+            @Nullable String apart) {}
 
     /** The numbers of a table before and after it was put in order. */
     private record Order(int[] after) {
@@ -46,7 +47,8 @@ public final class DescriptionsBuilder {
         }
     }
 
-    private final Set<MentionRef> apart;
+    private final Map<MentionRef, String> apart;
+    private final Map<MentionRef, Integer> judgedAs = new HashMap<>();
     private final NameTable names = new NameTable();
     private final PhoneNumbers phoneReader = new PhoneNumbers();
     private final Documents documentReader = new Documents();
@@ -68,7 +70,17 @@ public final class DescriptionsBuilder {
      * @param apart mentions that judgements name: each gets a description of its own, so that it can be judged alone
      */
     public DescriptionsBuilder(Set<MentionRef> apart) {
-        this.apart = Set.copyOf(apart);
+        this(apart.stream().collect(Collectors.toMap(mention -> mention, MentionRef::toString)));
+    }
+
+    /**
+     * A builder.
+     *
+     * @param apart mentions that judgements name, each with a word for the sides of judgements that it stands on: those of
+     *     one word and one content stay one description
+     */
+    public DescriptionsBuilder(Map<MentionRef, String> apart) {
+        this.apart = Map.copyOf(apart);
     }
 
     /** Takes up one mention. */
@@ -87,6 +99,9 @@ public final class DescriptionsBuilder {
             descriptionOf = Arrays.copyOf(descriptionOf, at * 2);
         }
         descriptionOf[at] = number;
+        if (key.apart != null) {
+            judgedAs.put(facts.ref(), number);
+        }
         transferIds.add(facts.ref().transferId());
         payee.set(at, facts.ref().side() == Sighting.Side.PAYEE);
     }
@@ -108,7 +123,7 @@ public final class DescriptionsBuilder {
                 birthReader.read(said.birthDate()).map(BirthDate::number).orElse(ValueTable.NONE),
                 number(values.addresses(), addressReader.read(said.address())),
                 number(values.emails(), Emails.read(said.email())),
-                apart.contains(facts.ref()) ? facts.ref() : null);
+                apart.get(facts.ref()));
     }
 
     private static <T> int number(ValueTable<T> table, Optional<T> value) {
@@ -171,12 +186,9 @@ public final class DescriptionsBuilder {
         Map<MentionRef, Integer> judged = new HashMap<>();
         for (int number : order) {
             rank[number] = sorted.size();
-            MentionRef alone = keys.get(number).apart;
-            if (alone != null) {
-                judged.put(alone, sorted.size());
-            }
             sorted.add(descriptions.get(number));
         }
+        judgedAs.forEach((mention, number) -> judged.put(mention, rank[number]));
         int count = transferIds.size();
         int[] begin = new int[sorted.size() + 1];
         for (int at = 0; at < count; at++) {

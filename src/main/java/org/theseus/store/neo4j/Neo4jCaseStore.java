@@ -28,10 +28,14 @@ import org.theseus.store.Begin;
 import org.theseus.store.CaseState;
 import org.theseus.store.CaseStore;
 import org.theseus.store.FindingScope;
+import org.theseus.store.HeldParty;
+import org.theseus.store.Holding;
 import org.theseus.store.LedgerEdge;
+import org.theseus.store.PartyLink;
 import org.theseus.store.PendingWork;
 import org.theseus.store.QueryResult;
 import org.theseus.store.RecordLink;
+import org.theseus.store.ResolutionRecord;
 import org.theseus.store.SourceFile;
 import org.theseus.store.StoredFinding;
 import org.theseus.store.TransferFilter;
@@ -49,6 +53,7 @@ public final class Neo4jCaseStore implements CaseStore {
     private final TransferReader reader;
     private final FindingRecords findings;
     private final PaymentRecords records;
+    private final PartyRecords parties;
     private final String keeper;
     private int batchSize = TransferWriter.BATCH;
 
@@ -58,6 +63,7 @@ public final class Neo4jCaseStore implements CaseStore {
         this.reader = new TransferReader(connection, sources);
         this.findings = new FindingRecords(connection);
         this.records = new PaymentRecords(connection, sources);
+        this.parties = new PartyRecords(connection);
         this.keeper = keeper;
     }
 
@@ -171,6 +177,36 @@ public final class Neo4jCaseStore implements CaseStore {
     @Override
     public Optional<String> detectionRun() {
         return findings.run();
+    }
+
+    @Override
+    public int replaceParties(ResolutionRecord resolution, List<HeldParty> held, List<PartyLink> links) {
+        return parties.replace(resolution, held, links);
+    }
+
+    @Override
+    public Optional<ResolutionRecord> resolution() {
+        return parties.resolution();
+    }
+
+    @Override
+    public List<ResolutionRecord> resolutions() {
+        return parties.resolutions();
+    }
+
+    @Override
+    public List<HeldParty> parties() {
+        return parties.parties();
+    }
+
+    @Override
+    public List<PartyLink> partyLinks(PartyLink.Kind kind) {
+        return parties.links(kind);
+    }
+
+    @Override
+    public List<Holding> holdings(List<String> accountKeys) {
+        return parties.holdings(accountKeys);
     }
 
     @Override

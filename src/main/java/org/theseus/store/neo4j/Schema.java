@@ -9,7 +9,7 @@ import org.theseus.model.TheseusException;
 final class Schema {
 
     /** What this program writes. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     private Schema() {}
 
