@@ -45,8 +45,8 @@ public final class CaseKnowledge {
     /** Reads the journal and finds its subjects: one look-up a subject, one pass over the case for identifiers. */
     public static CaseKnowledge of(Journal journal, LedgerView ledger) {
         List<JournalEntry> entries = journal.standing().stream()
-                .filter(entry -> entry.kind() != JournalEntry.Kind.DISPOSITION
-                        && entry.kind() != JournalEntry.Kind.JUDGEMENT)
+                .filter(entry ->
+                        entry.kind() != JournalEntry.Kind.DISPOSITION && entry.kind() != JournalEntry.Kind.JUDGEMENT)
                 .toList();
         Set<String> subjects = new TreeSet<>();
         entries.forEach(entry -> subjects.add(entry.subject()));

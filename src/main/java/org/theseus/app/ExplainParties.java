@@ -48,7 +48,8 @@ public final class ExplainParties {
     private static String holds(HeldParty party) {
         List<String> keys = party.accountKeys();
         String some = String.join(", ", keys.subList(0, Math.min(LISTED, keys.size())));
-        return keys.size() + " accounts" + (keys.isEmpty() ? "" : " (" + some + (keys.size() > LISTED ? ", ..." : "") + ")")
+        return keys.size() + " accounts"
+                + (keys.isEmpty() ? "" : " (" + some + (keys.size() > LISTED ? ", ..." : "") + ")")
                 + (party.mentions().isEmpty() ? "" : ", " + party.mentions().size() + " single mentions");
     }
 
@@ -69,7 +70,8 @@ public final class ExplainParties {
             throw TheseusException.of(
                     TheseusException.Kind.USAGE,
                     "\"" + oneTyped + "\" and \"" + otherTyped + "\" are the same records",
-                    "theseus party why " + one.party() + " shows what joined them; name two accounts or mentions of it.");
+                    "theseus party why " + one.party()
+                            + " shows what joined them; name two accounts or mentions of it.");
         }
         Parameters parameters = Parameters.defaults();
         List<Judgement> judgements = Judgements.standing(session.journal());

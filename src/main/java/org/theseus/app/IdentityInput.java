@@ -70,9 +70,7 @@ final class IdentityInput {
             return null;
         }
         if (account.kind() == AccountId.Kind.CUSTOMER || said.institution() == null) {
-            return account.institution().isEmpty()
-                    ? transfer.sources().get(0).sha256()
-                    : account.institution();
+            return account.institution().isEmpty() ? transfer.sources().get(0).sha256() : account.institution();
         }
         return said.institution();
     }

@@ -50,7 +50,11 @@ final class Judgements {
 
     /** What to append for a decision. */
     static Journal.Draft draft(
-            Judgement.Kind kind, Collection<MentionRef> one, Collection<MentionRef> other, String subject, String reason) {
+            Judgement.Kind kind,
+            Collection<MentionRef> one,
+            Collection<MentionRef> other,
+            String subject,
+            String reason) {
         SortedMap<String, String> fields = new TreeMap<>();
         fields.put(VERDICT, kind.name());
         fields.put(ONE, text(one));

@@ -58,8 +58,8 @@ final class PartyLedger implements LedgerView {
     public List<AccountRecord> accounts() {
         List<AccountRecord> accounts = whole.accounts();
         Map<AccountId, Observation> weakest = new HashMap<>();
-        accounts.forEach(account ->
-                weakest.merge(held.first(account.id()), account.observation(), PartyLedger::weaker));
+        accounts.forEach(
+                account -> weakest.merge(held.first(account.id()), account.observation(), PartyLedger::weaker));
         return accounts.stream()
                 .map(account -> new AccountRecord(
                         account.id(),
@@ -99,7 +99,8 @@ final class PartyLedger implements LedgerView {
 
     @Override
     public List<PartyLink> partyLinks(PartyLink.Kind kind) {
-        return new ArrayList<>(links).stream().filter(link -> link.kind() == kind).toList();
+        return new ArrayList<>(links)
+                .stream().filter(link -> link.kind() == kind).toList();
     }
 
     @Override

@@ -61,7 +61,8 @@ public final class ResolveParties {
                 digest.add("|");
                 party.reasons().forEach(digest::add);
             });
-            links.forEach(link -> digest.add(link.one()).add(link.other()).add(link.text()).add(link.mark()));
+            links.forEach(link ->
+                    digest.add(link.one()).add(link.other()).add(link.text()).add(link.mark()));
             places.forEach(digest::add);
             return digest.hex();
         }
@@ -104,8 +105,7 @@ public final class ResolveParties {
     }
 
     /** Resolves without storing anything. */
-    static Worked work(
-            LedgerView ledger, List<Judgement> judgements, Parameters parameters, Consumer<String> steps) {
+    static Worked work(LedgerView ledger, List<Judgement> judgements, Parameters parameters, Consumer<String> steps) {
         Resolution resolution = Resolver.resolve(
                 IdentityInput.read(ledger, Judgements.named(judgements)), judgements, parameters, steps);
         List<PartyLink> links = new ArrayList<>();
@@ -115,7 +115,8 @@ public final class ResolveParties {
                 resolution.parties().stream().map(ResolveParties::held).toList(),
                 links,
                 resolution.places().stream()
-                        .map(place -> place.kind() + " " + place.surnames() + " " + place.descriptions() + " " + place.at())
+                        .map(place ->
+                                place.kind() + " " + place.surnames() + " " + place.descriptions() + " " + place.at())
                         .toList(),
                 figures(resolution));
     }
@@ -233,9 +234,11 @@ public final class ResolveParties {
     static String sentence(String stored) {
         Reason reason = Reason.parse(stored);
         StringBuilder text = new StringBuilder(reason.one() + " and " + reason.other() + ":");
-        reason.lines().forEach(line -> text.append(' ')
-                .append(line.factor().words())
-                .append(String.format(Locale.ROOT, " %+.2f;", line.weight())));
-        return text.append(String.format(Locale.ROOT, " sum %.2f", reason.total())).toString();
+        reason.lines()
+                .forEach(line -> text.append(' ')
+                        .append(line.factor().words())
+                        .append(String.format(Locale.ROOT, " %+.2f;", line.weight())));
+        return text.append(String.format(Locale.ROOT, " sum %.2f", reason.total()))
+                .toString();
     }
 }

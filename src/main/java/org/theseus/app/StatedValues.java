@@ -56,8 +56,7 @@ final class StatedValues {
         if (transfer == null) {
             return "";
         }
-        Factor factor =
-                kind.equals("CUSTOMER") ? Factor.CUSTOMER_NUMBER : Factor.valueOf(kind);
+        Factor factor = kind.equals("CUSTOMER") ? Factor.CUSTOMER_NUMBER : Factor.valueOf(kind);
         return Objects.requireNonNullElse(stated(factor, transfer, mention), "");
     }
 
@@ -139,8 +138,9 @@ final class StatedValues {
             case BIRTH_DATE, BIRTH_DATE_RARE, BIRTH_DATE_PART, BIRTH_DATE_CONTRADICTED -> said.birthDate();
             case ADDRESS -> said.address();
             case TOWN -> IdentityInput.place(transfer, mention.side());
-            case IMPOSSIBLE_TRAVEL -> Objects.requireNonNullElse(IdentityInput.place(transfer, mention.side()), "?")
-                    + ", " + transfer.time().toString();
+            case IMPOSSIBLE_TRAVEL ->
+                Objects.requireNonNullElse(IdentityInput.place(transfer, mention.side()), "?") + ", "
+                        + transfer.time().toString();
             case ONE_HOLDER, ONE_NAME, NAME, NAME_CONTRADICTED -> said.name();
             case JUDGED_SAME -> null;
         };

@@ -172,10 +172,12 @@ public final class VerifyCase {
                 t -> transfers.put(t.id(), t));
         List<String> problems = new ArrayList<>(FindingVerifier.standard().problems(finding, transfers));
         finding.identity().stream()
-                .filter(identity ->
-                        !new HashSet<>(held.all(held.first(identity.accounts().get(0)))).containsAll(identity.accounts()))
-                .forEach(identity -> problems.add("counts " + identity.accounts().size() + " accounts as "
-                        + identity.party() + ", which who is who no longer says: run theseus detect"));
+                .filter(identity -> !new HashSet<>(
+                                held.all(held.first(identity.accounts().get(0))))
+                        .containsAll(identity.accounts()))
+                .forEach(
+                        identity -> problems.add("counts " + identity.accounts().size() + " accounts as "
+                                + identity.party() + ", which who is who no longer says: run theseus detect"));
         return problems;
     }
 }

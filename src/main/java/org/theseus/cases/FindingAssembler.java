@@ -55,8 +55,7 @@ public final class FindingAssembler {
      * @param coverage which days of which account were seen
      * @param held which accounts the graph counts as one
      */
-    public FindingAssembler(
-            CaseGraph graph, Map<String, Transfer> transfers, Coverage coverage, HeldAccounts held) {
+    public FindingAssembler(CaseGraph graph, Map<String, Transfer> transfers, Coverage coverage, HeldAccounts held) {
         this.graph = graph;
         this.transfers = transfers;
         this.coverage = coverage;
@@ -144,8 +143,9 @@ public final class FindingAssembler {
         return held.isEmpty()
                 ? List.of()
                 : evidence.stream()
-                        .flatMapToInt(cited ->
-                                IntStream.of(graph.graph().source(cited.edge()), graph.graph().target(cited.edge())))
+                        .flatMapToInt(cited -> IntStream.of(
+                                graph.graph().source(cited.edge()),
+                                graph.graph().target(cited.edge())))
                         .distinct()
                         .sorted()
                         .mapToObj(node -> held.all(graph.account(node).id()))

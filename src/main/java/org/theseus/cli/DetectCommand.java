@@ -38,7 +38,8 @@ final class DetectCommand extends CaseCommand {
 
     @Option(
             names = "--accounts",
-            description = "Every account counts for itself, whoever holds it (default: a party is one side of payments).")
+            description =
+                    "Every account counts for itself, whoever holds it (default: a party is one side of payments).")
     private boolean accounts;
 
     @Option(names = "--stats", description = "How long each detector took, on stderr.")
@@ -52,11 +53,7 @@ final class DetectCommand extends CaseCommand {
     Result run(CaseSession session) {
         session.recordIntent(List.of());
         DetectFindings.Outcome outcome = DetectFindings.run(
-                session,
-                accounts,
-                only,
-                config,
-                Progress.monitor(console, "detect", global().quiet));
+                session, accounts, only, config, Progress.monitor(console, "detect", global().quiet));
         List<String> ids = outcome.findings().stream().map(Finding::id).toList();
         return Result.of(ids, () -> {
             new TablePrinter(console, output).print(DetectTables.applicability(outcome));

@@ -37,8 +37,9 @@ final class PartyCommand {
 
     @Command(
             name = "why",
-            description = "One party: the joinings that made it. Two: what speaks for and against their being one person,"
-                    + " with the values that the rows of both sides state.",
+            description =
+                    "One party: the joinings that made it. Two: what speaks for and against their being one person,"
+                            + " with the values that the rows of both sides state.",
             footer = {"", "Examples:", "  theseus party why C-0107", "  theseus party why C-0107 C-0311 --json"})
     static final class Why extends TableCommand {
 
@@ -85,8 +86,7 @@ final class PartyCommand {
             if (dryRun) {
                 Table table = PreviewParties.of(
                         session, drafts(session), Progress.monitor(console, "detect", global().quiet));
-                return Result.of(
-                        TableCommand.ids(table), () -> new TablePrinter(console, output).print(table));
+                return Result.of(TableCommand.ids(table), () -> new TablePrinter(console, output).print(table));
             }
             JudgeParties.Outcome outcome = JudgeParties.enter(session, drafts(session));
             return Result.of(outcome.ids(), () -> outcome.lines().forEach(console.out()::println));
@@ -117,7 +117,8 @@ final class PartyCommand {
     @Command(
             name = "split",
             description = "Judges some accounts or mentions of a party to be another person than the rest.",
-            footer = {"", "Example:", "  theseus party split P-8c1e44f09a2b C-0311 --reason \"brothers, see folder 12\""})
+            footer = {"", "Example:", "  theseus party split P-8c1e44f09a2b C-0311 --reason \"brothers, see folder 12\""
+            })
     static final class Split extends Judging {
 
         @Parameters(index = "0", paramLabel = "PARTY", description = "The party.")
@@ -139,7 +140,8 @@ final class PartyCommand {
     @Command(
             name = "judge",
             description = "Judges two to be the same, different, or leaves the pair open as unsure.",
-            footer = {"", "Example:", "  theseus party judge different C-0107 C-0311 --reason \"both seen on one day\""})
+            footer = {"", "Example:", "  theseus party judge different C-0107 C-0311 --reason \"both seen on one day\""
+            })
     static final class Judge extends Judging {
 
         @Parameters(index = "0", paramLabel = "VERDICT", description = "same, different or unsure.")
@@ -164,7 +166,8 @@ final class PartyCommand {
     @Command(
             name = "undo",
             description = "Takes a judgement back: the parties are again what they were without it.",
-            footer = {"", "Example:", "  theseus party undo J-8c1e44f09a2b --because \"the copy is of another person\""})
+            footer = {"", "Example:", "  theseus party undo J-8c1e44f09a2b --because \"the copy is of another person\""
+            })
     static final class Undo extends CaseCommand {
 
         @Parameters(paramLabel = "ENTRY", description = "Id of the judgement, J-...")
@@ -243,7 +246,8 @@ final class PartyCommand {
 
     @Command(
             name = "ties",
-            description = "What two parties share that were not joined: phone, document, address, account, e-mail address.",
+            description =
+                    "What two parties share that were not joined: phone, document, address, account, e-mail address.",
             footer = {"", "Example:", "  theseus party ties"})
     static final class Ties extends TableCommand {
 
@@ -259,7 +263,8 @@ final class PartyCommand {
 
     @Command(
             name = "places",
-            description = "Identifiers of camps, call shops, interpreters or clerks: they stand beside many names and join nobody.",
+            description =
+                    "Identifiers of camps, call shops, interpreters or clerks: they stand beside many names and join nobody.",
             footer = {"", "Example:", "  theseus party places"})
     static final class Places extends TableCommand {
 

@@ -15,7 +15,13 @@ import picocli.CommandLine.Option;
         description =
                 "Finds out which records are of one person, by weighed evidence and under the analysts' judgements, and"
                         + " keeps it in the case. A name alone joins nobody; source rows are not changed.",
-        footer = {"", "Examples:", "  theseus resolve", "  theseus resolve --config my-weights.yaml", "  theseus parties --json"})
+        footer = {
+            "",
+            "Examples:",
+            "  theseus resolve",
+            "  theseus resolve --config my-weights.yaml",
+            "  theseus parties --json"
+        })
 final class ResolveCommand extends CaseCommand {
 
     @Mixin

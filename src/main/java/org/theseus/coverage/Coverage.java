@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -150,8 +149,8 @@ public final class Coverage {
                     .filter(key -> !key.equals(first))
                     .forEach(key -> gaps(key).forEach(words -> joined.gap(first, words)));
             List<Observation> decided = keys.stream()
-                    .map(corrections::get)
-                    .filter(Objects::nonNull)
+                    .filter(corrections::containsKey)
+                    .map(key -> corrections.getOrDefault(key, Observation.SEEN_ONLY))
                     .sorted()
                     .toList();
             joined.corrections.remove(first);

@@ -59,7 +59,9 @@ public final class ProjectionCache implements GraphSource {
         }
         boolean atRest = ledger.pendingWork().isEmpty();
         CaseGraph graph = CaseGraphBuilder.load(ledger, maxBytes);
-        if (atRest && ledger.pendingWork().isEmpty() && key(ledger, ledger.state()).equals(key)) {
+        if (atRest
+                && ledger.pendingWork().isEmpty()
+                && key(ledger, ledger.state()).equals(key)) {
             keep(graph, key);
         }
         return graph;

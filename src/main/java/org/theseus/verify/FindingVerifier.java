@@ -107,8 +107,9 @@ public final class FindingVerifier {
         finding.identity().stream()
                 .filter(identity -> identity.accounts().size() < 2
                         || !PartyId.of(identity.accounts().get(0)).equals(identity.party())
-                        || identity.accounts().stream().anyMatch(account -> !held.first(account)
-                                .equals(identity.accounts().get(0))))
+                        || identity.accounts().stream()
+                                .anyMatch(account -> !held.first(account)
+                                        .equals(identity.accounts().get(0))))
                 .forEach(identity -> problems.add("its party " + identity.party() + " is not that of its accounts"));
         Set<String> ends = evidence.all().stream()
                 .flatMap(transfer ->

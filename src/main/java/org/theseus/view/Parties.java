@@ -43,8 +43,18 @@ public final class Parties {
     public static Table of(LedgerView view) {
         NavigableMap<String, Party> parties = new TreeMap<>();
         view.readTransfers(TransferFilter.ALL, transfer -> {
-            note(parties, transfer, transfer.from(), Sighting.Side.PAYER, transfer.from().key());
-            note(parties, transfer, transfer.to(), Sighting.Side.PAYEE, transfer.to().key());
+            note(
+                    parties,
+                    transfer,
+                    transfer.from(),
+                    Sighting.Side.PAYER,
+                    transfer.from().key());
+            note(
+                    parties,
+                    transfer,
+                    transfer.to(),
+                    Sighting.Side.PAYEE,
+                    transfer.to().key());
         });
         PatternRoles roles = PatternRoles.of(view.findings());
         Table.Builder table = columns();
@@ -83,7 +93,12 @@ public final class Parties {
         }
         NavigableMap<String, Party> parties = new TreeMap<>();
         view.readTransfers(TransferFilter.ALL, transfer -> {
-            note(parties, transfer, transfer.from(), Sighting.Side.PAYER, party(transfer, "payer", ofMention, ofAccount));
+            note(
+                    parties,
+                    transfer,
+                    transfer.from(),
+                    Sighting.Side.PAYER,
+                    party(transfer, "payer", ofMention, ofAccount));
             note(parties, transfer, transfer.to(), Sighting.Side.PAYEE, party(transfer, "payee", ofMention, ofAccount));
         });
         PatternRoles roles = PatternRoles.of(view.findings());
@@ -122,7 +137,8 @@ public final class Parties {
 
     private static String party(
             Transfer transfer, String side, Map<String, String> ofMention, Map<String, String> ofAccount) {
-        String key = side.equals("payer") ? transfer.from().key() : transfer.to().key();
+        String key =
+                side.equals("payer") ? transfer.from().key() : transfer.to().key();
         return ofMention.getOrDefault(transfer.id() + ":" + side, ofAccount.getOrDefault(key, key));
     }
 
@@ -161,11 +177,7 @@ public final class Parties {
     }
 
     private static void note(
-            NavigableMap<String, Party> parties,
-            Transfer transfer,
-            AccountId account,
-            Sighting.Side side,
-            String key) {
+            NavigableMap<String, Party> parties, Transfer transfer, AccountId account, Sighting.Side side, String key) {
         if (account.kind() == AccountId.Kind.OUTSIDE) {
             return;
         }

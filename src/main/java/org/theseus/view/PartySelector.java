@@ -87,10 +87,12 @@ public final class PartySelector {
     private List<AccountRecord> byPartyId(String lowerCase) {
         String id = "P-" + lowerCase.substring(2);
         Set<String> held = new HashSet<>();
-        view.parties().stream().filter(party -> party.id().equals(id)).forEach(party -> held.addAll(party.accountKeys()));
+        view.parties().stream()
+                .filter(party -> party.id().equals(id))
+                .forEach(party -> held.addAll(party.accountKeys()));
         return view.accounts().stream()
-                .filter(account ->
-                        held.contains(account.id().key()) || PartyId.of(account.id()).equals(id))
+                .filter(account -> held.contains(account.id().key())
+                        || PartyId.of(account.id()).equals(id))
                 .toList();
     }
 

@@ -83,7 +83,8 @@ final class PatternRoles {
         PatternRoles one = new PatternRoles();
         NavigableMap<String, Part> parts = new TreeMap<>();
         for (String id : partyIds) {
-            byParty.getOrDefault(id, new TreeMap<>()).forEach((role, part) -> parts.merge(role, part, PatternRoles::both));
+            byParty.getOrDefault(id, new TreeMap<>())
+                    .forEach((role, part) -> parts.merge(role, part, PatternRoles::both));
         }
         one.byParty.put("", parts);
         return one;

@@ -47,7 +47,7 @@ class IdentityStoryTest {
 
     private void imported(String caseName, String... contents) throws IOException {
         for (String content : contents) {
-            Path file = Files.writeString(folder.resolve(content == contents[0] ? "a.csv" : "b.csv"), content);
+            Path file = Files.writeString(folder.resolve(content.equals(FIRST) ? "a.csv" : "b.csv"), content);
             done("import", file.toString(), "--profile", "canonical", "--case", caseName);
         }
         done("resolve", "--case", caseName);

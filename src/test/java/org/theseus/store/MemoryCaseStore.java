@@ -292,11 +292,13 @@ public final class MemoryCaseStore implements CaseStore {
         int number = resolutions.size() + 1;
         Map<String, String> now = new TreeMap<>();
         held.forEach(party -> party.accountKeys().forEach(key -> now.put(key, party.id())));
-        holdings.replaceAll(holding -> holding.until() == 0 && !holding.partyId().equals(now.get(holding.accountKey()))
-                ? new Holding(holding.accountKey(), holding.partyId(), holding.from(), number)
-                : holding);
+        holdings.replaceAll(
+                holding -> holding.until() == 0 && !holding.partyId().equals(now.get(holding.accountKey()))
+                        ? new Holding(holding.accountKey(), holding.partyId(), holding.from(), number)
+                        : holding);
         now.forEach((key, id) -> {
-            if (holdings.stream().noneMatch(other -> other.until() == 0 && other.accountKey().equals(key))) {
+            if (holdings.stream()
+                    .noneMatch(other -> other.until() == 0 && other.accountKey().equals(key))) {
                 holdings.add(new Holding(key, id, number, 0));
             }
         });

@@ -29,8 +29,8 @@ final class PartyRecords {
     }
 
     int replace(ResolutionRecord resolution, List<HeldParty> parties, List<PartyLink> links) {
-        int number = connection.write(
-                tx -> tx.run(CypherLibrary.get("write/parties#begin")).single().get(0).asInt());
+        int number = connection.write(tx ->
+                tx.run(CypherLibrary.get("write/parties#begin")).single().get(0).asInt());
         Map<String, HeldParty> before = new HashMap<>();
         parties().forEach(party -> before.put(party.id(), party));
         Map<String, String> holder = new TreeMap<>();
@@ -76,8 +76,10 @@ final class PartyRecords {
     }
 
     private void links(List<PartyLink> links, int number) {
-        while (connection.write(tx ->
-                        tx.run(CypherLibrary.get("write/parties#drop-links")).single().get(0).asInt())
+        while (connection.write(tx -> tx.run(CypherLibrary.get("write/parties#drop-links"))
+                        .single()
+                        .get(0)
+                        .asInt())
                 > 0) {
             // the next part
         }
@@ -136,7 +138,9 @@ final class PartyRecords {
                     id,
                     new HeldParty(
                             id,
-                            accounts.getOrDefault(id, List.of()).stream().sorted().toList(),
+                            accounts.getOrDefault(id, List.of()).stream()
+                                    .sorted()
+                                    .toList(),
                             row.get(1).asList(Value::asString),
                             row.get(2).asList(Value::asString)));
         }
