@@ -149,7 +149,7 @@ public final class Coverage {
                     .filter(key -> !key.equals(first))
                     .forEach(key -> gaps(key).forEach(words -> joined.gap(first, words)));
             List<Observation> decided = keys.stream()
-                    .filter(corrections::containsKey)
+                    .filter(key -> corrections.containsKey(key))
                     .map(key -> corrections.getOrDefault(key, Observation.SEEN_ONLY))
                     .sorted()
                     .toList();
