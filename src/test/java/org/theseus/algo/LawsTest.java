@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -16,19 +17,32 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.theseus.algo.chain.ChainRule;
 import org.theseus.algo.chain.Chains;
+import org.theseus.algo.commingling.Bounds;
+import org.theseus.algo.commingling.Commingling;
+import org.theseus.algo.commingling.OpeningBalances;
+import org.theseus.algo.commingling.SeedMoney;
+import org.theseus.algo.components.Components;
 import org.theseus.algo.cycle.CycleRule;
 import org.theseus.algo.cycle.TemporalCycles;
 import org.theseus.algo.fanin.Side;
 import org.theseus.algo.fanin.SlidingDistinct;
+import org.theseus.algo.flow.FlowQuery;
+import org.theseus.algo.flow.MaximumFlow;
 import org.theseus.algo.follows.FollowsRule;
 import org.theseus.algo.gatherscatter.GatherScatter;
 import org.theseus.algo.gatherscatter.Peak;
+import org.theseus.algo.kcore.KCore;
 import org.theseus.algo.passthrough.PassThrough;
 import org.theseus.algo.passthrough.PassThroughRule;
 import org.theseus.algo.scattergather.ScatterGather;
 import org.theseus.algo.scattergather.ScatterGatherRule;
+import org.theseus.algo.trace.Trace;
+import org.theseus.algo.trace.TraceOrder;
+import org.theseus.algo.trace.TracePath;
+import org.theseus.algo.trace.TraceQuery;
 import org.theseus.graph.TemporalGraph;
 import org.theseus.graph.TemporalGraphBuilder;
+import org.theseus.graph.WeightedGraph;
 
 /**
  * What must not change when a case is written down differently: later, in larger units, with other account numbers, in
@@ -71,6 +85,13 @@ class LawsTest {
                     .toList();
         }
 
+        int node(int account) {
+            return IntStream.range(0, NODES)
+                    .filter(node -> accountOfNode[node] == account)
+                    .findFirst()
+                    .orElseThrow();
+        }
+
         /** Nodes in the order of the accounts' first names. */
         IntStream nodes() {
             return IntStream.range(0, NODES)
@@ -83,14 +104,20 @@ class LawsTest {
     private static final FollowsRule FOLLOWS = new FollowsRule(2 * DAY, 0.6, 1.25, 4 * DAY);
 
     /** Algorithm by name, and what it finds, whatever the numbering. */
-    private static final Map<String, Function<Written, String>> FINDS = new TreeMap<>(Map.of(
-            "cycle", LawsTest::cycles,
-            "fan-in", written -> fan(written, Side.IN),
-            "fan-out", written -> fan(written, Side.OUT),
-            "pass-through", LawsTest::passThrough,
-            "gather-scatter", LawsTest::peaks,
-            "scatter-gather", LawsTest::diamonds,
-            "chain", LawsTest::longestChains));
+    private static final Map<String, Function<Written, String>> FINDS = new TreeMap<>(Map.ofEntries(
+            Map.entry("cycle", LawsTest::cycles),
+            Map.entry("fan-in", written -> fan(written, Side.IN)),
+            Map.entry("fan-out", written -> fan(written, Side.OUT)),
+            Map.entry("pass-through", LawsTest::passThrough),
+            Map.entry("gather-scatter", LawsTest::peaks),
+            Map.entry("scatter-gather", LawsTest::diamonds),
+            Map.entry("chain", LawsTest::longestChains),
+            Map.entry("earliest arrival", LawsTest::arrivals),
+            Map.entry("most carried", LawsTest::carried),
+            Map.entry("flow", LawsTest::flow),
+            Map.entry("money that must and may be there", LawsTest::bounds),
+            Map.entry("strong components", LawsTest::strongComponents),
+            Map.entry("k-core", LawsTest::cores)));
 
     private static String cycles(Written w) {
         return TemporalCycles.enumerate(w.graph, new CycleRule(FOLLOWS, 2, 5, 0.5, 100_000), Monitor.NONE)
@@ -166,6 +193,77 @@ class LawsTest {
                 .findFirst()
                 .map(String::valueOf)
                 .orElse("none");
+    }
+
+    /** When money of the first account can be at the second, counted from the first payment of all. */
+    private static String arrivals(Written w) {
+        long begin = IntStream.range(0, w.graph.edgeCount())
+                .mapToLong(w.graph::earliest)
+                .min()
+                .orElse(0);
+        return bestPath(w, TraceOrder.ARRIVAL)
+                .map(path -> String.valueOf(path.reachedMillis() - begin))
+                .orElse("-");
+    }
+
+    /** The most that one path carries from the first account to the second, as a share of all that was paid. */
+    private static String carried(Written w) {
+        return bestPath(w, TraceOrder.AMOUNT)
+                .map(path -> share(w, path.carriedMinor()))
+                .orElse("-");
+    }
+
+    private static Optional<TracePath> bestPath(Written w, TraceOrder order) {
+        TraceQuery query =
+                TraceQuery.fromNodes(FollowsRule.ANY, w.node(0)).to(w.node(1)).by(order);
+        return Trace.search(w.graph, query, Monitor.NONE).paths().stream().findFirst();
+    }
+
+    private static String flow(Written w) {
+        return share(
+                w,
+                MaximumFlow.of(w.graph, FlowQuery.of(w.node(0), w.node(1), 0), Monitor.NONE)
+                        .valueMinor());
+    }
+
+    /** Of the first row's money: the least and the most that can rest in the first account, as shares of all that was paid. */
+    private static String bounds(Written w) {
+        int seed = IntStream.range(0, w.graph.edgeCount())
+                .filter(edge -> w.rowOfEdge[edge] == 0)
+                .findFirst()
+                .orElseThrow();
+        Bounds bounds = Commingling.follow(
+                        w.graph, SeedMoney.whole(w.graph, seed), OpeningBalances.UNKNOWN, Long.MAX_VALUE, Monitor.NONE)
+                .exactBoundsOfAccount(w.node(0), 0, Monitor.NONE);
+        return share(w, bounds.mustMinor()) + "-" + share(w, bounds.mayMinor());
+    }
+
+    private static String share(Written w, long minor) {
+        long all = IntStream.range(0, w.graph.edgeCount())
+                .mapToLong(w.graph::sentMinor)
+                .sum();
+        return String.valueOf(10_000 * minor / all);
+    }
+
+    private static String strongComponents(Written w) {
+        Components components = Components.strong(w.graph);
+        return w.nodes()
+                .mapToObj(node -> w.nodes()
+                        .filter(other ->
+                                components.componentOf()[other] == components.componentOf()[node])
+                        .mapToObj(other -> String.valueOf(w.accountOfNode[other]))
+                        .collect(Collectors.joining()))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String cores(Written w) {
+        int edges = w.graph.edgeCount();
+        double[] weight = new double[edges];
+        Arrays.fill(weight, 1);
+        int[] from = IntStream.range(0, edges).map(w.graph::source).toArray();
+        int[] to = IntStream.range(0, edges).map(w.graph::target).toArray();
+        KCore cores = KCore.of(WeightedGraph.of(NODES, from, to, weight, edges), Monitor.NONE);
+        return w.nodes().mapToObj(node -> String.valueOf(cores.coreOf()[node])).collect(Collectors.joining(" "));
     }
 
     @Test
