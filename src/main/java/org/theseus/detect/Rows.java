@@ -12,6 +12,9 @@ import org.theseus.project.CaseGraph;
 /** What detectors ask of rows again and again. Stateless. */
 public final class Rows {
 
+    /** Milliseconds of a day. */
+    public static final long DAY = 86_400_000L;
+
     private Rows() {}
 
     /** What named others paid a node, in the order of time. */
@@ -72,5 +75,28 @@ public final class Rows {
     /** Everything received, by currency, as text. */
     public static String received(CaseGraph graph, int[] edges) {
         return CurrencySums.ofReceived(graph, edges).toString();
+    }
+
+    /** Position after the last row that begins no later than so long after the one at a position; rows in the order of time. */
+    public static int end(CaseGraph graph, int[] edges, int begin, long span) {
+        int end = begin;
+        while (end < edges.length
+                && graph.graph().earliest(edges[end]) - graph.graph().earliest(edges[begin]) <= span) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Number of the UTC day on which an edge begins. */
+    public static long day(CaseGraph graph, int edge) {
+        return Math.floorDiv(graph.graph().earliest(edge), DAY);
+    }
+
+    /** Rows that begin in [from, to), in their order. */
+    public static int[] between(CaseGraph graph, int[] edges, long from, long to) {
+        return IntStream.of(edges)
+                .filter(edge ->
+                        graph.graph().earliest(edge) >= from && graph.graph().earliest(edge) < to)
+                .toArray();
     }
 }

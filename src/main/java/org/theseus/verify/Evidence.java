@@ -73,6 +73,15 @@ record Evidence(Finding finding, List<Transfer> all, SortedMap<String, List<Tran
         return new BigDecimal(parameter(parameter));
     }
 
+    String text(String parameter) {
+        return parameter(parameter);
+    }
+
+    /** A parameter in EUR, as cents. */
+    long euroCents(String parameter) {
+        return new BigDecimal(parameter(parameter)).movePointRight(2).longValueExact();
+    }
+
     private String parameter(String name) {
         String value = finding.parameters().get(name);
         if (value == null) {

@@ -46,7 +46,16 @@ public final class FindingVerifier {
                 Map.entry("temporal-cycle", new TemporalCycleRule()),
                 Map.entry("traveller-trail", PlacesRule.travellerTrail()),
                 Map.entry("travelling-receiver", PlacesRule.travellingReceiver()),
-                Map.entry("two-part-fee", new PairedPaymentsRule())));
+                Map.entry("two-part-fee", new PairedPaymentsRule()),
+                Map.entry("recurring-proceeds", new RecurringProceedsRule()),
+                Map.entry("wage-siphon", new WageSiphonRule()),
+                Map.entry("shared-control", new SharedControlRule()),
+                Map.entry("no-everyday-spending", new NoLifeRule()),
+                Map.entry("exploitation-overhead", new OverheadRule()),
+                Map.entry("debt-ledger", AfterJourneyRule.debtLedger()),
+                Map.entry("paid-after-arrival", AfterJourneyRule.paidAfterArrival()),
+                Map.entry("income-through-network", AfterJourneyRule.incomeThroughNetwork()),
+                Map.entry("collected-earnings", new CollectedEarningsRule())));
     }
 
     /** Detectors whose findings can be checked. */

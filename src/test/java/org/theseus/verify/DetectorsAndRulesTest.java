@@ -18,8 +18,10 @@ import org.theseus.cases.FindingJson;
 import org.theseus.cases.FindingReader;
 import org.theseus.cases.TestTransfers;
 import org.theseus.detect.CaseContext;
+import org.theseus.detect.CollectionDays;
 import org.theseus.detect.Detection;
 import org.theseus.detect.Detector;
+import org.theseus.detect.LedgerCases;
 import org.theseus.detect.Parameters;
 import org.theseus.detect.TestCase;
 import org.theseus.detect.TestParameters;
@@ -222,5 +224,67 @@ class DetectorsAndRulesTest {
                     100_000L * (1 + random.nextInt(5)));
         }
         return made.build();
+    }
+
+    private static CaseGraph ledgers(int seed) {
+        return LedgerCases.random(new Random(seed));
+    }
+
+    @Test
+    void exploitation() {
+        agree("wage-siphon", 10, DetectorsAndRulesTest::ledgers, "minWorkers", 2);
+        agree("shared-control", 10, DetectorsAndRulesTest::ledgers, "minAccounts", 2);
+        agree("no-everyday-spending", 10, DetectorsAndRulesTest::ledgers, "minOut", "0.6", "window", "P60D");
+        agree(
+                "exploitation-overhead",
+                10,
+                DetectorsAndRulesTest::ledgers,
+                "minKinds",
+                1,
+                "minTopUps",
+                2,
+                "minNights",
+                2);
+        agree(
+                "collected-earnings",
+                10,
+                DetectorsAndRulesTest::collections,
+                "minPayers",
+                2,
+                "minDays",
+                2,
+                "minUpkeep",
+                1);
+    }
+
+    private static CaseGraph collections(int seed) {
+        return CollectionDays.random(new Random(seed));
+    }
+
+    @Test
+    void recurringProceeds() {
+        agree(
+                "recurring-proceeds",
+                10,
+                DetectorsAndRulesTest::withFacts,
+                "weeks",
+                4,
+                "minBusy",
+                2,
+                "minReceipts",
+                2,
+                "minPayers",
+                2,
+                "minEur",
+                "100.00",
+                "maxEur",
+                "900.00");
+    }
+
+    @Test
+    void afterAJourney() {
+        agree("debt-ledger", 10, DetectorsAndRulesTest::ledgers, "long", "P60D");
+        agree("paid-after-arrival", 10, DetectorsAndRulesTest::ledgers);
+        agree("income-through-network", 5, DetectorsAndRulesTest::ledgers);
     }
 }

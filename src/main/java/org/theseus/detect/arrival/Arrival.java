@@ -16,9 +16,20 @@ public record Arrival(LocalDate day, Confidence confidence, Basis basis, int edg
 
     /** How much the estimate can carry. */
     public enum Confidence {
-        LOW,
-        MED,
-        HIGH
+        LOW(0),
+        MED(0.5),
+        HIGH(1);
+
+        private final double factor;
+
+        Confidence(double factor) {
+            this.factor = factor;
+        }
+
+        /** The factor of a part of a score that rests on it. */
+        public double factor() {
+            return factor;
+        }
     }
 
     /** What the estimate rests on. */

@@ -113,6 +113,18 @@ public final class SharedIdentifiers {
         }
     }
 
+    /** Hears which party states what, row by row. */
+    public interface Statements {
+
+        /** A party states an identifier on one row. */
+        void stated(int identifier, int node, int edge);
+    }
+
+    /** Tells every statement of an identifier, in the order of the rows. */
+    public void visit(Statements statements) {
+        forEach((identifier, node, edge, agent) -> statements.stated(identifier, node, edge));
+    }
+
     private Set<Integer> places() {
         Set<Integer> found = new HashSet<>();
         Set<Integer> crowded = new HashSet<>();
