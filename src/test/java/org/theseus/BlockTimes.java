@@ -46,7 +46,8 @@ public final class BlockTimes implements TestExecutionListener {
 
     @Override
     public void testPlanExecutionFinished(TestPlan plan) {
-        nanos.forEach((block, time) -> System.out.println(
-                "[INFO] tests of block " + block + ": " + Duration.ofNanos(time).toSeconds() + " s"));
+        String machine = System.getProperty("surefire.forkNumber", "1");
+        nanos.forEach((block, time) -> System.out.println("[INFO] tests of block " + block + ", test JVM " + machine
+                + ": " + Duration.ofNanos(time).toSeconds() + " s"));
     }
 }
