@@ -28,8 +28,11 @@ final class AnswerOptions {
     @Option(names = "--currency", paramLabel = "CODE", description = "ISO 4217 code of amounts without a currency.")
     private @Nullable String currency;
 
+    @Option(names = "--sheet", paramLabel = "NAME", description = "The one sheet of a workbook that is read.")
+    private @Nullable String sheet;
+
     Answers values(@Nullable String account) {
-        return new Answers(charset(), dateOrder, decimalSign(), currencyCode(), account);
+        return new Answers(charset(), dateOrder, decimalSign(), currencyCode(), account, sheet);
     }
 
     private @Nullable Charset charset() {

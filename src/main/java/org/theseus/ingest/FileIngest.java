@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.theseus.format.FilePart;
 import org.theseus.format.FileParts;
 import org.theseus.format.RawRecord;
@@ -146,7 +147,21 @@ public final class FileIngest {
     }
 
     /** The parts if the profile reads their format; a file is read by one profile or not at all. */
-    static List<FilePart> checked(List<FilePart> parts, Profile profile) {
+    static List<FilePart> checked(List<FilePart> all, Profile profile) {
+        List<FilePart> parts = ofSheet(all, profile.sheet);
+        if (parts.isEmpty()) {
+            throw TheseusException.of(
+                    TheseusException.Kind.INPUT,
+                    all.get(0).input().file() + " has no sheet \"" + profile.sheet + "\" with a table",
+                    "Its sheets with tables: "
+                            + String.join(
+                                    ", ",
+                                    all.stream()
+                                            .map(part ->
+                                                    String.valueOf(part.input().sheet()))
+                                            .toList())
+                            + ".");
+        }
         for (FilePart part : parts) {
             if (!part.format().name().equals(profile.format)) {
                 throw TheseusException.of(
@@ -157,6 +172,15 @@ public final class FileIngest {
             }
         }
         return parts;
+    }
+
+    /** The parts that are one sheet; all if there is no limit. */
+    static List<FilePart> ofSheet(List<FilePart> parts, @Nullable String sheet) {
+        return sheet == null
+                ? parts
+                : parts.stream()
+                        .filter(part -> sheet.equals(part.input().sheet()))
+                        .toList();
     }
 
     /** The institution, operator or profile that ids and accounts without one belong to. */

@@ -52,7 +52,8 @@ final class Inspector {
             SourceFacts facts = FileIngest.facts(file, Files.size(file), profile, options);
             RowReader reader = new RowReader(profile, facts, options);
             Shape shape = null;
-            for (FilePart part : FileIngest.checked(parts.list(), profile)) {
+            List<FilePart> read = FileIngest.checked(parts.list(), profile);
+            for (FilePart part : read) {
                 try (RawTable table = FileIngest.open(part, profile)) {
                     shape = shape == null ? Shape.of(table) : shape;
                     reader.begin(table);
@@ -62,9 +63,7 @@ final class Inspector {
                     }
                 }
             }
-            if (parts.list().size() > 1) {
-                tables = parts.list().size();
-            }
+            tables = read.size();
             Shape said = Objects.requireNonNull(shape, "a file has at least one part");
             return new Inspection(
                     facts.file(),

@@ -41,6 +41,9 @@ public final class Profile {
     final List<DateRule> dates;
     final @Nullable ZoneId zone;
     final boolean offsetNeeded;
+    /** The only sheet that is read, null for all. */
+    final @Nullable String sheet;
+
     final boolean countryNames;
     final boolean namesAtCounter;
     final AccountNumbers numbers;
@@ -76,6 +79,7 @@ public final class Profile {
         this.dates = List.copyOf(parts.dates);
         this.zone = parts.zone;
         this.offsetNeeded = parts.offsetNeeded;
+        this.sheet = parts.sheet;
         this.countryNames = parts.countryNames;
         this.namesAtCounter = parts.namesAtCounter;
         this.numbers = parts.numbers;
@@ -111,6 +115,7 @@ public final class Profile {
             @Nullable String institution,
             ObservationRule observation,
             String format,
+            @Nullable String sheet,
             FormatOptions options,
             List<HeaderLayout> headers,
             Recognition recognition,
@@ -131,7 +136,7 @@ public final class Profile {
             @Nullable TextRule text,
             List<Profile> layouts) {
 
-        Parts with(SortedMap<String, FieldRule> otherFields, List<Profile> otherLayouts) {
+        Parts with(SortedMap<String, FieldRule> otherFields, List<Profile> otherLayouts, @Nullable String otherSheet) {
             return new Parts(
                     name,
                     version,
@@ -143,6 +148,7 @@ public final class Profile {
                     institution,
                     observation,
                     format,
+                    otherSheet,
                     options,
                     headers,
                     recognition,
@@ -182,7 +188,19 @@ public final class Profile {
         TreeMap<String, FieldRule> answered = new TreeMap<>((Map<String, FieldRule>) fields);
         answered.put("currency", rule.otherwise(code));
         return new Profile(parts.with(
-                answered, layouts.stream().map(each -> each.inCurrency(code)).toList()));
+                answered, layouts.stream().map(each -> each.inCurrency(code)).toList(), sheet));
+    }
+
+    /** The same, reading only this sheet of a workbook; INPUT if it reads no workbooks. */
+    Profile inSheet(String only) {
+        if (!format.equals("xlsx")) {
+            throw TheseusException.of(
+                    TheseusException.Kind.INPUT,
+                    "profile " + name + " reads " + format + ", which has no sheets",
+                    "Leave out --sheet, or choose another profile with --profile.");
+        }
+        return new Profile(parts.with(
+                fields, layouts.stream().map(each -> each.inSheet(only)).toList(), only));
     }
 
     /** Unique name, as {@code --profile} takes it. */

@@ -77,6 +77,7 @@ final class ProfileReader {
                 yaml.textOrNull("institution"),
                 yaml.choice("observation", ObservationRule.class, ObservationRule.NONE),
                 yaml.textOr("format", "csv"),
+                yaml.textOrNull("sheet"),
                 shape(headers),
                 headers,
                 recognition(),

@@ -230,8 +230,16 @@ public final class Profiles {
 
     /** Profiles whose header is that of every table in the file, each in the layout that fits, by name. */
     List<Profile> fitting(Path file) {
+        return fitting(file, null);
+    }
+
+    /** The same for one sheet of a workbook; null for all. */
+    List<Profile> fitting(Path file, @Nullable String sheet) {
         try (FileParts parts = FileParts.of(file)) {
-            List<FilePart> list = parts.list();
+            List<FilePart> list = FileIngest.ofSheet(parts.list(), sheet);
+            if (list.isEmpty()) {
+                return List.of();
+            }
             List<Profile> candidates = candidates(list);
             List<Profile> fitting = new ArrayList<>();
             TheseusException first = null;
@@ -274,7 +282,11 @@ public final class Profiles {
 
     /** Whether every table of a file is of this layout. */
     static boolean fits(Profile layout, List<FilePart> parts) {
-        for (FilePart part : parts) {
+        List<FilePart> read = FileIngest.ofSheet(parts, layout.sheet);
+        if (read.isEmpty()) {
+            return false;
+        }
+        for (FilePart part : read) {
             try (RawTable table = FileIngest.open(part, layout)) {
                 if (!layout.fits(table, part.input().file())) {
                     return false;

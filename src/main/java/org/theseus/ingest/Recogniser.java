@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
@@ -29,6 +30,7 @@ public final class Recogniser {
     private static final String DRAFTED = "learnt";
     private static final String CSV = "csv";
     private static final String MT = "mt940";
+    private static final String XLSX = "xlsx";
     private static final int HEAD = 4096;
     private static final Pattern WEB_PAGE = Pattern.compile("(?i)<(?:!doctype\\s+html|html|head|body)\\b");
 
@@ -111,7 +113,7 @@ public final class Recogniser {
         List<Profile> fitting;
         try {
             fitting = answers.encoding() == null
-                    ? profiles.fitting(file)
+                    ? profiles.fitting(file, answers.sheet())
                     : profiles.inEncoding(answers.encoding()).fitting(file);
         } catch (TheseusException noneReads) {
             fitting = List.of();
@@ -165,7 +167,8 @@ public final class Recogniser {
                     name + ": profile " + profile.name() + " says itself how dates and numbers are written",
                     "Leave out --date-order and --decimal, or choose another profile with --profile.");
         }
-        return answers.currency() == null ? profile : profile.inCurrency(answers.currency());
+        Profile one = answers.sheet() == null ? profile : profile.inSheet(answers.sheet());
+        return answers.currency() == null ? one : one.inCurrency(answers.currency());
     }
 
     private static Recognised ask(List<Profile> fitting) {
@@ -209,6 +212,9 @@ public final class Recogniser {
         try (FileParts parts = FileParts.of(file)) {
             List<FilePart> list = parts.list();
             String format = list.get(0).format().name();
+            if (format.equals(XLSX) && unfit == null) {
+                return drafted(draftOfSheets(list));
+            }
             boolean text = format.equals(CSV) || format.equals(MT);
             if (list.size() != 1 || !text || (format.equals(MT) && answers.encoding() != null)) {
                 throw unfit != null ? unfit : profiles.noneFits(file);
@@ -274,10 +280,14 @@ public final class Recogniser {
     private Recognised learn(@Nullable EncodingFinding found) throws IOException {
         try (FileParts parts = FileParts.of(file)) {
             FilePart part = parts.list().get(0);
+            if (part.format().name().equals(XLSX)) {
+                return drafted(draftOfSheets(parts.list()));
+            }
             if (parts.list().size() != 1 || !part.format().name().equals(CSV)) {
                 throw TheseusException.of(
                         TheseusException.Kind.INPUT,
-                        name + " is " + part.format().name() + ", and only delimited text can be learnt from",
+                        name + " is " + part.format().name()
+                                + ", and only delimited text and workbooks can be learnt from",
                         "Name a profile with --profile.");
             }
             Draft draft = Draft.of(
@@ -287,17 +297,38 @@ public final class Recogniser {
                     name,
                     found,
                     answers);
-            String yaml = draft.yaml() == null ? null : named(draft.yaml());
-            if (yaml == null || !draft.isCertain()) {
-                return new Recognised(null, "no profile knows the header", draft, yaml, draft.questions());
-            }
-            return new Recognised(
-                    ProfileReader.read("drafted from this file", yaml),
-                    "no profile knows the header; drafted from this file",
-                    draft,
-                    yaml,
-                    List.of());
+            return drafted(draft);
         }
+    }
+
+    private static Recognised drafted(Draft draft) {
+        String yaml = draft.yaml() == null ? null : named(draft.yaml());
+        if (yaml == null || !draft.isCertain()) {
+            return new Recognised(null, "no profile knows the header", draft, yaml, draft.questions());
+        }
+        return new Recognised(
+                ProfileReader.read("drafted from this file", yaml),
+                "no profile knows the header; drafted from this file",
+                draft,
+                yaml,
+                List.of());
+    }
+
+    /** A profile for a workbook by itself; workbooks within archives are not drafted from. */
+    private Draft draftOfSheets(List<FilePart> parts) {
+        List<Draft.Sheet> sheets = new ArrayList<>();
+        for (FilePart part : parts) {
+            if (!part.format().name().equals(XLSX) || part.input().archive() != null) {
+                throw TheseusException.of(
+                        TheseusException.Kind.INPUT,
+                        name + " is an archive, and no profile knows the header of each file in it",
+                        "Unpack it and import the files one by one.");
+            }
+            sheets.add(new Draft.Sheet(
+                    String.valueOf(part.input().sheet()),
+                    options -> part.format().open(part.input(), options)));
+        }
+        return Draft.ofSheets(sheets, DRAFTED, name, answers);
     }
 
     /** The draft under a name that follows from its content, so that the same layout is the same profile. */

@@ -11,13 +11,25 @@ import org.jspecify.annotations.Nullable;
  * @param decimal the decimal sign, a comma or a dot
  * @param currency ISO 4217 code of amounts without one
  * @param account own account of an extract
+ * @param sheet of a workbook, the only one to be read
  */
 public record Answers(
         @Nullable Charset encoding,
         @Nullable DateOrder dateOrder,
         @Nullable Character decimal,
         @Nullable String currency,
-        @Nullable String account) {
+        @Nullable String account,
+        @Nullable String sheet) {
+
+    /** Without a sheet. */
+    public Answers(
+            @Nullable Charset encoding,
+            @Nullable DateOrder dateOrder,
+            @Nullable Character decimal,
+            @Nullable String currency,
+            @Nullable String account) {
+        this(encoding, dateOrder, decimal, currency, account, null);
+    }
 
     /** Nothing said. */
     public static final Answers NONE = new Answers(null, null, null, null, null);

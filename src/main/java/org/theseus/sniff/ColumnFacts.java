@@ -20,7 +20,7 @@ final class ColumnFacts {
 
     final String name;
     final List<HeaderWords.Hit> hits;
-    final DateFacts dates = new DateFacts();
+    final DateFacts dates;
     final NumberFacts numbers = new NumberFacts();
     final Set<String> currencies = new TreeSet<>();
     private final TreeSet<String> distinct = new TreeSet<>();
@@ -37,6 +37,7 @@ final class ColumnFacts {
     ColumnFacts(String name) {
         this.name = name;
         this.hits = HeaderWords.of(name);
+        this.dates = new DateFacts(isNamedDate());
         this.mayBeId = means(Concept.TRANSFER_ID) || means(Concept.MTCN);
     }
 
@@ -99,6 +100,11 @@ final class ColumnFacts {
     /** Whether no value occurs twice and they do not merely count the rows. */
     boolean isUnique() {
         return mayBeId && !repeats && filled > 0 && counting < filled;
+    }
+
+    /** Whether the header means a date. */
+    boolean isNamedDate() {
+        return hits.stream().anyMatch(hit -> hit.concept().isDate());
     }
 
     boolean isDates() {

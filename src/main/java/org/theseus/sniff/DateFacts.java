@@ -13,15 +13,27 @@ final class DateFacts {
 
     private static final Pattern DATE = Pattern.compile("(\\d{1,4})([./-])(\\s?)(\\d{1,2})\\2\\3(\\d{1,4})(\\.?)"
             + "(?:(T|\\s|,\\s?)(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,](\\d{1,9}))?)?)?( ?Z| ?[+-]\\d{2}:?\\d{2})?");
+    private static final Pattern DAY_AND_MONTH = Pattern.compile("(\\d{1,2})([./-])(\\d{1,2})(\\.?)");
     private static final Pattern COMPACT = Pattern.compile("(19|20)\\d{2}(0[1-9]|1[0-2])([0-2]\\d|3[01])");
     private static final int MAX_SHAPES = 8;
 
     /** Shapes seen, by {@link Shape#key}. */
     private final Map<String, Shape> shapes = new TreeMap<>();
 
+    private final boolean mayLackYear;
     private long read;
     private @Nullable Shape last;
     private String lastCell = "";
+
+    /** Dates with a year. */
+    DateFacts() {
+        this(false);
+    }
+
+    /** {@code mayLackYear} also takes {@code 24.12.}, which elsewhere may be a number. */
+    DateFacts(boolean mayLackYear) {
+        this.mayLackYear = mayLackYear;
+    }
 
     /** One way of writing. {@code first} and {@code second} are the numbers that may be day and month. */
     static final class Shape {
@@ -67,7 +79,7 @@ final class DateFacts {
         }
         Matcher m = DATE.matcher(cell);
         if (!m.matches()) {
-            return false;
+            return mayLackYear && addDayAndMonth(cell);
         }
         String a = m.group(1);
         String c = m.group(5);
@@ -88,6 +100,23 @@ final class DateFacts {
         shape.maxFirst = Math.max(shape.maxFirst, first);
         shape.maxSecond = Math.max(shape.maxSecond, second);
         shape.maxLast = Math.max(shape.maxLast, last);
+        return true;
+    }
+
+    private boolean addDayAndMonth(String cell) {
+        Matcher m = DAY_AND_MONTH.matcher(cell);
+        if (!m.matches()) {
+            return false;
+        }
+        int first = Integer.parseInt(m.group(1));
+        int second = Integer.parseInt(m.group(3));
+        if (first < 1 || second < 1 || first > 31 || second > 31 || (first > 12 && second > 12)) {
+            return false;
+        }
+        Shape shape = note(m.group(2), false, 0, m.group(4), "", cell);
+        shape.unpadded |= m.group(1).length() == 1 || m.group(3).length() == 1;
+        shape.maxFirst = Math.max(shape.maxFirst, first);
+        shape.maxSecond = Math.max(shape.maxSecond, second);
         return true;
     }
 

@@ -18,6 +18,8 @@ final class DateForms {
 
     final List<String> evidence = new ArrayList<>();
     final List<Question> questions = new ArrayList<>();
+    /** Whether some dates have no year. */
+    boolean yearless;
 
     DateForms(List<ColumnFacts> columns, @Nullable ColumnFacts clock, Answers answers) {
         TreeMap<String, List<Shape>> byOrder = new TreeMap<>();
@@ -57,6 +59,7 @@ final class DateForms {
         if (order == null) {
             return;
         }
+        yearless |= any.yearDigits == 0;
         for (Shape shape : shapes) {
             patterns.add(pattern(shape, order, unpadded));
         }
@@ -106,6 +109,10 @@ final class DateForms {
     private static String pattern(Shape shape, DateOrder order, boolean unpadded) {
         String day = unpadded ? "d" : "dd";
         String month = unpadded ? "M" : "MM";
+        if (shape.yearDigits == 0) {
+            return String.join(shape.separator, order == DateOrder.DMY ? List.of(day, month) : List.of(month, day))
+                    + shape.end;
+        }
         String year = shape.yearDigits == 2 ? "uu" : "uuuu";
         String[] parts = switch (order) {
             case DMY -> new String[] {day, month, year};

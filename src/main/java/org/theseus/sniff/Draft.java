@@ -2,8 +2,10 @@ package org.theseus.sniff;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.theseus.format.FormatOptions;
 import org.theseus.format.RawTable;
@@ -86,7 +88,76 @@ public record Draft(
                     List.of("describe the file in a profile by hand (header: none if it has no names)")));
             return new Draft(encoding, "", 0, List.of(), List.of(), null, List.of(), questions, 0);
         }
-        FormatOptions options = new FormatOptions(charset, outline.delimiter(), '"', outline.headerLine() - 1);
+        return of(opener, name, fileName, encoding, outline, answers, questions);
+    }
+
+    /** A sheet of a workbook. */
+    public record Sheet(String name, Opener opener) {}
+
+    /**
+     * Drafts a profile from a workbook: from the one sheet that has a header with a date and an amount, or from all sheets if
+     * they share one; else it asks.
+     */
+    public static Draft ofSheets(List<Sheet> sheets, String name, String fileName, Answers answers) {
+        EncodingFinding cells = EncodingFinding.of(
+                StandardCharsets.UTF_8, EncodingFinding.How.MARK, "cells of a workbook, whose texts are Unicode");
+        List<Sheet> tables = new ArrayList<>();
+        List<Outline> outlines = new ArrayList<>();
+        for (Sheet sheet : sheets) {
+            Outline outline = answers.sheet() == null || answers.sheet().equals(sheet.name())
+                    ? Outline.ofSheet(sheet.opener())
+                    : null;
+            if (outline != null) {
+                tables.add(sheet);
+                outlines.add(outline);
+            }
+        }
+        List<Question> questions = new ArrayList<>();
+        if (tables.isEmpty()) {
+            questions.add(new Question(
+                    "header: no sheet has in its first 30 rows column names for a date and an amount that we know",
+                    List.of("describe the file in a profile by hand")));
+            return new Draft(cells, "", 0, List.of(), List.of(), null, List.of(), questions, 0);
+        }
+        Outline first = outlines.get(0);
+        if (tables.size() > 1) {
+            List<String> header = header(tables.get(0), first);
+            for (int i = 1; i < tables.size(); i++) {
+                if (tables.size() < sheets.size() || !header.equals(header(tables.get(i), outlines.get(i)))) {
+                    questions.add(new Question(
+                            "sheet: several have payments, and not all sheets have the same columns",
+                            tables.stream()
+                                    .map(sheet -> "--sheet \"" + sheet.name() + "\"")
+                                    .toList()));
+                    return new Draft(cells, "", 0, List.of(), List.of(), null, List.of(), questions, 0);
+                }
+            }
+        }
+        boolean only = tables.size() < sheets.size();
+        Outline outline = only ? first.inSheet(tables.get(0).name()) : first;
+        return of(tables.get(0).opener(), name, fileName, cells, outline, answers, questions);
+    }
+
+    private static List<String> header(Sheet sheet, Outline outline) {
+        try (RawTable table = sheet.opener().open(options(StandardCharsets.UTF_8, outline))) {
+            return table.header();
+        }
+    }
+
+    private static FormatOptions options(Charset charset, Outline outline) {
+        return new FormatOptions(charset, outline.delimiter(), '"', outline.headerLine() - 1);
+    }
+
+    private static Draft of(
+            Opener opener,
+            String name,
+            String fileName,
+            EncodingFinding encoding,
+            Outline outline,
+            Answers answers,
+            List<Question> questions) {
+        Charset charset = Objects.requireNonNull(encoding.charset());
+        FormatOptions options = options(charset, outline);
         try (RawTable table = opener.open(options)) {
             DraftWriter writer = new DraftWriter(name, fileName, encoding, outline, answers);
             return writer.draft(table, questions);

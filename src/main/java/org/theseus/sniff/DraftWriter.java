@@ -6,11 +6,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.theseus.format.RawTable;
 import org.theseus.issue.Question;
 
 /** Puts what was found into the words of a profile; each guess has its evidence behind it as a comment. */
 final class DraftWriter {
+
+    private static final String DAY = "\\d{1,2}\\.\\d{1,2}\\.\\d{4}";
+    private static final String PERIOD_FROM = "(" + DAY + ")\\D{1,12}" + DAY;
+    private static final String PERIOD_TO = DAY + "\\D{1,12}(" + DAY + ")";
+    private static final Pattern PERIOD = Pattern.compile(PERIOD_FROM);
 
     private final String name;
     private final String fileName;
@@ -53,7 +60,10 @@ final class DraftWriter {
         head(table.header(), rows);
         int known = understood.size();
         forms(dates, numbers);
-        notPayments(mapping, rows);
+        if (dates.yearless) {
+            period(dates, questions);
+        }
+        notPayments(mapping, rows, table.header());
         fields(mapping);
         boolean open = numbers.question != null || dates.patterns.isEmpty();
         if (open) {
@@ -64,7 +74,7 @@ final class DraftWriter {
         }
         return new Draft(
                 encoding,
-                String.valueOf(outline.delimiter()),
+                outline.sheet() != null ? "" : String.valueOf(outline.delimiter()),
                 outline.headerLine(),
                 outline.preamble(),
                 table.header(),
@@ -94,13 +104,31 @@ final class DraftWriter {
                 .append(rows.count)
                 .append(" rows. Behind each line stands what speaks for it; check it, then give it a name.\n");
         yaml.append("profile: ").append(name).append("\nversion: 1\n");
+        if (outline.sheet() != null) {
+            line("format", "xlsx", encoding.evidence());
+            if (!outline.sheet().isEmpty()) {
+                line(
+                        "sheet",
+                        Yaml.quoted(outline.sheet()),
+                        "the only one with a date and an amount in a header, or as answered");
+            }
+        } else {
+            text(charset);
+        }
+        line("skip_lines", String.valueOf(outline.headerLine() - 1), "the header is line " + outline.headerLine());
+        names(header);
+    }
+
+    private void text(Charset charset) {
         line(
                 "encoding",
                 charset.name(),
                 encoding.evidence()
                         + (encoding.alike().isEmpty() ? "" : "; read alike by " + String.join(", ", encoding.alike())));
         line("delimiter", outline.delimiter() == '\t' ? "tab" : Yaml.quoted(String.valueOf(outline.delimiter())), "");
-        line("skip_lines", String.valueOf(outline.headerLine() - 1), "the header is line " + outline.headerLine());
+    }
+
+    private void names(List<String> header) {
         Set<String> seen = new HashSet<>();
         List<String> names = new ArrayList<>();
         boolean open = false;
@@ -133,14 +161,39 @@ final class DraftWriter {
                 + (dates.evidence.isEmpty() ? "" : ": " + String.join("; ", dates.evidence)));
     }
 
-    private void notPayments(Mapping mapping, Rows rows) {
+    /** Dates without a year need the days that the statement covers, which a line before the header may say. */
+    private void period(DateForms dates, List<Question> questions) {
+        for (String line : outline.preamble()) {
+            Matcher days = PERIOD.matcher(line);
+            if (days.find()) {
+                yaml.append("  - pattern: ").append(Yaml.quoted("d.M.uuuu")).append('\n');
+                yaml.append("statement:\n");
+                line("  period_from", "{preamble: " + Yaml.pattern(PERIOD_FROM) + "}", "\"" + line.strip() + "\"");
+                line("  period_to", "{preamble: " + Yaml.pattern(PERIOD_TO) + "}", "its years are those of the dates");
+                return;
+            }
+        }
+        questions.add(
+                new Question(
+                        "year: dates such as " + dates.patterns.iterator().next()
+                                + " have none, and no line before the header says from when to when the statement goes",
+                        List.of(
+                                "give it in a profile: statement: {period_from: {constant: ...}, period_to: {constant: ...}}")));
+    }
+
+    private void notPayments(Mapping mapping, Rows rows, List<String> header) {
         List<String> rules = new ArrayList<>();
         for (List<String> footer : rows.footers) {
             String first =
                     footer.stream().filter(cell -> !cell.isEmpty()).findFirst().orElse("");
             String start = first.length() > 40 ? first.substring(0, 40) : first;
-            rules.add("  - {pattern: " + Yaml.pattern("^[\\s\"" + delimiterInClass() + "]*" + Yaml.literal(start))
-                    + ", as: note}\n");
+            rules.add(
+                    outline.sheet() != null
+                            ? "  - {column: " + Yaml.quoted(column(footer, header)) + ", pattern: "
+                                    + Yaml.pattern("^" + Yaml.literal(start)) + ", as: note}\n"
+                            : "  - {pattern: "
+                                    + Yaml.pattern("^[\\s\"" + delimiterInClass() + "]*" + Yaml.literal(start))
+                                    + ", as: note}\n");
             understood.add("no payment: the last row that begins with \"" + start + "\"");
         }
         ColumnFacts amount = mapping.amountColumn;
@@ -152,6 +205,16 @@ final class DraftWriter {
             yaml.append("rows:\n");
             rules.stream().distinct().forEach(yaml::append);
         }
+    }
+
+    /** Name of the column of a row's first filled cell. */
+    private static String column(List<String> cells, List<String> header) {
+        int at = 0;
+        while (at < cells.size() - 1 && cells.get(at).isEmpty()) {
+            at++;
+        }
+        String name = at < header.size() ? header.get(at) : "";
+        return name.isEmpty() ? "@" + (at + 1) : name;
     }
 
     private String delimiterInClass() {

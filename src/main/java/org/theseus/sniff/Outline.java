@@ -5,9 +5,13 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.theseus.format.FormatOptions;
+import org.theseus.format.RawTable;
+import org.theseus.model.TheseusException;
 
 /**
  * The outer shape of a delimited text: delimiter and header line, the pair that the dictionary and the rows below speak
@@ -17,8 +21,14 @@ import org.jspecify.annotations.Nullable;
  * @param headerLine 1-based physical line
  * @param preamble the lines before it
  * @param score how much speaks for it
+ * @param sheet of a workbook, the only one that is read; empty for all, null in a text
  */
-record Outline(char delimiter, int headerLine, List<String> preamble, double score) {
+record Outline(
+        char delimiter,
+        int headerLine,
+        List<String> preamble,
+        double score,
+        @Nullable String sheet) {
 
     /** Delimiters that banks use. */
     private static final char[] DELIMITERS = {';', ',', '\t', '|', '^', '~'};
@@ -37,15 +47,39 @@ record Outline(char delimiter, int headerLine, List<String> preamble, double sco
                 }
                 double score = score(lines, i, delimiter);
                 if (score > 0 && (best == null || score > best.score)) {
-                    best = new Outline(delimiter, i + 1, List.copyOf(lines.subList(0, i)), score);
+                    best = new Outline(delimiter, i + 1, List.copyOf(lines.subList(0, i)), score, null);
                 }
             }
         }
         return best;
     }
 
-    private static double score(List<String> lines, int header, char delimiter) {
-        List<String> cells = split(lines.get(header), delimiter);
+    /** The outline of a sheet, or null if none of its first 30 rows is a header with a date and an amount. */
+    static @Nullable Outline ofSheet(Draft.Opener sheet) {
+        Outline best = null;
+        int row = 0;
+        while (row < HEADER_LINES) {
+            FormatOptions options = new FormatOptions(StandardCharsets.UTF_8, ',', null, row);
+            try (RawTable table = sheet.open(options)) {
+                double score = known(table.header());
+                row = Math.toIntExact(table.headerLine());
+                if (score > 0 && (best == null || score > best.score)) {
+                    best = new Outline('\t', row, table.preamble(), score, "");
+                }
+            } catch (TheseusException noRowsLeft) {
+                break;
+            }
+        }
+        return best;
+    }
+
+    /** The same, of which only one sheet is read. */
+    Outline inSheet(String only) {
+        return new Outline(delimiter, headerLine, preamble, score, only);
+    }
+
+    /** How many cells of a header are known, 0 if it has no date or no amount. */
+    private static int known(List<String> cells) {
         int known = 0;
         boolean date = false;
         boolean money = false;
@@ -58,7 +92,13 @@ record Outline(char delimiter, int headerLine, List<String> preamble, double sco
             date |= hits.stream().anyMatch(hit -> hit.concept().isDate() || hit.concept() == Concept.PAID_TIME);
             money |= hits.stream().anyMatch(hit -> hit.concept().isMoney());
         }
-        if (!date || !money) {
+        return date && money ? known : 0;
+    }
+
+    private static double score(List<String> lines, int header, char delimiter) {
+        List<String> cells = split(lines.get(header), delimiter);
+        int known = known(cells);
+        if (known == 0) {
             return 0;
         }
         int same = 0;

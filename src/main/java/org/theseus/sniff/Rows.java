@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.theseus.format.RawRecord;
 import org.theseus.format.RawTable;
 
@@ -106,12 +107,17 @@ final class Rows {
     }
 
     /** A last row without any date, or one that begins with a word such as "Kontostand". */
-    private static boolean isFooter(List<String> cells) {
+    private boolean isFooter(List<String> cells) {
         String firstFilled =
                 cells.stream().filter(cell -> !cell.isEmpty()).findFirst().orElse("");
         return CellWords.isFooter(firstFilled)
-                || cells.stream().noneMatch(cell -> new DateFacts().add(cell))
+                || IntStream.range(0, cells.size()).noneMatch(i -> isDate(i, cells.get(i)))
                 || (cells.stream().filter(cell -> !cell.isEmpty()).count() <= 1);
+    }
+
+    private boolean isDate(int column, String cell) {
+        boolean named = column < columns.size() && columns.get(column).isNamedDate();
+        return new DateFacts(named).add(cell);
     }
 
     static String trim(String cell) {

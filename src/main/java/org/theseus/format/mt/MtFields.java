@@ -75,7 +75,8 @@ final class MtFields {
     }
 
     private MtField field(String tag, String text) {
-        if (tag.equals("20")) {
+        // some banks leave out the reference, and a statement begins with its account
+        if (tag.equals("20") || tag.equals("25") || tag.equals("25P")) {
             inside = true;
         } else if (!inside) {
             throw input.refuse(

@@ -16,7 +16,8 @@ public final class MtFormat implements SourceFormat {
 
     private static final Pattern ENVELOPE = Pattern.compile("^\\s*\\{1:F\\d{2}");
     private static final Pattern REFERENCE = Pattern.compile("(?:^|\\n|\\r|\\{4:)\\s?:20:");
-    private static final Pattern ACCOUNT = Pattern.compile("[\\n\\r]\\s?:25P?:");
+    private static final Pattern ACCOUNT = Pattern.compile("(?:^|\\n|\\r|\\{4:)\\s?:25P?:");
+    private static final Pattern OPENING = Pattern.compile("[\\n\\r]\\s?:60[FM]:[CD]\\d{6}[A-Z]{3}");
     private static final Pattern STATEMENT = Pattern.compile("[\\n\\r]\\s?:(?:60[FM]|62[FM]|34F|28C?|90[DC]|61):");
 
     @Override
@@ -31,7 +32,7 @@ public final class MtFormat implements SourceFormat {
             return false;
         }
         return ENVELOPE.matcher(text).find()
-                || (REFERENCE.matcher(text).find()
+                || ((REFERENCE.matcher(text).find() || OPENING.matcher(text).find())
                         && ACCOUNT.matcher(text).find()
                         && STATEMENT.matcher(text).find());
     }

@@ -43,7 +43,7 @@ final class MtStatement {
     MtStatement(FormatInput input, MtField reference, @Nullable String type, @Nullable String bic) {
         this.input = input;
         this.line = reference.line();
-        this.reference = reference.first();
+        this.reference = reference.tag().equals("20") ? reference.first() : "";
         this.type = type;
         this.bic = bic;
     }
@@ -123,6 +123,11 @@ final class MtStatement {
                 "The file is damaged; ask the sender for it again.");
     }
 
+    /** Whether its closing balance was read, so that what follows belongs to another one. */
+    boolean isClosed() {
+        return closing != null;
+    }
+
     /** Notes that a record belongs to it. */
     void record(long number) {
         firstRecord = firstRecord == 0 ? number : firstRecord;
@@ -171,7 +176,7 @@ final class MtStatement {
         return new StatementFacts(
                 account().isEmpty() ? null : account(),
                 bank().isEmpty() ? null : bank(),
-                reference,
+                reference.isEmpty() ? null : reference,
                 sequence.isEmpty() ? null : sequence,
                 currency,
                 opening == null ? null : opening.date(),

@@ -96,6 +96,10 @@ final class MtTable extends FlatTable {
             ahead = fields.next();
             if (field.tag().equals("20")) {
                 begin(field);
+            } else if (field.tag().startsWith("25")
+                    && (statements.isEmpty() || current().isClosed())) {
+                begin(field);
+                current().take(field);
             } else if (field.tag().equals("61")) {
                 booking(field);
                 return true;

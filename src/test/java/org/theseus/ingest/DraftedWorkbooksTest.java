@@ -1,0 +1,151 @@
+package org.theseus.ingest;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.theseus.ingest.Recogniser.Recognised;
+import org.theseus.issue.Question;
+import org.theseus.model.TheseusException;
+import org.theseus.sniff.Answers;
+
+/** Workbooks, dates without a year and messages without a reference that no shipped profile describes. */
+class DraftedWorkbooksTest {
+
+    private static final String IBAN = "DE89370400440532013000";
+
+    @TempDir
+    Path folder;
+
+    private static Answers answers(@Nullable String sheet) {
+        return new Answers(null, null, null, null, IBAN, sheet);
+    }
+
+    private Path workbook(Consumer<Workbook> filler) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook book = new Workbook(bytes, "test", "1.0")) {
+            filler.accept(book);
+        }
+        return Files.write(folder.resolve("w.xlsx"), bytes.toByteArray());
+    }
+
+    /** Four payments below two lines of preamble, with a footer. */
+    private static void payments(Workbook book, String name, String text) {
+        Worksheet sheet = book.newWorksheet(name);
+        sheet.value(0, 0, "Kontoinhaber");
+        sheet.value(0, 1, "Ana Marić");
+        String[] header = {"Buchungstag", text, "Betrag", "Währung"};
+        for (int column = 0; column < header.length; column++) {
+            sheet.value(2, column, header[column]);
+        }
+        for (int row = 3; row < 7; row++) {
+            sheet.value(row, 0, LocalDate.of(2023, 6, row));
+            sheet.style(row, 0).format("dd.mm.yyyy").set();
+            sheet.value(row, 1, "Miete " + row);
+            sheet.value(row, 2, row % 2 == 0 ? row + 0.25 : -row - 0.5);
+            sheet.value(row, 3, "EUR");
+        }
+        sheet.value(7, 0, "Summe");
+        sheet.value(7, 2, 1.25);
+    }
+
+    private static void pivot(Workbook book) {
+        Worksheet sheet = book.newWorksheet("Pivot");
+        sheet.value(0, 0, "Monat");
+        sheet.value(0, 1, "Summe");
+        sheet.value(1, 0, "Juni");
+        sheet.value(1, 1, 4);
+    }
+
+    private static IngestResult read(Path file, Recognised seen) {
+        Profile profile = requireNonNull(seen.profile(), () -> String.valueOf(seen.questions()));
+        return FileIngest.read(
+                file, profile, new IngestOptions(null, IBAN, false), transfer -> {}, IngestProgress.SILENT);
+    }
+
+    @Test
+    void aSheetBelowAPreambleIsReadAndOtherSheetsAreNot() throws IOException {
+        Path file = workbook(book -> {
+            pivot(book);
+            payments(book, "Umsätze", "Verwendungszweck");
+        });
+        Recognised seen = Recogniser.learn(file, answers(null));
+        assertThat(requireNonNull(seen.draft()).understood()).anyMatch(line -> line.startsWith("sheet \"Umsätze\""));
+        IngestResult result = read(file, seen);
+        assertThat(result.accepted()).isEqualTo(4);
+        assertThat(result.rejected()).isEmpty();
+        assertThat(result.controls()).hasSize(1);
+        assertThat(result.totals().debit()).containsEntry("EUR", "9.00");
+        assertThat(result.totals().credit()).containsEntry("EUR", "10.50");
+        assertThat(result.totals().first()).isEqualTo("2023-06-03");
+        assertThat(result.totals().last()).isEqualTo("2023-06-06");
+    }
+
+    @Test
+    void sheetsOfOneLayoutAreReadTogetherAndOthersAreAskedFor() throws IOException {
+        Path same = workbook(book -> {
+            payments(book, "Juni", "Verwendungszweck");
+            payments(book, "Juli", "Verwendungszweck");
+        });
+        assertThat(read(same, Recogniser.learn(same, answers(null))).accepted()).isEqualTo(8);
+
+        Path other = workbook(book -> {
+            payments(book, "Juni", "Verwendungszweck");
+            payments(book, "Juli", "Buchungstext");
+        });
+        assertThat(Recogniser.learn(other, answers(null)).questions())
+                .extracting(Question::alternatives)
+                .containsExactly(List.of("--sheet \"Juni\"", "--sheet \"Juli\""));
+        Recognised chosen = Recogniser.of(other, Profiles.of(null), null, answers("Juli"));
+        IngestResult result = read(other, chosen);
+        assertThat(result.accepted()).isEqualTo(4);
+        Profile missing = requireNonNull(chosen.profile()).inSheet("Mai");
+        assertThatThrownBy(() ->
+                        FileIngest.read(other, missing, IngestOptions.NONE, transfer -> {}, IngestProgress.SILENT))
+                .isInstanceOf(TheseusException.class)
+                .hasMessageContaining("no sheet \"Mai\"");
+    }
+
+    @Test
+    void datesWithoutAYearTakeItFromThePeriodOrAreAskedAbout() throws IOException {
+        String rows = "Buchungstag;Verwendungszweck;Betrag;Währung\n30.12.;Miete;-10,50;EUR\n02.01.;Gehalt;20,25;EUR\n";
+        Path file =
+                Files.write(folder.resolve("y.csv"), ("Zeitraum: 12.12.2022 bis 31.01.2023\n" + rows).getBytes(UTF_8));
+        IngestResult result = read(file, Recogniser.learn(file, answers(null)));
+        assertThat(result.totals().first()).isEqualTo("2022-12-30");
+        assertThat(result.totals().last()).isEqualTo("2023-01-02");
+
+        Path open = Files.write(folder.resolve("o.csv"), rows.getBytes(UTF_8));
+        assertThat(Recogniser.learn(open, answers(null)).questions())
+                .anyMatch(question -> question.about().startsWith("year: "));
+    }
+
+    @Test
+    void aStatementWithoutAReferenceBeginsWithItsAccount() throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (int page = 1; page < 3; page++) {
+            text.append(":25:").append(IBAN).append("\n:28C:").append(page);
+            text.append("/1\n:60F:C230301EUR100,00\n:61:2303010301D25,00NTRFNONREF\n:86:Miete\n:62F:C230301EUR75,00\n");
+        }
+        Path file = Files.write(folder.resolve("m.sta"), text.toString().getBytes(UTF_8));
+        Recognised seen = Recogniser.of(file, Profiles.of(null), null, Answers.NONE);
+        IngestResult result = read(file, seen);
+        assertThat(result.source().profile()).isEqualTo("mt940");
+        assertThat(result.statements()).hasSize(2);
+        assertThat(result.accepted()).isEqualTo(2);
+        assertThat(result.proofs().failures()).isEmpty();
+    }
+}
