@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.theseus.cases.Finding;
 import org.theseus.cases.FindingReader;
 import org.theseus.detect.Applicability;
+import org.theseus.detect.Urgency;
 import org.theseus.leads.Assessment;
 import org.theseus.leads.Assessments;
 import org.theseus.leads.Network;
@@ -57,7 +58,7 @@ public final class CaseNetworks {
     /**
      * The networks as a table, one line each.
      *
-     * @param all also those without an alert
+     * @param all also those that are neither alert nor urgent
      */
     public static Table table(List<Network> networks, boolean all, int top) {
         Table.Builder table = Table.of(
@@ -73,7 +74,7 @@ public final class CaseNetworks {
                 Column.text("outcomes", "Patterns of persons").wrapped(),
                 Column.text("why", "Why here").wrapped());
         List<Network> shown = networks.stream()
-                .filter(network -> all || network.alert())
+                .filter(network -> all || network.alert() || network.urgency() != Urgency.NORMAL)
                 .limit(top)
                 .toList();
         for (Network network : shown) {
@@ -90,9 +91,9 @@ public final class CaseNetworks {
                     outcomes(network),
                     Networks.reason(network));
         }
-        long without = networks.stream().filter(network -> !network.alert()).count();
-        if (!all && without > 0) {
-            table.note(without + " networks of single indicators are no alert: --all");
+        int without = networks.size() - shown.size();
+        if (!all && without > 0 && shown.size() < top) {
+            table.note(without + " networks of single indicators are neither alert nor urgent: --all");
         }
         table.note(
                 "a count of patterns says nothing about a person; neither pattern is inferred from the other's absence");

@@ -180,6 +180,15 @@ public record Finding(
         return score >= 0.7 ? "HIGH" : score >= 0.4 ? "MEDIUM" : "LOW";
     }
 
+    /** Whether counter-evidence takes more than half of what its parts reach: then it is no alert and not urgent. */
+    public boolean outweighed() {
+        double reached =
+                scoreParts.stream().mapToDouble(ScorePart::contribution).sum();
+        double against =
+                counterEvidence.stream().mapToDouble(CounterEvidence::effect).sum();
+        return -2 * against > reached;
+    }
+
     Finding ranked(int newRank, boolean isAlert) {
         return with(newRank, isAlert, status);
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.theseus.coverage.Coverage;
 import org.theseus.detect.CounterEvidence;
 import org.theseus.detect.Detection;
@@ -17,6 +18,7 @@ import org.theseus.detect.Detector;
 import org.theseus.detect.Lead;
 import org.theseus.detect.Parameters;
 import org.theseus.detect.ScorePart;
+import org.theseus.detect.Urgency;
 import org.theseus.graph.TemporalGraph;
 import org.theseus.model.AccountId;
 import org.theseus.model.Digest;
@@ -92,10 +94,13 @@ public final class FindingAssembler {
                 .toList();
         List<ScorePart> parts =
                 lead.parts().stream().map(FindingAssembler::rounded).toList();
-        List<CounterEvidence> against =
-                lead.against().stream().map(FindingAssembler::rounded).toList();
-        double score = parts.stream().mapToDouble(ScorePart::contribution).sum()
-                + against.stream().mapToDouble(CounterEvidence::effect).sum();
+        double reached = parts.stream().mapToDouble(ScorePart::contribution).sum();
+        List<CounterEvidence> against = Stream.concat(
+                        lead.against().stream(), StatedTrade.against(cited(evidence), reached).stream())
+                .map(FindingAssembler::rounded)
+                .toList();
+        double score =
+                reached + against.stream().mapToDouble(CounterEvidence::effect).sum();
         Precision precision = weakestPrecision(evidence);
         return new Finding(
                 id(detector, evidence),
@@ -133,7 +138,7 @@ public final class FindingAssembler {
                 lead.alternatives(),
                 lead.notTestable(),
                 lead.explanation(),
-                lead.urgency(),
+                2 * score < reached ? Urgency.NORMAL : lead.urgency(),
                 lead.testableFrom() == null ? null : lead.testableFrom().toString(),
                 identity(evidence));
     }
@@ -175,11 +180,20 @@ public final class FindingAssembler {
         return PartyId.of(account);
     }
 
-    private Finding.Evidence evidence(Lead.Cited cited) {
+    private List<Transfer> cited(List<Lead.Cited> evidence) {
+        return evidence.stream().map(this::transfer).toList();
+    }
+
+    private Transfer transfer(Lead.Cited cited) {
         Transfer transfer = transfers.get(graph.transferId(cited.edge()));
         if (transfer == null) {
             throw new IllegalStateException("evidence without a transfer: " + graph.transferId(cited.edge()));
         }
+        return transfer;
+    }
+
+    private Finding.Evidence evidence(Lead.Cited cited) {
+        Transfer transfer = transfer(cited);
         return new Finding.Evidence(transfer.id(), transfer.sourceId(), cited.role(), transfer.sources());
     }
 

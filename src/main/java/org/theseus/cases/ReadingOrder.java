@@ -1,5 +1,6 @@
 package org.theseus.cases;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -16,12 +17,21 @@ import org.theseus.detect.Role;
  * Which findings are alerts, and what to read first.
  *
  * <p>An alert needs two groups of evidence, the second resting on rows that the first did not use (domain catalogue 1.1).
- * A finding has them by itself if its detector declares two groups, or through a companion: another finding that adds a
- * group, rests mostly on other rows, and shares a party that acts in at least one of the two and is protected in neither
- * (protected: payer, traveller, possible victim; a party of unknown role does not act).
+ * A finding has them by itself if its detector declares two groups, or through a companion (decisions 002 and 079): another
+ * finding that adds a group and shares a party that acts in at least one of the two and is protected in neither (protected:
+ * payer, traveller, possible victim; a party of unknown role does not act). It must be about the same fact: both share a
+ * payment, or no more than {@value #DAYS_APART} days lie between them and, where one of them tells of a single paying side
+ * (B2, B3, B4, B9) and protected parties play a part in both, one of these is the same. And it must rest on other rows: at least half of those that its group is made of, which for what
+ * happened next are the payments onward.
+ * A finding of whose score counter-evidence takes more than half is neither alert nor companion (decision 080).
  * What is urgent comes first, then alerts, then higher scores, then ids. O(n·m) in findings and companions per party.
  */
 public final class ReadingOrder {
+
+    private static final int DAYS_APART = 30;
+
+    /** Indicators that tell of what one paying side did. */
+    private static final Set<String> ONE_PAYER_SIDE = Set.of("B2", "B3", "B4", "B9");
 
     private final Map<String, Set<EvidenceGroup>> groupsByDetector;
 
@@ -73,23 +83,60 @@ public final class ReadingOrder {
 
     private boolean isAlert(Finding finding, Map<String, List<Finding>> byParty) {
         Set<EvidenceGroup> own = groups(finding);
-        if (own.size() != 1) {
-            return own.size() > 1;
+        if (own.size() != 1 || finding.outweighed()) {
+            return own.size() > 1 && !finding.outweighed();
         }
         Set<String> rows = rows(finding);
         return linkingParties(finding).entrySet().stream()
                 .anyMatch(party -> byParty.getOrDefault(party.getKey(), List.of()).stream()
-                        .filter(other -> !own.containsAll(groups(other)))
+                        .filter(other -> !own.containsAll(groups(other)) && !other.outweighed())
                         .filter(other ->
                                 party.getValue() || linkingParties(other).getOrDefault(party.getKey(), false))
+                        .filter(other -> isOfTheSameFact(finding, rows, other))
                         .anyMatch(other -> restsMostlyOnOtherRows(other, rows)));
     }
 
-    private static boolean restsMostlyOnOtherRows(Finding other, Set<String> rows) {
-        Set<String> others = rows(other);
-        int all = others.size();
-        others.removeAll(rows);
-        return 2 * others.size() >= all;
+    private static boolean isOfTheSameFact(Finding finding, Set<String> rows, Finding other) {
+        if (rows(other).stream().anyMatch(rows::contains)) {
+            return true;
+        }
+        Set<String> here = protectedParties(finding);
+        Set<String> there = protectedParties(other);
+        boolean oneSided = ONE_PAYER_SIDE.contains(finding.indicator()) || ONE_PAYER_SIDE.contains(other.indicator());
+        boolean ofOthers = oneSided
+                && !here.isEmpty()
+                && !there.isEmpty()
+                && there.stream().noneMatch(here::contains);
+        return !ofOthers
+                && !day(finding.to()).plusDays(DAYS_APART).isBefore(day(other.from()))
+                && !day(other.to()).plusDays(DAYS_APART).isBefore(day(finding.from()));
+    }
+
+    private static LocalDate day(String time) {
+        return LocalDate.parse(time.substring(0, 10));
+    }
+
+    private static Set<String> protectedParties(Finding finding) {
+        return finding.parties().stream()
+                .filter(party -> party.role().isProtected())
+                .map(Finding.Party::id)
+                .collect(Collectors.toSet());
+    }
+
+    private boolean restsMostlyOnOtherRows(Finding other, Set<String> rows) {
+        Set<String> basis = groups(other).contains(EvidenceGroup.WHAT_NEXT) ? onward(other) : rows(other);
+        int all = basis.size();
+        basis.removeAll(rows);
+        return 2 * basis.size() >= all;
+    }
+
+    /** The payments of a finding that tell what happened next; all of them if none is told apart. */
+    private static Set<String> onward(Finding finding) {
+        Set<String> onward = finding.transfers().stream()
+                .filter(row -> !row.role().equals("in") && !row.role().equals("hop 1"))
+                .map(Finding.Evidence::transferId)
+                .collect(Collectors.toCollection(HashSet::new));
+        return onward.isEmpty() ? rows(finding) : onward;
     }
 
     private Set<EvidenceGroup> groups(Finding finding) {

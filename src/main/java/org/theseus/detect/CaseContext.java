@@ -28,6 +28,7 @@ public final class CaseContext {
     private final EdgePlaces places;
     private @Nullable SharedIdentifiers identifiers;
     private @Nullable PartyClusters clusters;
+    private @Nullable Purchases purchases;
 
     private CaseContext(CaseGraph graph, Coverage coverage, RateTable rates, Known known, References references) {
         this.graph = graph;
@@ -106,6 +107,16 @@ public final class CaseContext {
         if (known == null) {
             known = SharedIdentifiers.of(graph);
             identifiers = known;
+        }
+        return known;
+    }
+
+    /** Which payments are purchases by card or at a merchant. */
+    public synchronized Purchases purchases() {
+        Purchases known = purchases;
+        if (known == null) {
+            known = Purchases.of(graph);
+            purchases = known;
         }
         return known;
     }

@@ -174,6 +174,9 @@ public final class Networks {
         reasons.add(
                 network.alert()
                         ? "groups of evidence on different rows: " + groups
+                                + (network.groups().size() > 1
+                                        ? ""
+                                        : "; another by a lead of a network that shares a party")
                         : "one group of evidence only, no alert: " + groups);
         return String.join(". ", reasons);
     }

@@ -57,7 +57,7 @@ class FindingJsonTest {
                         + "\",\"archive\":\"in/b.csv\",\"sheet\":null,\"record\":4,\"line\":9,\"byte_offset\":0}]}],",
                 "\"parameters\":{\"minSenders\":8,\"window\":\"P21D\"},\"config_sha256\":\"" + "c".repeat(64) + "\",",
                 "\"score_parts\":[{\"label\":\"distinct senders\",\"value\":19,\"weight\":0.4,\"contribution\":0.31}],",
-                "\"counter_evidence\":[{\"label\":\"a registered landlord\",\"effect\":-0.2}],",
+                "\"counter_evidence\":[{\"label\":\"a registered landlord\",\"effect\":-0.1}],",
                 "\"base_rate\":\"1 of 412 payees\",",
                 "\"alternatives\":[\"a landlord \\\"and\\\" others\",\"зарплата, 工资, راتب\"],",
                 "\"not_testable\":[\"silence: data end 41 days after it\"],",

@@ -69,7 +69,7 @@ public final class SampleFinding {
                 new TreeMap<>(Map.of("window", "P21D", "minSenders", "8")),
                 "c".repeat(64),
                 List.of(new ScorePart("distinct senders", "19", 0.4, 0.31)),
-                List.of(new CounterEvidence("a registered landlord", -0.2)),
+                List.of(new CounterEvidence("a registered landlord", -0.1)),
                 "1 of 412 payees",
                 List.of("a landlord \"and\" others", "зарплата, 工资, راتب"),
                 List.of("silence: data end 41 days after it"),

@@ -55,7 +55,8 @@ class AssessmentsTest {
                 f.notTestable(),
                 f.explanation(),
                 urgency,
-                f.testableFrom());
+                f.testableFrom(),
+                f.identity());
     }
 
     private static Finding finding(String id, String indicator, List<String> rows, Finding.Party... who) {

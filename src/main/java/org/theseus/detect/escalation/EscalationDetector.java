@@ -21,7 +21,8 @@ import org.theseus.project.CaseGraph;
 
 /**
  * B9, stranded-payer escalation (Arizona drop houses: held until the balance is wired; FATF 2022, UNODC). Looks at what one
- * side (a party and those under the same identifiers) paid to one named payee in one currency, in the order of time.
+ * side (a party and those under the same identifiers) paid to one named payee in one currency, in the order of time; purchases
+ * ({@link org.theseus.detect.Purchases}) take no part.
  *
  * <p><em>Escalation</em>: consecutive payments within {@code window}, at least {@code minPayments}, never falling, at least
  * {@code minIncreases} times rising, the last at least {@code stall} after the first, while no payment of the side from the
@@ -41,7 +42,7 @@ public final class EscalationDetector extends IndicatorDetector {
         super(
                 new Definition(
                         "escalation",
-                        1,
+                        2,
                         "B9",
                         "one side pays the same receiver again and again, and more each time",
                         Typology.EITHER,
@@ -64,7 +65,7 @@ public final class EscalationDetector extends IndicatorDetector {
             if (graph.isOutside(node) || !context.clusters().isFirst(node)) {
                 continue;
             }
-            int[] out = context.clusters().outflows(node);
+            int[] out = context.purchases().without(context.clusters().outflows(node));
             if (out.length < 2) {
                 continue;
             }

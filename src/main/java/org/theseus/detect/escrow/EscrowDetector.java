@@ -22,7 +22,7 @@ import org.theseus.model.Fact;
 
 /**
  * B3, escrow deposit and release on arrival (hawala intermediaries "act as a bank for smugglers and as an insurer for
- * migrants"; FATF 2022). Deposits of a holder are taken in the order of time. The <em>answer</em> to a deposit x is the first
+ * migrants"; FATF 2022). Purchases ({@link org.theseus.detect.Purchases}) are neither deposit nor release. Deposits of a holder are taken in the order of time. The <em>answer</em> to a deposit x is the first
  * run of outflows in x's currency, not earlier than x, within {@code maxWait} after it and not the answer to a deposit
  * before: one to {@code maxParts} consecutive ones within {@code releaseSpan}, as few as reach {@code minShare} of x,
  * and not more than {@code maxShare} of it. A deposit is <em>released</em> if its answer
@@ -46,7 +46,7 @@ public final class EscrowDetector extends IndicatorDetector {
         super(
                 new Definition(
                                 "escrow",
-                                1,
+                                2,
                                 "B3",
                                 "money lodged with a third party is passed on only days later, to others",
                                 Typology.SMUGGLING,

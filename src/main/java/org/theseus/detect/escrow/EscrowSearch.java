@@ -46,8 +46,8 @@ final class EscrowSearch {
 
     /** Every deposit at a node that was held and then released or given back, in the order of the deposits. */
     List<Deposit> at(int holder) {
-        int[] in = Rows.in(context.graph(), holder);
-        int[] out = Rows.out(context.graph(), holder);
+        int[] in = context.purchases().without(Rows.in(context.graph(), holder));
+        int[] out = context.purchases().without(Rows.out(context.graph(), holder));
         boolean[] used = new boolean[out.length];
         List<Deposit> found = new ArrayList<>();
         for (int deposit : in) {

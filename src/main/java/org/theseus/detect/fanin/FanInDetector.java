@@ -33,13 +33,14 @@ import org.theseus.project.CaseGraph;
  * </ol>
  *
  * <p>One lead a payee: the window with the most such senders, then the most value (in the order of ISO codes), then the
- * earliest. Cash and the outside world are neither payee nor sender. O(rows + pairs looked up for a tie).
+ * earliest. Cash and the outside world are neither payee nor sender, and a
+ * merchant ({@link org.theseus.detect.Purchases}) is no payee. O(rows + pairs looked up for a tie).
  */
 public final class FanInDetector implements Detector {
 
     private static final Definition DEFINITION = new Definition(
             "fan-in",
-            1,
+            2,
             "A1",
             "many senders without a known tie pay one payee within a month",
             Typology.SMUGGLING,
@@ -85,7 +86,7 @@ public final class FanInDetector implements Detector {
         Ticker ticker = Ticker.of(monitor, nodes);
         for (int payee = 0; payee < nodes; payee++) {
             ticker.done(payee);
-            if (graph.isOutside(payee)) {
+            if (graph.isOutside(payee) || context.purchases().isMerchant(payee)) {
                 continue;
             }
             ties.turnTo(payee);

@@ -33,8 +33,8 @@ import org.theseus.project.CaseGraph;
  * (a party and those under the same identifiers) paid to named others at known countries on a route, the trail of most
  * advances ({@link RouteTrails}: gaps of {@code minGap} to {@code maxGap}, within {@code window}, {@code step} of the way
  * through a country) is cited if it has at least {@code minPayments} payments to {@code minPayees} payees and {@code
- * minAdvances} advances. Payments outside a third to three times ({@code feeFactor}) the known prices at their country take no
- * part.
+ * minAdvances} advances. Payments outside a third to three times ({@code feeFactor}) the known prices at their country, and
+ * purchases ({@link org.theseus.detect.Purchases}), take no part.
  *
  * <p>One lead a side. Near linear: only sides that paid at more than {@code minAdvances} different places are searched.
  */
@@ -45,7 +45,7 @@ public final class PayPerLegDetector extends IndicatorDetector {
         super(
                 new Definition(
                                 "pay-per-leg",
-                                1,
+                                2,
                                 "B2",
                                 "one side pays several receivers whose places advance along a route",
                                 Typology.SMUGGLING,
@@ -75,7 +75,7 @@ public final class PayPerLegDetector extends IndicatorDetector {
             if (graph.isOutside(node) || !context.clusters().isFirst(node)) {
                 continue;
             }
-            int[] out = context.clusters().outflows(node);
+            int[] out = context.purchases().without(context.clusters().outflows(node));
             List<Stop> stops = out.length < parameters.count("minPayments")
                     ? List.of()
                     : Stop.of(context, out).stream()

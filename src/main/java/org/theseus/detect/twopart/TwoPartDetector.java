@@ -33,7 +33,7 @@ import org.theseus.project.Relatedness;
  * B4, two-part fee (UNODC: "deposit up front pre-departure, then the rest upon arrival"). Everything that one side paid
  * another in the whole case is cited if it is two to {@code maxPayments} payments, the last {@code minGap} to {@code maxGap}
  * after the first, the smallest at least {@code minRatio} of the largest in euro, and the sum within a band of a known
- * package ({@link FeeBands}).
+ * package ({@link FeeBands}). Purchases ({@link org.theseus.detect.Purchases}) take no part.
  *
  * <p>That nothing follows for {@code silence} is known where the records of payer or payee are complete until then; if the
  * data end before, the lead is provisional; else it is not testable. Rows that cannot be placed in time are not seen. One lead
@@ -46,7 +46,7 @@ public final class TwoPartDetector extends IndicatorDetector {
         super(
                 new Definition(
                                 "two-part-fee",
-                                1,
+                                2,
                                 "B4",
                                 "one side pays another twice, a part and the balance, and never again",
                                 Typology.SMUGGLING,
@@ -67,7 +67,7 @@ public final class TwoPartDetector extends IndicatorDetector {
             if (context.graph().isOutside(node) || !context.clusters().isFirst(node)) {
                 continue;
             }
-            int[] out = context.clusters().outflows(node);
+            int[] out = context.purchases().without(context.clusters().outflows(node));
             if (out.length < 2) {
                 continue;
             }

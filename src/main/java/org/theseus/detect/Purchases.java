@@ -1,0 +1,61 @@
+package org.theseus.detect;
+
+import java.util.BitSet;
+import java.util.stream.IntStream;
+import org.theseus.graph.TemporalGraph;
+import org.theseus.model.Channel;
+import org.theseus.project.CaseGraph;
+
+/**
+ * Which payments are purchases, by their channel alone: paid by card, or paid to somebody who takes cards from several
+ * payers. A fee for a journey, a deposit or a ransom goes to a person and not through a card terminal; what people spend in
+ * shops has the same shapes by chance (catalogue 1.7). O(rows) once, one bit a node. Immutable.
+ */
+public final class Purchases {
+
+    /** So many payers by card make a merchant. */
+    public static final int CARD_PAYERS = 3;
+
+    private final CaseGraph graph;
+    private final BitSet merchants = new BitSet();
+
+    private Purchases(CaseGraph graph) {
+        this.graph = graph;
+    }
+
+    /** The purchases of a case. */
+    public static Purchases of(CaseGraph graph) {
+        Purchases purchases = new Purchases(graph);
+        TemporalGraph edges = graph.graph();
+        int[] cardPayers = new int[CARD_PAYERS];
+        for (int node = 0; node < edges.nodeCount(); node++) {
+            int seen = 0;
+            for (int position = edges.inBegin(node); position < edges.inEnd(node) && seen < CARD_PAYERS; position++) {
+                int edge = edges.inEdge(position);
+                int payer = edges.source(edge);
+                if (graph.channel(edge) == Channel.CARD
+                        && IntStream.of(cardPayers).limit(seen).noneMatch(known -> known == payer)) {
+                    cardPayers[seen++] = payer;
+                }
+            }
+            purchases.merchants.set(node, seen == CARD_PAYERS && !graph.isOutside(node));
+        }
+        return purchases;
+    }
+
+    /** Whether a node takes cards from at least {@value #CARD_PAYERS} payers. */
+    public boolean isMerchant(int node) {
+        return merchants.get(node);
+    }
+
+    /** Whether a payment was made by card or to a merchant. */
+    public boolean isPurchase(int edge) {
+        return graph.channel(edge) == Channel.CARD
+                || merchants.get(graph.graph().target(edge));
+    }
+
+    /** The payments that are none, in their order. */
+    public int[] without(int[] edges) {
+        return IntStream.of(edges).filter(edge -> !isPurchase(edge)).toArray();
+    }
+}
