@@ -55,7 +55,12 @@ public final class FindingVerifier {
                 Map.entry("debt-ledger", AfterJourneyRule.debtLedger()),
                 Map.entry("paid-after-arrival", AfterJourneyRule.paidAfterArrival()),
                 Map.entry("income-through-network", AfterJourneyRule.incomeThroughNetwork()),
-                Map.entry("collected-earnings", new CollectedEarningsRule())));
+                Map.entry("collected-earnings", new CollectedEarningsRule()),
+                Map.entry("convoy-burst", new ConvoyBurstRule()),
+                Map.entry("dispersed-fan-in", new DispersedFanInRule()),
+                Map.entry("release-token", new ReleaseTokenRule()),
+                Map.entry("reverse-remittance", new ReverseRemittanceRule()),
+                Map.entry("structuring", new StructuringRule())));
     }
 
     /** Detectors whose findings can be checked. */

@@ -74,8 +74,8 @@ class CaseStoryTest {
         DetectFindings.Outcome outcome = detect();
         assertThat(outcome.run().lines().stream().map(DetectionRun.Line::indicator))
                 .containsExactly(
-                        "A1", "A3", "A4", "A6", "A8", "A9", "B2", "B3", "B4", "B7", "B8", "B9", "C5", "E1", "E2", "E3",
-                        "E4", "E5", "E6", "E7a", "E7b", "E8", "F1", "F2", "SG");
+                        "A1", "A2", "A3", "A4", "A5", "A6", "A8", "A9", "B2", "B3", "B4", "B5", "B7", "B8", "B9", "C4",
+                        "C5", "D3", "E1", "E2", "E3", "E4", "E5", "E6", "E7a", "E7b", "E8", "F1", "F2", "SG");
         assertThat(byDetector(outcome.findings())).containsEntry("fan-in", 1L).containsEntry("gather-scatter", 1L);
         assertThat(outcome.findings().stream().map(Finding::rank))
                 .containsExactlyElementsOf(java.util.stream.IntStream.rangeClosed(
@@ -94,7 +94,7 @@ class CaseStoryTest {
         assertThat(fanIn.leads()).isEqualTo(1);
         assertThat(DetectionRun.parse(outcome.run().toJson())).isEqualTo(outcome.run());
         assertThat(detect().findings()).isEqualTo(outcome.findings());
-        assertThat(DetectTables.applicability(outcome).rows()).hasSize(25);
+        assertThat(DetectTables.applicability(outcome).rows()).hasSize(30);
     }
 
     @Test

@@ -26,6 +26,9 @@ import org.theseus.detect.Parameters;
 import org.theseus.detect.TestCase;
 import org.theseus.detect.TestParameters;
 import org.theseus.detect.flow.RandomCases;
+import org.theseus.detect.token.ReleaseTokenDetectorTest;
+import org.theseus.model.Fact;
+import org.theseus.model.Observation;
 import org.theseus.model.Transfer;
 import org.theseus.project.CaseGraph;
 
@@ -286,5 +289,45 @@ class DetectorsAndRulesTest {
         agree("debt-ledger", 10, DetectorsAndRulesTest::ledgers, "long", "P60D");
         agree("paid-after-arrival", 10, DetectorsAndRulesTest::ledgers);
         agree("income-through-network", 5, DetectorsAndRulesTest::ledgers);
+    }
+
+    @Test
+    void collection() {
+        agree("dispersed-fan-in", 10, DetectorsAndRulesTest::withFacts, "minSenders", 2, "minCountries", 2);
+        agree("structuring", 10, DetectorsAndRulesTest::datedSums, "minTransfers", 2, "low", "0.6");
+        agree("reverse-remittance", 5, DetectorsAndRulesTest::datedSums, "minPayers", 2, "minOnward", "0.1");
+        agree(
+                "convoy-burst",
+                10,
+                DetectorsAndRulesTest::withFacts,
+                "minPayers",
+                2,
+                "maxVariation",
+                "0.9",
+                "quietDays",
+                1);
+        agree("release-token", 10, seed -> ReleaseTokenDetectorTest.random(new Random(seed)), "seriesFrom", 99);
+    }
+
+    /** Payments of 600.00 to 1000.00 in days on which thresholds are known, from abroad into countries of transit. */
+    private static CaseGraph datedSums(int seed) {
+        Random random = new Random(seed);
+        TestCase made = new TestCase();
+        for (int i = 0; i < 6; i++) {
+            made.account("Given" + i + " Family" + i, null, Observation.FULL);
+        }
+        for (int i = 0; i < 12; i++) {
+            int from = random.nextInt(6);
+            made.pay(
+                    from,
+                    random.nextInt(6),
+                    (19_400 + random.nextInt(8)) * TestCase.DAY,
+                    60_000L + 10_000L * random.nextInt(5),
+                    TestCase.facts(
+                            Fact.SEND_COUNTRY, from % 2 == 0 ? "DE" : "AT",
+                            Fact.PAY_COUNTRY, random.nextInt(3) > 0 ? "RS" : "DE",
+                            Fact.PAY_PLACE, random.nextBoolean() ? "Subotica" : null));
+        }
+        return made.build();
     }
 }
