@@ -65,6 +65,7 @@ class ArchitectureTest {
                     "export",
                     Set.of("model", "detect", "cases", "protect", "store", "table"),
                     List.of("com.fasterxml.jackson.core")),
+            allow("exchange", Set.of("model", "cases", "audit", "export"), List.of("com.fasterxml.jackson.")),
             allow("protect", Set.of("model", "detect", "cases"), List.of("javax.crypto.")),
             allow(
                     "report",
@@ -136,6 +137,7 @@ class ArchitectureTest {
                             "audit",
                             "protect",
                             "export",
+                            "exchange",
                             "report"),
                     List.of("com.fasterxml.jackson", "org.snakeyaml.engine")),
             allow(
@@ -147,6 +149,7 @@ class ArchitectureTest {
                             "audit",
                             "cases",
                             "detect",
+                            "exchange",
                             "export",
                             "generate",
                             "journal",

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.theseus.audit.AuditEntry;
 import org.theseus.audit.AuditEvent;
 import org.theseus.audit.AuditLog;
 import org.theseus.cases.FindingAssembler;
@@ -193,6 +195,13 @@ public final class CaseSession implements AutoCloseable {
     /** The secret under which outputs of the case call what they hide; made when it is first needed. */
     CaseKey caseKey() {
         return CaseKeyFile.in(folder.resolve(PseudonymFile.FOLDER));
+    }
+
+    /** Lines of the log on the imports of these files and of no others, as they stand there. */
+    List<AuditEntry> importsOf(Collection<String> sha256) {
+        return log.about(
+                workspace.caseName(),
+                sha256.stream().map(digest -> "sha256:" + digest).collect(Collectors.toSet()));
     }
 
     /** Notes for the owner who is behind the pseudonyms of an output. */

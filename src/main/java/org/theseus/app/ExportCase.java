@@ -13,11 +13,14 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.theseus.algo.Monitor;
+import org.theseus.audit.AuditLog;
 import org.theseus.cases.Finding;
 import org.theseus.cases.FindingReader;
 import org.theseus.coverage.Coverage;
+import org.theseus.exchange.PackageWriter;
 import org.theseus.export.ExportContent;
 import org.theseus.export.ExportContents;
+import org.theseus.export.ExportFormat.ExportFile;
 import org.theseus.export.ExportFormats;
 import org.theseus.model.SourceRow;
 import org.theseus.model.TheseusException;
@@ -35,11 +38,15 @@ import org.theseus.view.PartySelector;
 /** Writes findings or a network of a case in a format that partners open. Stateless. */
 public final class ExportCase {
 
+    /** The format of exchange packages, which have more in them than a content. */
+    public static final String PACKAGE = "package";
+
     private ExportCase() {}
 
     /**
      * What to export.
      *
+     * @param format name of a format, or {@link #PACKAGE}
      * @param findings ids as the case or an earlier output calls them; empty for all, unless there is a network
      * @param network a person, account or party id whose transfers are told instead, or null
      * @param maxHandling strictest handling code that may leave (H0 to H3), null for any
@@ -116,8 +123,9 @@ public final class ExportCase {
                 transfers);
         ExportContent content = new ExportContents(protection, accounts, ledger.sources(), transfers, findings)
                 .make(about(session, request), request.granularity());
-        List<org.theseus.export.ExportFormat.ExportFile> files =
-                ExportFormats.get(request.format()).write(content);
+        List<ExportFile> files = request.format().equals(PACKAGE)
+                ? List.of(new ExportFile("package.zip", packed(session, content, protection)))
+                : ExportFormats.get(request.format()).write(content);
         Recipient recipient = request.recipient();
         session.recordDisclosure(
                 findings.stream().map(Finding::id).toList(), recipient == null ? null : recipient.toString());
@@ -133,6 +141,23 @@ public final class ExportCase {
                         .count(),
                 (int) whole.sources().stream().filter(out).count(),
                 String.valueOf(content.about().get("handling")));
+    }
+
+    /** With the log lines on its sources, but for those whose reason says more than protection lets out. */
+    private static byte[] packed(CaseSession session, ExportContent content, Protection protection) {
+        List<String> log =
+                session
+                        .importsOf(content.sources().stream()
+                                .map(ExportContent.Source::sha256)
+                                .toList())
+                        .stream()
+                        .filter(entry -> {
+                            String reason = entry.reason();
+                            return reason == null || protection.prose(reason).equals(reason);
+                        })
+                        .map(AuditLog::line)
+                        .toList();
+        return PackageWriter.write(content, session.caseKey().origin(), log);
     }
 
     private static List<Finding> findings(CaseSession session, LedgerView ledger) {

@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.theseus.model.TheseusException;
 import org.theseus.table.Column;
@@ -80,6 +84,28 @@ public final class AuditLog {
         log.force(true);
         AuditHead.of(entry).write(files);
         return entry;
+    }
+
+    /** Lines of a case that are about some of these ids and about nothing else, oldest first, as they stand in the log. */
+    public List<AuditEntry> about(String caseName, Set<String> ids) {
+        List<AuditEntry> found = new ArrayList<>();
+        read(entry -> {
+            boolean whole = entry.idsCount() == entry.ids().size();
+            if (entry.caseName().equals(caseName) && whole && !entry.ids().isEmpty() && ids.containsAll(entry.ids())) {
+                found.add(entry);
+            }
+        });
+        return List.copyOf(found);
+    }
+
+    /** The line of an entry, without its line feed. */
+    public static String line(AuditEntry entry) {
+        return new String(AuditLine.bytes(entry), StandardCharsets.UTF_8);
+    }
+
+    /** Whether a line is, byte for byte, one that a log wrote: its hash is right. */
+    public static boolean isWhole(String line) {
+        return AuditLine.parse(line.getBytes(StandardCharsets.UTF_8)).isPresent();
     }
 
     /** Checks every line. Writers may go on meanwhile; what they add is not looked at. */

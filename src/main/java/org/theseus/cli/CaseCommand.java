@@ -46,7 +46,7 @@ abstract class CaseCommand implements Callable<Integer> {
     }
 
     @Override
-    public final Integer call() {
+    public Integer call() {
         GlobalOptions options = global();
         try (CaseSession session = options.workspace(console).open(commandName(), options.reason)) {
             Result result = run(session);

@@ -1,5 +1,6 @@
 package org.theseus.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.theseus.app.BuildReport;
 import org.theseus.app.CaseSession;
 import org.theseus.app.ExportCase;
+import org.theseus.exchange.ExternalTool;
 import org.theseus.export.ExportContents;
 import org.theseus.model.TheseusException;
 import org.theseus.protect.Disclosure;
@@ -24,6 +26,8 @@ import picocli.CommandLine.Option;
             "Writes findings or a network in a format that partners open: ftm (FollowTheMoney), graphml, gexf, i2, csv, xlsx,"
                     + " json, cypher. i2 and csv write a folder, the others a file. Payers, travellers and possible victims"
                     + " are pseudonymised; files of purpose STR or FOREIGN stay out.",
+            "--package writes one zip for another case: rows, leads, handling, recipient, digests, lines of the log. theseus"
+                    + " verify checks it, theseus import takes it in.",
             "Rows with a stricter handling code than --max-handling block the export (exit code 5)."
         },
         footer = {
@@ -33,15 +37,27 @@ import picocli.CommandLine.Option;
             "  theseus export --format i2 --finding F-8c1e44f09a2b --out chart",
             "  theseus export --format ftm --network C-0107 --out c0107.ftm.json",
             "  theseus export --format csv --out hand-over --to \"RS-MUP SBPOK\" --country RS --legal PCC-SEE \\",
-            "      --max-handling H1 --redact-blocked"
+            "      --max-handling H1 --redact-blocked",
+            "  theseus export --package --out case.zip --to \"RS-MUP SBPOK\" --country RS --legal PCC-SEE \\",
+            "      --sign-with \"gpg --batch --output {signature} --detach-sign {package}\""
         })
 final class ExportCommand extends CaseCommand {
 
     @Mixin
     private final OutputOptions output = new OutputOptions();
 
-    @Option(names = "--format", required = true, paramLabel = "NAME", description = "The format.")
-    private String format = "";
+    @Option(names = "--format", paramLabel = "NAME", description = "The format.")
+    private @Nullable String format;
+
+    @Option(names = "--package", description = "An exchange package instead of a format.")
+    private boolean packed;
+
+    @Option(
+            names = "--sign-with",
+            paramLabel = "COMMAND",
+            description =
+                    "Program that signs the package: {package} and {signature} stand for the files. Needs --package.")
+    private @Nullable String signWith;
 
     @Option(names = "--out", required = true, paramLabel = "PATH", description = "File or folder to write.")
     private Path out = Path.of("export");
@@ -91,6 +107,8 @@ final class ExportCommand extends CaseCommand {
         if (aggregate && perTransfer) {
             throw usage("--aggregate and --per-transfer exclude each other", "Choose one.");
         }
+        String chosen = format();
+        ExternalTool signer = signWith == null ? null : ExternalTool.of(signWith);
         if (network != null && !findings.isEmpty()) {
             throw usage("--network and --finding exclude each other", "Choose one.");
         }
@@ -103,7 +121,7 @@ final class ExportCommand extends CaseCommand {
         ExportCase.Outcome outcome = ExportCase.run(
                 session,
                 new ExportCase.Request(
-                        format,
+                        chosen,
                         findings,
                         network,
                         aggregate ? ExportContents.Granularity.AGGREGATED : ExportContents.Granularity.PER_TRANSFER,
@@ -113,7 +131,28 @@ final class ExportCommand extends CaseCommand {
                         redactBlocked,
                         recipient(),
                         out));
+        if (signer != null && (!signer.accepts(out) || !Files.isRegularFile(ExternalTool.signatureOf(out)))) {
+            throw TheseusException.of(
+                    TheseusException.Kind.CHECK,
+                    "the package is written and not signed: the command failed or left no "
+                            + ExternalTool.signatureOf(out),
+                    "Sign " + out + " by hand, or run the command again.");
+        }
         return Result.of(List.of(), () -> new TablePrinter(console, output).print(table(outcome)));
+    }
+
+    private String format() {
+        String given = format;
+        if ((given == null) != packed) {
+            throw usage("an export needs --format or --package, and not both", "As --format graphml.");
+        }
+        if (packed && aggregate) {
+            throw usage("--package and --aggregate exclude each other", "A package tells every transfer.");
+        }
+        if (signWith != null && !packed) {
+            throw usage("--sign-with without --package", "Only packages are signed.");
+        }
+        return given == null ? ExportCase.PACKAGE : given;
     }
 
     private @Nullable String handling() {

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.theseus.app.CaseSession;
 import org.theseus.app.ImportFiles;
 import org.theseus.app.ImportUndo;
+import org.theseus.app.ReceivedPackage;
 import org.theseus.app.Workspace;
+import org.theseus.exchange.ExchangePackage;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,6 +32,7 @@ import picocli.CommandLine.Spec;
             "  theseus import --dry-run --json list.csv",
             "  theseus import umsatz.csv --scope-from 2023-01-01 --scope-to 2023-06-30 --purpose ORDER",
             "  theseus import scan.csv --converted-from scan.pdf --converter \"table reader 2\"",
+            "  theseus import case.zip        (a package that theseus export --package wrote)",
             "  theseus import --undo list.csv"
         })
 final class ImportCommand implements Callable<Integer> {
@@ -85,6 +88,12 @@ final class ImportCommand implements Callable<Integer> {
             try (CaseSession session = workspace.openUnfinished("import", options.reason)) {
                 console.out().println(ImportUndo.run(session, undo));
                 return ExitCodes.DONE;
+            }
+        }
+        if (files.size() == 1 && ExchangePackage.isPackage(files.get(0))) {
+            try (ReceivedPackage received = ReceivedPackage.open(files.get(0), dryRun)) {
+                return new ImportPrinter(console, json, options.quiet)
+                        .run(workspace, received.requests(), options.reason);
             }
         }
         ImportFiles.Request request = ImportFiles.Request.of(

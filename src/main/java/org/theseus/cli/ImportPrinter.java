@@ -27,20 +27,29 @@ final class ImportPrinter {
 
     /** Exit code: 0, or 3 if a file was refused. */
     int run(Workspace workspace, ImportFiles.Request request, @Nullable String reason) {
-        if ((request.dryRun() || nothingToRead(request)) && !workspace.exists()) {
-            List<ImportFiles.Outcome> outcomes = request.files().stream()
-                    .map(file -> ImportFiles.check(file, request, workspace.home()))
-                    .toList();
+        return run(workspace, List.of(request), reason);
+    }
+
+    /** The same for files that come under different conditions; one line in the log for all of them. */
+    int run(Workspace workspace, List<ImportFiles.Request> requests, @Nullable String reason) {
+        List<ImportFiles.Outcome> outcomes = new ArrayList<>();
+        boolean nothing = requests.stream().allMatch(request -> request.dryRun() || nothingToRead(request));
+        if (nothing && !workspace.exists()) {
+            requests.forEach(request ->
+                    request.files().forEach(file -> outcomes.add(ImportFiles.check(file, request, workspace.home()))));
             outcomes.forEach(this::print);
             return exitCode(outcomes);
         }
-        List<ImportFiles.Outcome> outcomes = new ArrayList<>();
         try (CaseSession session = workspace.openOrCreate("import", reason)) {
-            session.recordIntent(ImportFiles.digests(request));
-            for (Path file : request.files()) {
-                ImportFiles.Outcome outcome = load(session, file, request);
-                print(outcome);
-                outcomes.add(outcome);
+            session.recordIntent(requests.stream()
+                    .flatMap(request -> ImportFiles.digests(request).stream())
+                    .toList());
+            for (ImportFiles.Request request : requests) {
+                for (Path file : request.files()) {
+                    ImportFiles.Outcome outcome = load(session, file, request);
+                    print(outcome);
+                    outcomes.add(outcome);
+                }
             }
         }
         return exitCode(outcomes);

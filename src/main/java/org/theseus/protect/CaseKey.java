@@ -78,6 +78,11 @@ public final class CaseKey {
         return HEX.formatHex(digest(purpose, value)).substring(0, digits);
     }
 
+    /** A name for the case that is the same in all that leaves it and says nothing of it: 16 hex digits. */
+    public String origin() {
+        return hexDigest("origin of packages", "", 16);
+    }
+
     /** Says nothing of the secret. */
     @Override
     public String toString() {

@@ -17,11 +17,11 @@ import org.theseus.store.AccountRecord;
 import org.theseus.store.SourceFile;
 
 /** The small case and some collectors whose names try to be code, as an export. */
-final class SampleExport {
+public final class SampleExport {
 
     static final CaseKey KEY = CaseKey.parse("0f".repeat(32));
 
-    static final List<String> HOSTILE = List.of(
+    public static final List<String> HOSTILE = List.of(
             "<script>alert(1)</script>",
             "\"><img src=x onerror=alert(1)>",
             "=cmd|' /C calc'!A0",
@@ -34,9 +34,9 @@ final class SampleExport {
             "x".repeat(10_000),
             "👩‍👧 محمد Δημήτρης 王小明");
 
-    final SmallCase story = new SmallCase();
+    public final SmallCase story = new SmallCase();
 
-    SampleExport() {
+    public SampleExport() {
         for (String name : HOSTILE) {
             AccountId account = story.account("wu", "H-" + HOSTILE.indexOf(name), name);
             story.find(Role.COLLECTOR, account, story.pay(account, story.collector, name));
@@ -44,7 +44,7 @@ final class SampleExport {
         }
     }
 
-    ExportContent content(ExportContents.Granularity granularity) {
+    public ExportContent content(ExportContents.Granularity granularity) {
         return content(story.transfers, granularity, Disclosure.PROTECTED);
     }
 
