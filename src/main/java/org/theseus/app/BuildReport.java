@@ -26,6 +26,7 @@ import org.theseus.protect.Protection;
 import org.theseus.protect.Subject;
 import org.theseus.report.DetectorRun;
 import org.theseus.report.ReportAccount;
+import org.theseus.report.ReportAssessment;
 import org.theseus.report.ReportContent;
 import org.theseus.report.ReportSource;
 import org.theseus.report.ReportTotals;
@@ -36,6 +37,7 @@ import org.theseus.store.LedgerEdge;
 import org.theseus.store.LedgerView;
 import org.theseus.store.SourceFile;
 import org.theseus.store.TransferFilter;
+import org.theseus.view.PartySelector;
 
 /** Gathers what a report tells from a case and writes it. Stateless. */
 public final class BuildReport {
@@ -54,12 +56,14 @@ public final class BuildReport {
      * What a report is to be.
      *
      * @param findingIds findings to tell of, as the case or an earlier output calls them; empty for all of the case
+     * @param network a person, account or party id whose findings are told instead, or null
      * @param disclosure whether protected parties are named
      * @param language of its words, {@code en} for English
      * @param paper whether files for printing are made too
      */
     public record Wish(
             Set<String> findingIds,
+            @Nullable String network,
             Intelligence intelligence,
             Disclosure disclosure,
             String language,
@@ -67,7 +71,7 @@ public final class BuildReport {
 
         /** All of the case in English, without intelligence. */
         public static final Wish DEFAULT =
-                new Wish(Set.of(), Intelligence.LEFT_OUT, Disclosure.PROTECTED, "en", ReportWriter.Paper.NONE);
+                new Wish(Set.of(), null, Intelligence.LEFT_OUT, Disclosure.PROTECTED, "en", ReportWriter.Paper.NONE);
 
         public Wish {
             findingIds = Set.copyOf(findingIds);
@@ -102,13 +106,16 @@ public final class BuildReport {
                         .map(finding -> FindingReader.read(finding.json()))
                         .toList()
                 : anew.findings();
-        List<Finding> findings = chosen(
-                all,
-                OutputIds.resolved(
-                        session.caseKey(),
-                        wish.findingIds(),
-                        all.stream().map(Finding::id).toList()),
-                session.store());
+        String network = wish.network();
+        List<Finding> findings = network != null
+                ? ofParty(session, all, network)
+                : chosen(
+                        all,
+                        OutputIds.resolved(
+                                session.caseKey(),
+                                wish.findingIds(),
+                                all.stream().map(Finding::id).toList()),
+                        session.store());
         List<AccountRecord> accounts = ledger.accounts().stream()
                 .map(account -> new AccountRecord(
                         account.id(), account.name(), account.country(), coverage.of(account), account.transfers()))
@@ -146,6 +153,7 @@ public final class BuildReport {
                 known,
                 run.lines().stream().map(BuildReport::detector).toList(),
                 findings,
+                assessments(findings, session.dispositions()),
                 List.copyOf(cited.values()),
                 networks.shown(cited),
                 networks.count(),
@@ -157,6 +165,38 @@ public final class BuildReport {
         Path page = ReportWriter.write(content, text, wish.paper(), folder);
         session.keepPseudonyms(protection);
         return page;
+    }
+
+    /** Findings in which an account of the party plays a part. */
+    private static List<Finding> ofParty(CaseSession session, List<Finding> all, String party) {
+        Set<String> keys = Set.copyOf(PartySelector.of(session.store())
+                .select(party, PartySelector.Several.ACCEPT)
+                .keys());
+        List<Finding> findings = all.stream()
+                .filter(finding -> finding.parties().stream()
+                        .anyMatch(part -> keys.contains(part.account().key())))
+                .toList();
+        if (findings.isEmpty()) {
+            throw TheseusException.of(
+                    TheseusException.Kind.USAGE,
+                    "no finding that may be told names " + party,
+                    "theseus network " + party + " shows its payments, theseus export --network writes them.");
+        }
+        return findings;
+    }
+
+    private static SortedMap<String, ReportAssessment> assessments(List<Finding> findings, Dispositions dispositions) {
+        SortedMap<String, ReportAssessment> assessments = new TreeMap<>();
+        findings.forEach(finding -> dispositions
+                .decision(finding)
+                .ifPresent(decision -> assessments.put(
+                        finding.id(),
+                        new ReportAssessment(
+                                decision.field("scope").isEmpty() ? decision.field("state") : Dispositions.SUPPRESSED,
+                                decision.author(),
+                                decision.at().toString(),
+                                decision.field("reason")))));
+        return assessments;
     }
 
     /** A finding that rests on intelligence has another id without it, or is not there. */

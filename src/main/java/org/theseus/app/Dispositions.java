@@ -105,14 +105,19 @@ public final class Dispositions {
     }
 
     private Optional<String> status(Finding finding) {
-        Optional<String> found = Optional.empty();
+        return decision(finding)
+                .map(decision -> decision.field("scope").isEmpty() ? decision.field("state") : SUPPRESSED);
+    }
+
+    /** The decision that holds for a finding: the last one that was made on it, on its like, or on its party or detector. */
+    public Optional<JournalEntry> decision(Finding finding) {
+        Optional<JournalEntry> found = Optional.empty();
         for (JournalEntry decision : decisions) {
             String scope = decision.field("scope");
-            if (!scope.isEmpty()) {
-                found = isSuppressedBy(decision, scope, finding) ? Optional.of(SUPPRESSED) : found;
-            } else if (decision.subject().equals(finding.id()) || isStillJudged(decision, finding)) {
-                found = Optional.of(decision.field("state"));
-            }
+            boolean holds = scope.isEmpty()
+                    ? decision.subject().equals(finding.id()) || isStillJudged(decision, finding)
+                    : isSuppressedBy(decision, scope, finding);
+            found = holds ? Optional.of(decision) : found;
         }
         return found;
     }

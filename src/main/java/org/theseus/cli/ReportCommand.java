@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.theseus.app.BuildReport;
 import org.theseus.app.CaseSession;
+import org.theseus.model.TheseusException;
 import org.theseus.protect.Disclosure;
 import org.theseus.report.ReportWriter;
 import picocli.CommandLine.Command;
@@ -25,6 +27,7 @@ import picocli.CommandLine.Option;
             "  theseus report --out report",
             "  theseus report --finding F-8c1e44f09a2b --out one-lead",
             "  theseus report --pdf --out report",
+            "  theseus report --network C-0107 --out c0107",
             "  theseus report --lang de --out bericht",
             "  theseus report --out internal --include-intelligence --reason \"consent of the FIU of 3.4.\"",
             "  theseus report --out file --reveal --reason \"for the prosecutor, file 12 St 33/23\""
@@ -36,6 +39,12 @@ final class ReportCommand extends CaseCommand {
 
     @Option(names = "--finding", paramLabel = "ID", split = ",", description = "Only these findings.")
     private Set<String> findings = new TreeSet<>();
+
+    @Option(
+            names = "--network",
+            paramLabel = "X",
+            description = "Only findings in which a person or account takes part.")
+    private @Nullable String network;
 
     @Option(
             names = "--lang",
@@ -70,11 +79,16 @@ final class ReportCommand extends CaseCommand {
         if (reveal) {
             global().needReason("--reveal", "for the prosecutor, file 12 St 33/23");
         }
-        session.recordIntent(findings);
+        if (network != null && !findings.isEmpty()) {
+            throw TheseusException.of(
+                    TheseusException.Kind.USAGE, "--network and --finding exclude each other", "Choose one.");
+        }
+        session.recordIntent(network == null ? findings : Set.of(network));
         Path page = BuildReport.write(
                 session,
                 new BuildReport.Wish(
                         findings,
+                        network,
                         includeIntelligence ? BuildReport.Intelligence.INCLUDED : BuildReport.Intelligence.LEFT_OUT,
                         reveal ? Disclosure.REVEALED : Disclosure.PROTECTED,
                         language,

@@ -1,6 +1,7 @@
 package org.theseus.report;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.theseus.cases.Finding;
 import org.theseus.model.AccountId;
 import org.theseus.report.safe.SafeNetwork;
@@ -21,13 +22,21 @@ final class FindingRedaction {
         this.text = text;
     }
 
-    SafeNetwork.SafeFinding finding(Finding finding, List<SafeNetwork.SafeCitation> cited) {
+    SafeNetwork.SafeFinding finding(
+            Finding finding, @Nullable ReportAssessment assessment, List<SafeNetwork.SafeCitation> cited) {
         return new SafeNetwork.SafeFinding(
                 finding.priority(),
                 headline(finding, detectors.headline(finding)),
                 names.protection().finding(finding),
                 finding.parties().stream().map(this::party).toList(),
-                cited);
+                cited,
+                assessment == null
+                        ? null
+                        : new SafeNetwork.SafeAssessment(
+                                assessment.state(),
+                                assessment.author(),
+                                assessment.at(),
+                                names.prose(assessment.reason())));
     }
 
     SafeReport.SafeLead lead(Finding finding) {

@@ -70,7 +70,8 @@ final class NetworkRedaction {
             safeRows.add(rows.row(transfer, proof.getOrDefault(transfer.id(), List.of()), nodes));
         }
         List<SafeNetwork.SafeFinding> safeFindings = told.stream()
-                .map(finding -> findings.finding(finding, cited(finding, places)))
+                .map(finding ->
+                        findings.finding(finding, content.assessments().get(finding.id()), cited(finding, places)))
                 .toList();
         SafePicture picture = new SafePicture(
                 text.of("network.picture.title", number),

@@ -23,6 +23,7 @@ import org.theseus.protect.Protection;
  * @param accounts every account of the case
  * @param detectors every detector of the run, also those that could not run or found nothing
  * @param findings in reading order
+ * @param assessments what analysts decided, by id of finding
  * @param transfers every transfer that a finding cites, in any order
  * @param networks which findings belong together, in reading order; a finding is in at most one
  * @param networksInAll how many networks there are of which {@code networks} are the first
@@ -44,6 +45,7 @@ public record ReportContent(
         List<ReportAccount> accounts,
         List<DetectorRun> detectors,
         List<Finding> findings,
+        SortedMap<String, ReportAssessment> assessments,
         List<Transfer> transfers,
         List<ReportNetwork> networks,
         long networksInAll,
@@ -59,6 +61,7 @@ public record ReportContent(
         accounts = List.copyOf(accounts);
         detectors = List.copyOf(detectors);
         findings = List.copyOf(findings);
+        assessments = Collections.unmodifiableSortedMap(new TreeMap<>(assessments));
         transfers = List.copyOf(transfers);
         networks = List.copyOf(networks);
         pictures = List.copyOf(pictures);

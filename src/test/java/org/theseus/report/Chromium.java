@@ -134,7 +134,7 @@ final class Chromium implements AutoCloseable {
         CompletableFuture<JsonNode> answer = new CompletableFuture<>();
         answers.put(id, answer);
         socket.sendText(message.toString(), true).join();
-        return answer.get(60, TimeUnit.SECONDS);
+        return answer.get(180, TimeUnit.SECONDS);
     }
 
     /** The value of a script expression as text. */

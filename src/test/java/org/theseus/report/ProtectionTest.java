@@ -49,6 +49,7 @@ class ProtectionTest {
         for (String family : SampleCase.FAMILY) {
             assertThat(output).doesNotContain(family.toLowerCase(Locale.ROOT));
         }
+        assertThat(output).contains("is to be heard as a witness");
         assertThat(output).contains("goran petkov").contains("c-0107").containsPattern("p-[0-9a-z]{8}");
     }
 

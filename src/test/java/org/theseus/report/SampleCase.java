@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
@@ -377,6 +378,7 @@ final class SampleCase {
                 List.copyOf(accounts.values()),
                 detectors(),
                 findings,
+                assessments(),
                 cited,
                 networks(),
                 networks().size() + 1L,
@@ -525,6 +527,25 @@ final class SampleCase {
                 List.of("Search stopped at 5,000 combinations for one account."),
                 new TreeMap<>()));
         return runs;
+    }
+
+    /** In the large case: one decision, in words that name somebody. */
+    private SortedMap<String, ReportAssessment> assessments() {
+        SortedMap<String, ReportAssessment> assessments = new TreeMap<>();
+        accounts.keySet().stream()
+                .filter(account -> findings.size() > 5 && account.number().startsWith("K-"))
+                .findFirst()
+                .ifPresent(payer -> assessments.put(
+                        findings.get(1).id(),
+                        new ReportAssessment(
+                                "ESCALATED",
+                                "k.m.",
+                                "2023-07-20T09:30:00Z",
+                                "statements ordered; "
+                                        + Objects.requireNonNull(mentions.get(payer))
+                                                .name() + ", " + payer.number()
+                                        + ", is to be heard as a witness")));
+        return assessments;
     }
 
     private ReportPicture picture() {

@@ -32,9 +32,18 @@ public record SafeNetwork(
      * @param headline in the language of the report
      * @param finding as the contract has it, without protected names
      * @param cited rows of the network, in time order
+     * @param assessment null where nobody decided
      */
     public record SafeFinding(
-            String priority, String headline, Finding finding, List<SafeParty> parties, List<SafeCitation> cited) {}
+            String priority,
+            String headline,
+            Finding finding,
+            List<SafeParty> parties,
+            List<SafeCitation> cited,
+            @Nullable SafeAssessment assessment) {}
+
+    /** What a named analyst decided; {@code reason} is empty if none was given. */
+    public record SafeAssessment(String state, String author, String at, String reason) {}
 
     /** A row that a finding cites, and the part it plays there. */
     public record SafeCitation(int row, String part) {}

@@ -1,0 +1,136 @@
+package org.theseus.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.theseus.detect.Role;
+import org.theseus.model.AccountId;
+import org.theseus.model.Channel;
+import org.theseus.model.Observation;
+import org.theseus.model.Precision;
+import org.theseus.model.Transfer;
+import org.theseus.report.text.ReportText;
+
+/**
+ * How long a frame of the link chart takes with 2,000 accounts and 5,000 links: drag, zoom and slider, the drawing itself
+ * included. Prints the 95th percentile of each (docs/PERFORMANCE.md); what it asserts is only that every step drew.
+ */
+@Tag("long")
+@Tag("browser")
+class FrameTimesTest {
+
+    private static final int ACCOUNTS = 2_000;
+    private static final int LINKS = 5_000;
+    private static final int FRAMES = 40;
+
+    /** Runs an action frame by frame; between the two marks the chart draws, and reading a pixel waits for the canvas. */
+    private static final String MEASURE = """
+            (async () => {
+              const box = document.querySelector('[data-chart=N1].link-chart');
+              const canvas = box.querySelector('canvas');
+              canvas.scrollIntoView({block: 'center'});
+              box.querySelector('[data-do=expand]').click();
+              const frame = canvas.getBoundingClientRect();
+              canvas.setPointerCapture = () => {};
+              const at = (kind, x, y) => canvas.dispatchEvent(new PointerEvent(kind,
+                {pointerId: 1, clientX: frame.left + x, clientY: frame.top + y, isPrimary: true}));
+              const actions = {
+                drag: i => at('pointermove', 5 + i, 5 + i % 40),
+                zoom: i => canvas.dispatchEvent(new WheelEvent('wheel', {deltaY: i % 20 < 10 ? -1 : 1, ctrlKey: true,
+                  clientX: frame.left + 300, clientY: frame.top + 150, cancelable: true})),
+                slider: i => { const s = box.querySelector('[data-do=after]'); s.value = i * 7;
+                  s.dispatchEvent(new Event('input')); }
+              };
+              const told = [canvas.reportChart.nodes().length + ' shapes, ' + canvas.reportChart.edges().length + ' links'];
+              for (const name of Object.keys(actions)) {
+                if (name === 'drag') at('pointerdown', 4, 4);
+                const times = [];
+                for (let i = 0; i < FRAMES; i++) {
+                  times.push(await new Promise(done => {
+                    let begun = 0;
+                    requestAnimationFrame(() => { begun = performance.now(); });
+                    const before = performance.now();
+                    actions[name](i);
+                    const acted = performance.now() - before;
+                    requestAnimationFrame(() => {
+                      canvas.getContext('2d').getImageData(0, 0, 1, 1);
+                      done(acted + performance.now() - begun);
+                    });
+                  }));
+                }
+                if (name === 'drag') at('pointerup', 4, 4);
+                times.sort((a, b) => a - b);
+                told.push(name + ': ' + times.length + ' frames, median ' + times[times.length >> 1].toFixed(1)
+                  + ' ms, 95th percentile ' + times[Math.floor(times.length * 0.95)].toFixed(1) + ' ms');
+              }
+              return told.join('\\n');
+            })()
+            """.replace("FRAMES", String.valueOf(FRAMES));
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void framesOfALargeChart() throws Exception {
+        Path browser = Chromium.find().orElse(null);
+        assumeTrue(browser != null, "no Chromium on this machine");
+        Path page = ReportWriter.write(content(), ReportText.english(), folder.resolve("report"));
+        try (Chromium chromium = Chromium.open(browser, page, folder.resolve("profile"))) {
+            String told = chromium.await(MEASURE);
+            System.out.println(told);
+            assertThat(told.lines()).hasSize(4);
+            assertThat(told).contains(ACCOUNTS + " shapes").contains(FRAMES + " frames");
+        }
+    }
+
+    private static ReportContent content() {
+        Random random = new Random(11);
+        SampleCase sample = SampleCase.empty();
+        List<AccountId> accounts = new ArrayList<>();
+        SortedMap<AccountId, ReportPicture.Place> places = new TreeMap<>();
+        for (int account = 0; account < ACCOUNTS; account++) {
+            AccountId id = sample.account("bank", "C-" + account, "Holder " + account, "AT", Observation.FULL);
+            accounts.add(id);
+            places.put(id, new ReportPicture.Place(random.nextDouble() * 60, random.nextDouble() * 30));
+        }
+        List<Transfer> rows = new ArrayList<>();
+        for (int link = 0; link < LINKS; link++) {
+            AccountId from = accounts.get(link % ACCOUNTS);
+            AccountId to = accounts.get((link % ACCOUNTS + 1 + random.nextInt(ACCOUNTS - 1)) % ACCOUNTS);
+            rows.add(sample.pay(
+                    from, to, 100_00L + random.nextInt(500_00), random.nextInt(2_000), Channel.BANK, Precision.MINUTE));
+        }
+        sample.find("fan-in", "A1", 0.5, accounts.get(0), Role.COLLECTOR, rows, "A large network.");
+        ReportContent c = sample.toContent();
+        return new ReportContent(
+                c.caseName(),
+                c.toolVersion(),
+                c.handling(),
+                c.preset(),
+                c.configSha256(),
+                c.sources(),
+                c.refused(),
+                c.totals(),
+                c.accounts(),
+                c.detectors(),
+                c.findings(),
+                c.assessments(),
+                c.transfers(),
+                List.of(new ReportNetwork(c.networks().get(0).findingIds(), places)),
+                1,
+                List.of(),
+                List.of(),
+                c.euros(),
+                c.gaps(),
+                c.protection());
+    }
+}
