@@ -3,12 +3,14 @@ package org.theseus.cases;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.theseus.coverage.Coverage;
@@ -102,6 +104,7 @@ public final class FindingAssembler {
         double score =
                 reached + against.stream().mapToDouble(CounterEvidence::effect).sum();
         Precision precision = weakestPrecision(evidence);
+        List<Finding.Identity> identity = identity(evidence);
         return new Finding(
                 id(detector, evidence),
                 detector.id(),
@@ -135,12 +138,26 @@ public final class FindingAssembler {
                 parts,
                 against,
                 baseRate,
-                lead.alternatives(),
+                alternatives(lead, identity),
                 lead.notTestable(),
                 lead.explanation(),
                 2 * score < reached ? Urgency.NORMAL : lead.urgency(),
                 lead.testableFrom() == null ? null : lead.testableFrom().toString(),
-                identity(evidence));
+                identity);
+    }
+
+    /** That accounts are one party's is an inference of its own: the reader may know better. */
+    private static List<String> alternatives(Lead lead, List<Finding.Identity> identity) {
+        List<String> all = new ArrayList<>(lead.alternatives());
+        for (Finding.Identity one : identity) {
+            all.add(one.accounts().stream().map(FindingAssembler::label).collect(Collectors.joining(", "))
+                    + " count as one party, " + one.party() + ", by weighed evidence: they may be several people's");
+        }
+        return all;
+    }
+
+    private static String label(AccountId account) {
+        return account.kind() == AccountId.Kind.MENTION ? PartyId.of(account) : account.label();
     }
 
     /** Of the nodes at the ends of the evidence, those that stand for several accounts. */

@@ -82,7 +82,7 @@ public abstract class CaseStoreContract {
     @Test
     void anEmptyCaseIsAtRevisionZero() {
         assertThat(store.state().stamp()).isNotEmpty();
-        assertThat(store.state()).isEqualTo(new CaseState(2, 0, store.state().stamp(), -1, 0, 0));
+        assertThat(store.state()).isEqualTo(new CaseState(3, 0, store.state().stamp(), -1, 0, 0));
         assertSame();
     }
 
@@ -91,6 +91,52 @@ public abstract class CaseStoreContract {
         importFile("a.csv", 1, 300, Observation.FULL, "acct:bank_a/N1", "cust:/N2", "acct:bank_a/never seen");
         assertThat(store.state().transfers()).isGreaterThan(100);
         assertSame();
+    }
+
+    private static HeldParty party(String id, List<String> accounts, String... mentions) {
+        return new HeldParty(id, accounts, List.of(mentions), List.of("T-1:payer T-2:payer phone=5.00"));
+    }
+
+    private void resolve(String outcome, List<HeldParty> parties, List<PartyLink> links) {
+        ResolutionRecord resolution = new ResolutionRecord(
+                0, "2026-01-01T00:00:00Z", "ana", store.state().stamp(), "b", outcome, "{}", List.of("PHONE 6 9 T-1:payer"));
+        assertThat(store.replaceParties(resolution, parties, links))
+                .isEqualTo(expected.replaceParties(resolution, parties, links));
+    }
+
+    private void assertSameParties(List<String> keys) {
+        assertThat(store.parties()).isEqualTo(expected.parties());
+        assertThat(store.resolutions()).isEqualTo(expected.resolutions());
+        assertThat(store.resolution()).isEqualTo(expected.resolution());
+        for (PartyLink.Kind kind : PartyLink.Kind.values()) {
+            assertThat(store.partyLinks(kind)).isEqualTo(expected.partyLinks(kind));
+        }
+        assertThat(store.holdings(keys)).containsExactlyInAnyOrderElementsOf(expected.holdings(keys));
+    }
+
+    @Test
+    void holdingsOfPartiesEndAndAreKept() {
+        importFile("a.csv", 1, 100, Observation.FULL, SourceFile.EVERY_ACCOUNT);
+        List<String> keys = store.accounts().stream()
+                .map(account -> account.id().key())
+                .limit(4)
+                .toList();
+        assertThat(store.resolution()).isEmpty();
+        PartyLink link = new PartyLink("P-1", "P-2", PartyLink.Kind.MAY_BE, "T-1:payer T-2:payer name=5.00", "");
+        PartyLink tie = new PartyLink("P-2", "P-1", PartyLink.Kind.SHARES, "PHONE T-1:payer T-2:payer", "HOUSEHOLD");
+        resolve(
+                "one",
+                List.of(party("P-1", keys.subList(0, 2)), party("P-2", keys.subList(2, 3), "T-9:payee")),
+                List.of(link, tie));
+        assertSameParties(keys);
+        resolve("two", List.of(party("P-1", keys.subList(0, 3)), party("P-4", keys.subList(3, 4))), List.of(tie));
+        assertSameParties(keys);
+        resolve(
+                "three",
+                List.of(party("P-1", keys.subList(0, 2)), party("P-2", keys.subList(2, 3), "T-9:payee")),
+                List.of(link, tie));
+        assertSameParties(keys);
+        assertThat(store.holdings(keys)).extracting(Holding::until).contains(0, 2, 3);
     }
 
     @Test

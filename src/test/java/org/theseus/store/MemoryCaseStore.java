@@ -75,7 +75,7 @@ public final class MemoryCaseStore implements CaseStore {
     @Override
     public CaseState state() {
         return new CaseState(
-                2,
+                3,
                 revision,
                 identity + "-" + revision,
                 detectedRevision,

@@ -1,11 +1,10 @@
 package org.theseus.resolve.evidence;
 
-import java.util.HashMap;
-import java.util.Map;
 import org.theseus.resolve.name.Likeness;
 import org.theseus.resolve.name.NameComparison;
 import org.theseus.resolve.name.NameRarity;
 import org.theseus.resolve.name.NameToken;
+import org.theseus.resolve.name.PairMemory;
 import org.theseus.resolve.name.PersonName;
 
 /**
@@ -14,14 +13,12 @@ import org.theseus.resolve.name.PersonName;
  */
 public final class NameEvidence {
 
-    /** So many pairs are kept; then it begins anew. */
-    private static final int KEPT = 2_000_000;
     /** Words as different in frequency as this are one name and its misspelling. */
     private static final double RARE_BESIDE = 0.05;
 
     private final NameComparison comparison = new NameComparison();
     private final NameRarity rarity;
-    private final Map<Long, Double> known = new HashMap<>();
+    private final PairMemory known = new PairMemory();
     private final double ceiling;
     private final double wordCeiling;
     private final double together;
@@ -60,17 +57,13 @@ public final class NameEvidence {
 
     /** The weight of two names, {@code name-contradicted} at least and {@code name.ceiling} at most. Symmetric. */
     public double weight(PersonName one, PersonName other) {
-        boolean ordered = one.written().compareTo(other.written()) <= 0;
-        PersonName first = ordered ? one : other;
-        PersonName second = ordered ? other : one;
-        long pair = ((long) first.number() << 32) | second.number();
-        Double kept = known.get(pair);
-        if (kept == null) {
-            kept = judge(first, second);
-            if (known.size() >= KEPT) {
-                known.clear();
-            }
-            known.put(pair, kept);
+        int low = Math.min(one.number(), other.number());
+        int high = Math.max(one.number(), other.number());
+        double kept = known.find(low, high);
+        if (Double.isNaN(kept)) {
+            boolean ordered = one.written().compareTo(other.written()) <= 0;
+            kept = judge(ordered ? one : other, ordered ? other : one);
+            known.keep(low, high, kept);
         }
         return kept;
     }

@@ -1,8 +1,6 @@
 package org.theseus.resolve.name;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
 /**
@@ -14,12 +12,13 @@ import org.apache.commons.text.similarity.JaroWinklerSimilarity;
  */
 final class TokenComparison {
 
+    private static final Likeness[] LIKENESSES = Likeness.values();
     private static final double NEAR = 0.88;
     private static final int SHORTEST_NEAR = 4;
     private static final int LONG = 8;
 
     private final JaroWinklerSimilarity similarity = new JaroWinklerSimilarity();
-    private final Map<Long, Likeness> known = new HashMap<>();
+    private final PairMemory known = new PairMemory();
 
     Likeness compare(NameToken one, NameToken other) {
         if (one == other) {
@@ -28,15 +27,15 @@ final class TokenComparison {
         if (one.isInitial() || other.isInitial()) {
             return initial(one, other) ? Likeness.INITIAL : Likeness.DIFFERENT;
         }
-        long pair = one.number() < other.number()
-                ? ((long) one.number() << 32) | other.number()
-                : ((long) other.number() << 32) | one.number();
-        Likeness kept = known.get(pair);
-        if (kept == null) {
-            kept = judge(one, other);
-            known.put(pair, kept);
+        int low = Math.min(one.number(), other.number());
+        int high = Math.max(one.number(), other.number());
+        double kept = known.find(low, high);
+        if (!Double.isNaN(kept)) {
+            return LIKENESSES[(int) kept];
         }
-        return kept;
+        Likeness found = judge(one, other);
+        known.keep(low, high, found.ordinal());
+        return found;
     }
 
     private static boolean initial(NameToken one, NameToken other) {
