@@ -99,7 +99,14 @@ public abstract class CaseStoreContract {
 
     private void resolve(String outcome, List<HeldParty> parties, List<PartyLink> links) {
         ResolutionRecord resolution = new ResolutionRecord(
-                0, "2026-01-01T00:00:00Z", "ana", store.state().stamp(), "b", outcome, "{}", List.of("PHONE 6 9 T-1:payer"));
+                0,
+                "2026-01-01T00:00:00Z",
+                "ana",
+                store.state().stamp(),
+                "b",
+                outcome,
+                "{}",
+                List.of("PHONE 6 9 T-1:payer"));
         assertThat(store.replaceParties(resolution, parties, links))
                 .isEqualTo(expected.replaceParties(resolution, parties, links));
     }

@@ -12,7 +12,7 @@ import org.apache.commons.text.similarity.JaroWinklerSimilarity;
  */
 final class TokenComparison {
 
-    private static final Likeness[] LIKENESSES = Likeness.values();
+    private static final List<Likeness> LIKENESSES = List.of(Likeness.values());
     private static final double NEAR = 0.88;
     private static final int SHORTEST_NEAR = 4;
     private static final int LONG = 8;
@@ -31,10 +31,10 @@ final class TokenComparison {
         int high = Math.max(one.number(), other.number());
         double kept = known.find(low, high);
         if (!Double.isNaN(kept)) {
-            return LIKENESSES[(int) kept];
+            return LIKENESSES.get((int) kept);
         }
         Likeness found = judge(one, other);
-        known.keep(low, high, found.ordinal());
+        known.keep(low, high, LIKENESSES.indexOf(found));
         return found;
     }
 
