@@ -29,10 +29,15 @@ public final class LedgerCases {
 
     /** A case; without telephones every account is a side of its own. */
     public static CaseGraph random(Random random, boolean telephones) {
+        return random(random, telephones, "Given", "Family");
+    }
+
+    /** The same, with names that begin otherwise. */
+    static CaseGraph random(Random random, boolean telephones, String given, String family) {
         TestCase made = new TestCase();
         for (int i = 0; i < 7; i++) {
             made.account(
-                    random.nextInt(6) == 0 ? null : "Given" + i + " Family" + i,
+                    random.nextInt(6) == 0 ? null : given + i + " " + family + i,
                     null,
                     random.nextInt(5) > 0 ? Observation.FULL : Observation.SEEN_ONLY);
         }

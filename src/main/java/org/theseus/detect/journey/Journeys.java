@@ -127,13 +127,21 @@ final class Journeys {
     }
 
     /**
-     * Whether what came after is the same standing payment as the fees (rent, instalments of a purchase): the last fee and the
-     * first payment after it differ by at most {@code standing} of the fee.
+     * Whether what came after is the same standing payment as the fees (rent, taxes, instalments of a purchase): the first
+     * payment after them lies between the smallest fee less {@code standing} of it and the largest and as much of that.
      */
     boolean isStanding(Journey journey, int[] after) {
-        long fee = context.euros().receivedCents(journey.fees()[journey.fees().length - 1]);
         long next = context.euros().receivedCents(after[0]);
-        return Math.abs(fee - next) <= parameters.ratio("standing") * fee;
+        long least = IntStream.of(journey.fees())
+                .mapToLong(context.euros()::receivedCents)
+                .min()
+                .orElse(0);
+        long most = IntStream.of(journey.fees())
+                .mapToLong(context.euros()::receivedCents)
+                .max()
+                .orElse(0);
+        double standing = parameters.ratio("standing");
+        return next >= (1 - standing) * least && next <= (1 + standing) * most;
     }
 
     static LocalDate day(long millis) {

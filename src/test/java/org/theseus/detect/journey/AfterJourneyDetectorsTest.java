@@ -92,8 +92,16 @@ class AfterJourneyDetectorsTest {
                 if (after.isEmpty()) {
                     continue;
                 }
-                double fee = g.receivedMinor(pair.get(fees - 1));
-                if (Math.abs(fee - g.receivedMinor(after.get(0))) <= 0.1 * fee) {
+                long next = g.receivedMinor(after.get(0));
+                long low = pair.subList(0, fees).stream()
+                        .mapToLong(g::receivedMinor)
+                        .min()
+                        .orElseThrow();
+                long high = pair.subList(0, fees).stream()
+                        .mapToLong(g::receivedMinor)
+                        .max()
+                        .orElseThrow();
+                if (next >= 0.75 * low && next <= 1.25 * high) {
                     continue;
                 }
                 if (debt) {

@@ -5,11 +5,19 @@ import static org.theseus.detect.TestCase.DAY;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.theseus.detect.CaseContext;
 import org.theseus.detect.Found;
 import org.theseus.detect.Lead;
 import org.theseus.detect.TestCase;
+import org.theseus.graph.TemporalGraph;
 import org.theseus.model.Observation;
+import org.theseus.project.CaseGraph;
 
 class ShortLivedDetectorTest {
 
@@ -63,5 +71,64 @@ class ShortLivedDetectorTest {
         assertThat(Found.leads("short-lived", older))
                 .as("no pause, then 200 days busy")
                 .isEmpty();
+    }
+
+    /** The rows of each account since its last long pause, by the definition. */
+    @Test
+    void agreesWithTheDefinitionOnRandomCases() {
+        int leads = 0;
+        for (int seed = 0; seed < 400; seed++) {
+            CaseGraph graph = TestCase.randomWithFacts(new Random(seed), 40);
+            Set<String> fast = new TreeSet<>();
+            Found.leads(
+                            "short-lived",
+                            CaseContext.of(graph),
+                            "minInflows",
+                            3,
+                            "minActive",
+                            "P2D",
+                            "maxActive",
+                            "P20D",
+                            "silence",
+                            "P6D",
+                            "dormancy",
+                            "P8D")
+                    .forEach(lead -> fast.add(Found.key(lead)));
+            assertThat(fast).as("seed %d", seed).isEqualTo(slow(graph));
+            leads += fast.size();
+        }
+        assertThat(leads).isGreaterThan(10);
+    }
+
+    private static Set<String> slow(CaseGraph graph) {
+        TemporalGraph g = graph.graph();
+        long end = IntStream.range(0, g.edgeCount()).mapToLong(g::latest).max().orElse(0);
+        Set<String> found = new TreeSet<>();
+        for (int n = 0; n < g.nodeCount(); n++) {
+            int node = n;
+            long[] times = IntStream.range(0, g.edgeCount())
+                    .filter(e -> g.source(e) == node || g.target(e) == node)
+                    .mapToLong(g::earliest)
+                    .sorted()
+                    .toArray();
+            if (graph.isOutside(node) || graph.observation(node) != Observation.FULL || times.length == 0) {
+                continue;
+            }
+            long last = times[times.length - 1];
+            long first = last;
+            for (int i = times.length - 1; i > 0 && times[i] - times[i - 1] < 8 * DAY; i--) {
+                first = times[i - 1];
+            }
+            long since = first;
+            Set<String> in = IntStream.range(0, g.edgeCount())
+                    .filter(e -> g.target(e) == node && g.source(e) != node && !graph.isOutside(g.source(e)))
+                    .filter(e -> g.earliest(e) >= since)
+                    .mapToObj(e -> "in" + e)
+                    .collect(Collectors.toCollection(TreeSet::new));
+            if (in.size() >= 3 && last - first >= 2 * DAY && last - first <= 20 * DAY && 2 * (end - last) >= 6 * DAY) {
+                found.add(node + " " + in);
+            }
+        }
+        return found;
     }
 }

@@ -4,12 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.theseus.detect.TestCase.DAY;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.theseus.detect.CaseContext;
 import org.theseus.detect.Found;
 import org.theseus.detect.Lead;
 import org.theseus.detect.TestCase;
 import org.theseus.detect.TestKnown;
+import org.theseus.detect.fee.FeeBands;
+import org.theseus.graph.TemporalGraph;
 import org.theseus.model.Observation;
 
 class TwoPartDetectorTest {
@@ -70,5 +77,62 @@ class TwoPartDetectorTest {
         CaseContext context =
                 CaseContext.of(fee(9 * DAY, 150_000, 300_000).build()).with(new TestKnown().tag(1, "MERCHANT"));
         assertThat(Found.leads("two-part-fee", context).get(0).against()).hasSize(1);
+    }
+
+    /** Everything each pair of accounts ever paid, by the definition; nobody states an identifier here. */
+    @Test
+    void agreesWithTheDefinitionOnRandomCases() {
+        int leads = 0;
+        for (int seed = 0; seed < 400; seed++) {
+            Random random = new Random(seed);
+            TestCase made = new TestCase();
+            for (int i = 0; i < 5; i++) {
+                made.account();
+            }
+            for (int i = 0; i < 12; i++) {
+                made.pay(
+                        random.nextInt(5),
+                        random.nextInt(5),
+                        (19_400 + random.nextInt(80)) * DAY,
+                        50_000L * (1 + random.nextInt(16)));
+            }
+            CaseContext context = CaseContext.of(made.build());
+            Set<String> fast = new TreeSet<>();
+            Found.leads("two-part-fee", context)
+                    .forEach(lead -> fast.add(lead.evidence().stream()
+                            .map(Lead.Cited::edge)
+                            .toList()
+                            .toString()));
+            assertThat(fast).as("seed %d", seed).isEqualTo(slow(context));
+            leads += fast.size();
+        }
+        assertThat(leads).isGreaterThan(20);
+    }
+
+    private static Set<String> slow(CaseContext context) {
+        TemporalGraph g = context.graph().graph();
+        Set<String> found = new TreeSet<>();
+        for (int pair = 0; pair < 25; pair++) {
+            int from = pair / 5;
+            int to = pair % 5;
+            List<Integer> all = IntStream.range(0, g.edgeCount())
+                    .filter(e -> g.source(e) == from && g.target(e) == to && from != to)
+                    .boxed()
+                    .toList();
+            if (all.size() != 2 && all.size() != 3) {
+                continue;
+            }
+            long gap = g.earliest(all.get(all.size() - 1)) - g.earliest(all.get(0));
+            long least = all.stream().mapToLong(g::receivedMinor).min().orElseThrow();
+            long most = all.stream().mapToLong(g::receivedMinor).max().orElseThrow();
+            long sum = all.stream().mapToLong(g::receivedMinor).sum();
+            if (gap >= 3 * DAY
+                    && gap <= 60 * DAY
+                    && 4 * least >= most
+                    && FeeBands.of(context).isPackage(sum, LocalDate.ofEpochDay(g.earliest(all.get(0)) / DAY))) {
+                found.add(all.toString());
+            }
+        }
+        return found;
     }
 }
