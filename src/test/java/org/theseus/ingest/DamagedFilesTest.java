@@ -40,6 +40,7 @@ class DamagedFilesTest {
         CAMT("camt", FormatSamples.CAMT.getBytes(UTF_8), false),
         MT940("mt940", FormatSamples.MT.getBytes(UTF_8), false),
         GOAML("goaml", FormatSamples.GOAML.getBytes(UTF_8), false),
+        CLIENT_BANK("md-client-bank", FormatSamples.CLIENT_BANK.getBytes(UTF_8), false),
         XLSX("damaged-xlsx", FormatSamples.xlsx(), true),
         ARCHIVE("canonical", FormatSamples.zip(), true);
 
@@ -67,7 +68,9 @@ class DamagedFilesTest {
                               amount: amount
                               currency: currency
                             """)
-                    : Profiles.of(null).get(profile);
+                    : this == CLIENT_BANK
+                            ? Profiles.of(null).get(profile).inCurrency("MDL")
+                            : Profiles.of(null).get(profile);
         }
 
         byte[] damaged(long seed) {
@@ -119,7 +122,7 @@ class DamagedFilesTest {
         }
         System.out.printf(
                 Locale.ROOT,
-                "%-8s %,d damaged files: %,d read, at most %,d MB allocated and %,d ms for one, %.1f CPU s in all%n",
+                "%-11s %,d damaged files: %,d read, at most %,d MB allocated and %,d ms for one, %.1f CPU s in all%n",
                 subject,
                 INPUTS,
                 read,
@@ -132,7 +135,8 @@ class DamagedFilesTest {
 
     @Test
     void everyFormatIsTried() {
-        assertThat(SourceFormats.all().keySet()).containsExactlyInAnyOrder("csv", "camt", "mt940", "goaml", "xlsx");
+        assertThat(SourceFormats.all().keySet())
+                .containsExactlyInAnyOrder("csv", "camt", "mt940", "goaml", "xlsx", "clientbank");
     }
 
     /** A new file: overwriting one makes some file systems flush it to the disk, which took most of this test's time. */

@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.dhatim.fastexcel.Workbook;
@@ -17,12 +19,16 @@ import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.theseus.format.FormatSamples;
 import org.theseus.ingest.Recogniser.Recognised;
 import org.theseus.issue.Question;
+import org.theseus.model.Detail;
+import org.theseus.model.Status;
 import org.theseus.model.TheseusException;
+import org.theseus.model.Transfer;
 import org.theseus.sniff.Answers;
 
-/** Workbooks, dates without a year and messages without a reference that no shipped profile describes. */
+/** Workbooks, dates without a year, messages without a reference, and the client-bank exchange. */
 class DraftedWorkbooksTest {
 
     private static final String IBAN = "DE89370400440532013000";
@@ -147,5 +153,39 @@ class DraftedWorkbooksTest {
         assertThat(result.statements()).hasSize(2);
         assertThat(result.accepted()).isEqualTo(2);
         assertThat(result.proofs().failures()).isEmpty();
+    }
+
+    @Test
+    void aClientBankExchangeIsReadInEitherCodePage() throws IOException {
+        for (String[] page : new String[][] {{"Windows", "windows-1251"}, {"DOS", "IBM866"}}) {
+            String text = FormatSamples.CLIENT_BANK.replace("=Windows", "=" + page[0]);
+            Path file = Files.write(folder.resolve("bank_MDL.txt"), text.getBytes(Charset.forName(page[1])));
+            List<Transfer> transfers = new ArrayList<>();
+            IngestResult result = FileIngest.read(
+                    file,
+                    requireNonNull(Recogniser.of(file, Profiles.of(null), null, Answers.NONE)
+                            .profile()),
+                    IngestOptions.NONE,
+                    transfers::add,
+                    IngestProgress.SILENT);
+            assertThat(result.source().encoding()).isEqualTo(page[1]);
+            assertThat(result.totals().debit()).containsEntry("MDL", "100.25");
+            assertThat(result.totals().credit()).containsEntry("MDL", "250.50");
+            assertThat(result.proofs().failures()).isEmpty();
+            assertThat(transfers)
+                    .extracting(Transfer::status)
+                    .containsExactly(Status.BOOKED, Status.BOOKED, Status.PENDING);
+            assertThat(transfers.get(0).time()).hasToString("2023-03-10");
+            assertThat(transfers.get(0).payee().name()).isEqualTo("Юрий Щербаков");
+            assertThat(transfers.get(1).detail(Detail.REFERENCE)).isEqualTo("Возврат займа");
+            assertThat(transfers.get(1).sources().get(0).line()).isEqualTo(27);
+        }
+        Path cut = Files.write(
+                folder.resolve("cut_MDL.txt"),
+                FormatSamples.CLIENT_BANK.replace("КонецФайла\n", "").getBytes(UTF_8));
+        Profile profile = Profiles.of(null).get("md-client-bank");
+        assertThatThrownBy(
+                        () -> FileIngest.read(cut, profile, IngestOptions.NONE, transfer -> {}, IngestProgress.SILENT))
+                .hasMessageContaining("КонецФайла");
     }
 }
