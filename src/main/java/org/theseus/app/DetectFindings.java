@@ -164,7 +164,7 @@ public final class DetectFindings {
                 monitor);
     }
 
-    private static Outcome run(
+    static Outcome run(
             CaseStore store,
             HeldAccounts held,
             Dispositions dispositions,

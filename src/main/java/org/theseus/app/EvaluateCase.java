@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.theseus.cases.Finding;
 import org.theseus.cases.FindingReader;
 import org.theseus.evaluate.Attempt;
@@ -15,6 +16,9 @@ import org.theseus.evaluate.Evaluation;
 import org.theseus.evaluate.LabelFile;
 import org.theseus.evaluate.Lead;
 import org.theseus.evaluate.Row;
+import org.theseus.evaluate.TruthFolder;
+import org.theseus.evaluate.TruthMeasures;
+import org.theseus.leads.Network;
 import org.theseus.model.TheseusException;
 import org.theseus.store.LedgerView;
 import org.theseus.store.StoredFinding;
@@ -57,24 +61,9 @@ public final class EvaluateCase {
      */
     public static Outcome run(LedgerView ledger, Path labels, long seed) {
         List<Attempt> attempts = LabelFile.read(labels);
-        if (ledger.state().detectedRevision() < 0) {
-            throw TheseusException.of(
-                    TheseusException.Kind.USAGE,
-                    "nothing was looked for in this case yet",
-                    "Run theseus detect first.");
-        }
+        requireDetected(ledger);
         Map<String, String> sourceIds = new HashMap<>();
-        List<Row> rows = new ArrayList<>();
-        ledger.readTransfers(TransferFilter.ALL, transfer -> {
-            String id = transfer.sourceId() != null ? transfer.sourceId() : transfer.id();
-            sourceIds.put(transfer.id(), id);
-            rows.add(new Row(
-                    id,
-                    transfer.from().key(),
-                    transfer.to().key(),
-                    transfer.amount().minor(),
-                    transfer.time().epochMillis()));
-        });
+        List<Row> rows = rows(ledger, sourceIds);
         List<Lead> leads = ledger.findings().stream()
                 .map(finding -> lead(finding, sourceIds))
                 .toList();
@@ -86,6 +75,53 @@ public final class EvaluateCase {
                 .count();
         Evaluation evaluation = Evaluation.of(attempts, leads, rows, seed);
         return new Outcome(evaluation, List.of(patterns(evaluation), summary(evaluation, unknown)), unknown);
+    }
+
+    /**
+     * Measures against everything that is known of an invented case.
+     *
+     * @param folder its folder {@code truth/}
+     * @throws TheseusException (USAGE) if nothing was looked for yet, (INPUT) for unreadable files
+     */
+    public static TruthMeasures measures(LedgerView ledger, Path folder) {
+        TruthFolder truth = TruthFolder.read(folder);
+        requireDetected(ledger);
+        Map<String, String> sourceIds = new HashMap<>();
+        List<Row> rows = rows(ledger, sourceIds);
+        List<Lead> leads = ledger.findings().stream()
+                .map(finding -> lead(finding, sourceIds))
+                .toList();
+        List<Set<String>> networks = CaseNetworks.of(ledger).stream()
+                .filter(Network::alert)
+                .map(network -> network.rows().stream()
+                        .map(id -> sourceIds.getOrDefault(id, id))
+                        .collect(Collectors.toSet()))
+                .toList();
+        return TruthMeasures.of(truth, leads, networks, rows);
+    }
+
+    private static void requireDetected(LedgerView ledger) {
+        if (ledger.state().detectedRevision() < 0) {
+            throw TheseusException.of(
+                    TheseusException.Kind.USAGE,
+                    "nothing was looked for in this case yet",
+                    "Run theseus detect first.");
+        }
+    }
+
+    private static List<Row> rows(LedgerView ledger, Map<String, String> sourceIds) {
+        List<Row> rows = new ArrayList<>();
+        ledger.readTransfers(TransferFilter.ALL, transfer -> {
+            String id = transfer.sourceId() != null ? transfer.sourceId() : transfer.id();
+            sourceIds.put(transfer.id(), id);
+            rows.add(new Row(
+                    id,
+                    transfer.from().key(),
+                    transfer.to().key(),
+                    transfer.amount().minor(),
+                    transfer.time().epochMillis()));
+        });
+        return rows;
     }
 
     private static Lead lead(StoredFinding stored, Map<String, String> sourceIds) {

@@ -6,7 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.theseus.app.CaseSession;
 import org.theseus.app.EvaluateCase;
+import org.theseus.app.TruthTables;
 import org.theseus.model.TheseusException;
+import org.theseus.table.Table;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,6 +23,7 @@ import picocli.CommandLine.Option;
             "",
             "Examples:",
             "  theseus evaluate --labels labels.csv",
+            "  theseus evaluate --truth generated/truth",
             "  theseus evaluate --labels labels.csv --min-recall 0.9 --min-precision 0.8      (exit 5 below)"
         })
 final class EvaluateCommand extends CaseCommand {
@@ -28,8 +31,14 @@ final class EvaluateCommand extends CaseCommand {
     @Mixin
     private final OutputOptions output = new OutputOptions();
 
-    @Option(names = "--labels", paramLabel = "FILE", required = true, description = "Known truth.")
-    private Path labels = Path.of("");
+    @Option(names = "--labels", paramLabel = "FILE", description = "Known truth.")
+    private @Nullable Path labels;
+
+    @Option(
+            names = "--truth",
+            paramLabel = "DIR",
+            description = "Folder truth/ of a generated case: boundary cases, evasions, stories and look-alikes, too.")
+    private @Nullable Path truth;
 
     @Option(names = "--min-recall", paramLabel = "R", description = "Exit 5 if mean recall by pattern is below.")
     private @Nullable Double minRecall;
@@ -49,13 +58,20 @@ final class EvaluateCommand extends CaseCommand {
 
     @Override
     Result run(CaseSession session) {
-        EvaluateCase.Outcome outcome = EvaluateCase.run(session.store(), labels, seed);
+        Path file = labels != null ? labels : truth != null ? truth.resolve("labels.csv") : null;
+        if (file == null) {
+            throw TheseusException.of(
+                    TheseusException.Kind.USAGE, "evaluate against what?", "Give --labels FILE or --truth DIR.");
+        }
+        EvaluateCase.Outcome outcome = EvaluateCase.run(session.store(), file, seed);
+        List<Table> counts = truth == null ? List.of() : TruthTables.of(EvaluateCase.measures(session.store(), truth));
         List<String> missed = new ArrayList<>();
         below("recall", outcome.recall(), minRecall, missed);
         below("precision", outcome.precision(), minPrecision, missed);
         return new Result(List.of(), missed.isEmpty() ? ExitCodes.DONE : TheseusException.Kind.CHECK.exitCode, () -> {
             TablePrinter printer = new TablePrinter(console, output);
             outcome.tables().forEach(printer::print);
+            counts.forEach(printer::print);
             missed.forEach(line -> console.err().println("theseus: " + line));
         });
     }

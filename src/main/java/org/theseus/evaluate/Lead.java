@@ -11,6 +11,13 @@ import java.util.Set;
  */
 public record Lead(String id, int rank, String indicator, boolean alert, Set<String> transfers) {
 
+    /** Whether it is of an indicator: the same code, the code without the letter behind, or scatter-gather by its name. */
+    boolean isOf(String pattern) {
+        return indicator.equals(pattern)
+                || indicator.replaceFirst("[a-z]$", "").equals(pattern)
+                || (indicator.equals("SG") && pattern.equals("scatter-gather"));
+    }
+
     /** Share of its own transfers that belong to a set. */
     double shareIn(Set<String> rows) {
         Set<String> both = new HashSet<>(transfers);
