@@ -38,4 +38,32 @@ public final class DetectTables {
         table.note(outcome.findings().size() + " leads, " + alerts + " of them alerts: theseus findings");
         return table.build();
     }
+
+    private static final int ENOUGH = 50;
+    private static final double POOR = 0.1;
+
+    /** What analysts decided on each detector's findings, and which share of what they judged they confirmed. */
+    public static Table decisions(Dispositions dispositions) {
+        Table.Builder table = Table.of(
+                "decisions",
+                Column.id("detector", "Detector"),
+                Column.integer("escalated", "Escalated"),
+                Column.integer("dismissed", "Dismissed"),
+                Column.integer("decided", "Decided in all"),
+                Column.text("precision", "Escalated of judged"));
+        dispositions.byDetector().forEach((detector, judged) -> {
+            int both = judged.escalated() + judged.dismissed();
+            double share = both == 0 ? 0 : (double) judged.escalated() / both;
+            table.row(
+                    detector,
+                    (long) judged.escalated(),
+                    (long) judged.dismissed(),
+                    (long) judged.all(),
+                    both == 0 ? "" : String.format(java.util.Locale.ROOT, "%.2f", share));
+            if (both >= ENOUGH && share < POOR) {
+                table.note(detector + ": fewer than one in ten of " + both + " judged findings was escalated");
+            }
+        });
+        return table.build();
+    }
 }

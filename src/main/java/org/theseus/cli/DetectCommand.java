@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.theseus.app.CaseSession;
 import org.theseus.app.DetectFindings;
 import org.theseus.app.DetectTables;
+import org.theseus.app.Dispositions;
 import org.theseus.cases.Finding;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,7 +43,9 @@ final class DetectCommand extends CaseCommand {
                     "Every account counts for itself, whoever holds it (default: a party is one side of payments).")
     private boolean accounts;
 
-    @Option(names = "--stats", description = "How long each detector took, on stderr.")
+    @Option(
+            names = "--stats",
+            description = "Also what was decided on each detector's findings; how long each took, on stderr.")
     private boolean stats;
 
     DetectCommand(Console console) {
@@ -52,12 +55,14 @@ final class DetectCommand extends CaseCommand {
     @Override
     Result run(CaseSession session) {
         session.recordIntent(List.of());
+        Dispositions decided = session.dispositions();
         DetectFindings.Outcome outcome = DetectFindings.run(
                 session, accounts, only, config, Progress.monitor(console, "detect", global().quiet));
         List<String> ids = outcome.findings().stream().map(Finding::id).toList();
         return Result.of(ids, () -> {
             new TablePrinter(console, output).print(DetectTables.applicability(outcome));
             if (stats) {
+                new TablePrinter(console, output).print(DetectTables.decisions(decided));
                 outcome.millisByDetector()
                         .forEach((detector, millis) -> console.err().println(detector + ": " + millis + " ms"));
             }
