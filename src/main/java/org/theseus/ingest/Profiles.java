@@ -62,6 +62,11 @@ public final class Profiles {
 
     private Profiles() {}
 
+    /** No profiles at all. */
+    static Profiles none() {
+        return new Profiles();
+    }
+
     /**
      * Reads all profiles.
      *

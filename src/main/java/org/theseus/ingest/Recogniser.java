@@ -89,7 +89,7 @@ public final class Recogniser {
     /** Drafts a profile from a file whatever profiles there are. */
     public static Recognised learn(Path file, Answers answers) {
         try {
-            return new Recogniser(file, Profiles.of(null), answers).learn(null);
+            return new Recogniser(file, Profiles.none(), answers).learn(null);
         } catch (IOException failure) {
             throw unreadable(file, failure);
         }
