@@ -151,6 +151,6 @@ class DemoTest {
     void everythingCanBeVerified() {
         Program.Result result = program.run("verify", "--case", "demo", "--json");
         assertThat(result.exit()).as(result.out()).isZero();
-        assertThat(result.lines()).hasSize(3 + 6).allMatch(line -> line.contains("\"problems\":0"));
+        assertThat(result.lines()).hasSize(3 + 8).allMatch(line -> line.contains("\"problems\":0"));
     }
 }
