@@ -127,8 +127,8 @@ final class Journeys {
     }
 
     /**
-     * Whether what came after is the same standing payment as the fees (rent, taxes, instalments of a purchase): the first
-     * payment after them lies between the smallest fee less {@code standing} of it and the largest and as much of that.
+     * Whether what came after is no smaller than the fees, as rent, taxes and trade are: the first payment after them reaches
+     * the smallest fee less {@code standing} of it.
      */
     boolean isStanding(Journey journey, int[] after) {
         long next = context.euros().receivedCents(after[0]);
@@ -136,12 +136,7 @@ final class Journeys {
                 .mapToLong(context.euros()::receivedCents)
                 .min()
                 .orElse(0);
-        long most = IntStream.of(journey.fees())
-                .mapToLong(context.euros()::receivedCents)
-                .max()
-                .orElse(0);
-        double standing = parameters.ratio("standing");
-        return next >= (1 - standing) * least && next <= (1 + standing) * most;
+        return next >= (1 - parameters.ratio("standing")) * least;
     }
 
     static LocalDate day(long millis) {

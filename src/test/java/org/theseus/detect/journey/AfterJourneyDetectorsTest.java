@@ -97,11 +97,7 @@ class AfterJourneyDetectorsTest {
                         .mapToLong(g::receivedMinor)
                         .min()
                         .orElseThrow();
-                long high = pair.subList(0, fees).stream()
-                        .mapToLong(g::receivedMinor)
-                        .max()
-                        .orElseThrow();
-                if (next >= 0.75 * low && next <= 1.25 * high) {
+                if (next >= 0.75 * low) {
                     continue;
                 }
                 if (debt) {
