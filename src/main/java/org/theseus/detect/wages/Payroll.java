@@ -15,7 +15,7 @@ import org.theseus.model.Fact;
 import org.theseus.project.CaseGraph;
 
 /**
- * Wages and what leaves of them at once. A wage is a payment of a named payer before or after which, by {@code minMonth} to
+ * Wages and what leaves of them at once. A wage is a payment of {@code minWageEur} or more by a named payer before or after which, by {@code minMonth} to
  * {@code maxMonth}, the same payer pays the same account again. Of a wage, {@code minShare} or more left at once if so much, in
  * its currency, went to one named payee or was taken at one machine within {@code dwell} of it; an outflow answers one wage,
  * the first. O(rows²) for accounts of at most {@link #MAX_ROWS} rows; more is no household's account and has no wage here.
@@ -26,14 +26,18 @@ public final class Payroll {
     /** An account with more rows is not a worker's. */
     public static final int MAX_ROWS = 5_000;
 
+    private final CaseContext context;
     private final CaseGraph graph;
+    private final long minWage;
     private final long dwell;
     private final double minShare;
     private final long minMonth;
     private final long maxMonth;
 
-    private Payroll(CaseGraph graph, Parameters parameters) {
-        this.graph = graph;
+    private Payroll(CaseContext context, Parameters parameters) {
+        this.context = context;
+        this.graph = context.graph();
+        this.minWage = parameters.money("minWageEur", "EUR").minor();
         this.dwell = parameters.millis("dwell");
         this.minShare = parameters.ratio("minShare");
         this.minMonth = parameters.millis("minMonth");
@@ -42,12 +46,14 @@ public final class Payroll {
 
     /** Wages of a case, by these parameters. */
     public static Payroll of(CaseContext context, Parameters parameters) {
-        return new Payroll(context.graph(), parameters);
+        return new Payroll(context, parameters);
     }
 
     /** The wages of an account, in the order of time. */
     public int[] wages(int worker) {
-        int[] in = Rows.in(graph, worker);
+        int[] in = IntStream.of(Rows.in(graph, worker))
+                .filter(edge -> context.euros().receivedCents(edge) >= minWage)
+                .toArray();
         if (in.length > MAX_ROWS) {
             return new int[0];
         }

@@ -110,12 +110,16 @@ class WageSiphonDetectorTest {
 
     private static boolean isWage(CaseGraph graph, int c, int w) {
         TemporalGraph g = graph.graph();
-        if (g.target(c) != w || g.source(c) == w || graph.isOutside(g.source(c))) {
+        if (g.target(c) != w || g.receivedMinor(c) < 30_000 || g.source(c) == w || graph.isOutside(g.source(c))) {
             return false;
         }
         for (int other = 0; other < g.edgeCount(); other++) {
             long gap = Math.abs(g.earliest(other) - g.earliest(c));
-            if (g.source(other) == g.source(c) && g.target(other) == w && gap >= 25 * DAY && gap <= 35 * DAY) {
+            if (g.receivedMinor(other) >= 30_000
+                    && g.source(other) == g.source(c)
+                    && g.target(other) == w
+                    && gap >= 25 * DAY
+                    && gap <= 35 * DAY) {
                 return true;
             }
         }
