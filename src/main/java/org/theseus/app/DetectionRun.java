@@ -1,11 +1,14 @@
 package org.theseus.app;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.theseus.detect.Applicability;
 import org.theseus.leads.Silence;
 
@@ -49,6 +52,18 @@ public record DetectionRun(
     public DetectionRun {
         lines = List.copyOf(lines);
         silences = List.copyOf(silences);
+    }
+
+    /** Runs that an earlier version kept say nothing of silences. */
+    @JsonCreator
+    static DetectionRun kept(
+            @JsonProperty("preset") String preset,
+            @JsonProperty("configSha256") String configSha256,
+            @JsonProperty("lines") List<Line> lines,
+            @JsonProperty("timed") int timed,
+            @JsonProperty("untimed") int untimed,
+            @JsonProperty("silences") @Nullable List<Silence> silences) {
+        return new DetectionRun(preset, configSha256, lines, timed, untimed, silences == null ? List.of() : silences);
     }
 
     /** One line of JSON. */
