@@ -93,8 +93,8 @@ public final class ExplainParties {
     }
 
     private static boolean isBetween(Judgement judgement, Set<MentionRef> here, Set<MentionRef> there) {
-        return meets(judgement.one(), here) && meets(judgement.other(), there)
-                || meets(judgement.one(), there) && meets(judgement.other(), here);
+        return (meets(judgement.one(), here) && meets(judgement.other(), there))
+                || (meets(judgement.one(), there) && meets(judgement.other(), here));
     }
 
     private static boolean meets(List<MentionRef> judged, Set<MentionRef> mentions) {
