@@ -96,6 +96,7 @@ class ArchitectureTest {
                     "view",
                     Set.of("model", "fx", "proof", "coverage", "store", "table"),
                     List.of("com.fasterxml.jackson")),
+            allow("proceeds", Set.of("model", "graph", "algo"), List.of()),
             allow("generate", Set.of("model"), List.of()),
             allow(
                     "resolve",
@@ -131,6 +132,7 @@ class ArchitectureTest {
                             "community",
                             "cases",
                             "leads",
+                            "proceeds",
                             "verify",
                             "table",
                             "view",

@@ -59,7 +59,8 @@ final class CommandGroups {
                         "trace           follow money in time order, forward or backward",
                         "network         who pays whom around a person or account",
                         "communities     groups that pay each other more than others",
-                        "rank            which parties to read first"));
+                        "rank            which parties to read first",
+                        "proceeds        what was taken in, passed on and kept, at least and at most"));
         groups.put(
                 "Pass on",
                 List.of(

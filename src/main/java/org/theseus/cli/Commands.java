@@ -120,6 +120,7 @@ final class Commands {
         commands.put("network", () -> new NetworkCommand(console));
         commands.put("communities", () -> new CommunitiesCommand(console));
         commands.put("rank", () -> new RankCommand(console));
+        commands.put("proceeds", () -> new ProceedsCommand(console));
         commands.put("query", () -> new QueryCommand(console));
         commands.put("report", () -> new ReportCommand(console));
         commands.put("export", () -> new ExportCommand(console));
