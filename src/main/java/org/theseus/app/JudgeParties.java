@@ -88,13 +88,13 @@ public final class JudgeParties {
 
     /** Takes a judgement back and resolves: without it everything is again as it was before it. */
     public static Outcome undo(CaseSession session, String id, String because) {
-        session.journal().standing(JournalEntry.Kind.JUDGEMENT).stream()
-                .filter(entry -> entry.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> TheseusException.of(
-                        TheseusException.Kind.USAGE,
-                        "there is no judgement " + id + " in force",
-                        "theseus party judgements lists them."));
+        if (session.journal().standing(JournalEntry.Kind.JUDGEMENT).stream()
+                .noneMatch(entry -> entry.id().equals(id))) {
+            throw TheseusException.of(
+                    TheseusException.Kind.USAGE,
+                    "there is no judgement " + id + " in force",
+                    "theseus party judgements lists them.");
+        }
         JournalEntry undone = DisposeFinding.undo(session, id, because);
         return outcome(session, List.of(undone.id() + "  took back " + id), List.of(undone.id()));
     }

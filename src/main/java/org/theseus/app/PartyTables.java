@@ -1,6 +1,7 @@
 package org.theseus.app;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -173,7 +174,7 @@ public final class PartyTables {
                     event.party());
         }
         Judgements.standing(session.journal()).stream()
-                .filter(judgement -> judgement.mentions().stream().anyMatch(meant.mentions()::contains))
+                .filter(judgement -> !Collections.disjoint(judgement.mentions(), meant.mentions()))
                 .forEach(judgement -> table.note("judged " + Judgements.word(judgement.kind()) + " by "
                         + judgement.author() + " on " + judgement.at() + ": " + judgement.reason() + " ("
                         + judgement.id() + ")"));
