@@ -97,6 +97,7 @@ class ArchitectureTest {
                     Set.of("model", "fx", "proof", "coverage", "store", "table"),
                     List.of("com.fasterxml.jackson")),
             allow("proceeds", Set.of("model", "graph", "algo"), List.of()),
+            allow("requests", Set.of("model", "store", "coverage", "detect", "cases"), List.of()),
             allow("generate", Set.of("model"), List.of()),
             allow(
                     "resolve",
@@ -133,6 +134,7 @@ class ArchitectureTest {
                             "cases",
                             "leads",
                             "proceeds",
+                            "requests",
                             "verify",
                             "table",
                             "view",
@@ -156,6 +158,7 @@ class ArchitectureTest {
                             "generate",
                             "journal",
                             "leads",
+                            "requests",
                             "protect",
                             "report",
                             "server",

@@ -60,7 +60,8 @@ final class CommandGroups {
                         "network         who pays whom around a person or account",
                         "communities     groups that pay each other more than others",
                         "rank            which parties to read first",
-                        "proceeds        what was taken in, passed on and kept, at least and at most"));
+                        "proceeds        what was taken in, passed on and kept, at least and at most",
+                        "requests        what to ask for next, of whom, and why"));
         groups.put(
                 "Pass on",
                 List.of(

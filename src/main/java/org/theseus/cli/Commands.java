@@ -121,6 +121,7 @@ final class Commands {
         commands.put("communities", () -> new CommunitiesCommand(console));
         commands.put("rank", () -> new RankCommand(console));
         commands.put("proceeds", () -> new ProceedsCommand(console));
+        commands.put("requests", () -> new RequestsCommand(console));
         commands.put("query", () -> new QueryCommand(console));
         commands.put("report", () -> new ReportCommand(console));
         commands.put("export", () -> new ExportCommand(console));

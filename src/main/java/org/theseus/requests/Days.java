@@ -1,0 +1,54 @@
+package org.theseus.requests;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.theseus.coverage.Span;
+import org.theseus.model.BookingTime;
+
+/** Stretches of days. Stateless. */
+final class Days {
+
+    private Days() {}
+
+    static Optional<LocalDate> of(BookingTime time) {
+        return time.isKnown()
+                ? Optional.of(Instant.ofEpochMilli(time.epochMillis())
+                        .atOffset(ZoneOffset.UTC)
+                        .toLocalDate())
+                : Optional.empty();
+    }
+
+    /** Whole months around a stretch and one on either side: banks give statements by month, habits need a before and after. */
+    static Span months(Span days) {
+        return new Span(
+                YearMonth.from(days.from()).minusMonths(1).atDay(1),
+                YearMonth.from(days.to()).plusMonths(1).atEndOfMonth());
+    }
+
+    /** Days of a stretch that lie in none of the others. */
+    static List<Span> missing(Span wanted, List<Span> seen) {
+        List<Span> missing = new ArrayList<>();
+        LocalDate next = wanted.from();
+        for (Span span : seen.stream()
+                .sorted(Comparator.comparing(Span::from).thenComparing(Span::to))
+                .toList()) {
+            if (span.from().isAfter(next) && !next.isAfter(wanted.to())) {
+                LocalDate last = span.from().minusDays(1);
+                missing.add(new Span(next, last.isAfter(wanted.to()) ? wanted.to() : last));
+            }
+            if (!span.to().isBefore(next)) {
+                next = span.to().plusDays(1);
+            }
+        }
+        if (!next.isAfter(wanted.to())) {
+            missing.add(new Span(next, wanted.to()));
+        }
+        return missing;
+    }
+}
