@@ -23,6 +23,7 @@ import org.theseus.model.Sighting;
 import org.theseus.project.CaseGraph;
 import org.theseus.store.AccountRecord;
 import org.theseus.store.LedgerView;
+import org.theseus.view.Timeline;
 
 /**
  * What a case's journal says of its accounts: whom each event and tag concerns. A subject is an account, customer number,
@@ -101,6 +102,24 @@ public final class CaseKnowledge {
     /** All entries that are no dispositions, oldest first. */
     public List<JournalEntry> entries() {
         return entries;
+    }
+
+    /** What a statement of these accounts shows: their events, and the tags of everybody. */
+    public Timeline timeline(Set<String> accountKeys) {
+        SortedMap<String, Set<String>> tags = new TreeMap<>();
+        entries.stream()
+                .filter(entry -> entry.kind() == JournalEntry.Kind.TAG)
+                .forEach(entry -> accounts(entry.subject())
+                        .forEach(key -> tags.computeIfAbsent(key, none -> new TreeSet<>())
+                                .add(entry.field("tag"))));
+        SortedMap<String, List<String>> lists = new TreeMap<>();
+        tags.forEach((key, words) -> lists.put(key, List.copyOf(words)));
+        return new Timeline(
+                concerning(accountKeys).stream()
+                        .filter(entry -> entry.kind() == JournalEntry.Kind.EVENT)
+                        .map(CaseKnowledge::event)
+                        .toList(),
+                lists);
     }
 
     /** The same by node of a graph of the case. */

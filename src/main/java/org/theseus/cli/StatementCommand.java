@@ -1,6 +1,7 @@
 package org.theseus.cli;
 
 import org.jspecify.annotations.Nullable;
+import org.theseus.app.CaseKnowledge;
 import org.theseus.app.CaseSession;
 import org.theseus.table.Table;
 import org.theseus.view.PartySelector;
@@ -13,7 +14,8 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "statement",
-        description = "Every movement of a person or account in time order, with the rows that prove it.",
+        description =
+                "Every movement of a person or account in time order, with the rows that prove it, and the events and tags that you entered.",
         footer = {
             "",
             "Examples:",
@@ -39,10 +41,12 @@ final class StatementCommand extends TableCommand {
     Table table(CaseSession session) {
         PartySelector selector = PartySelector.of(session.store());
         Selection selection = selector.select(who, PartySelector.Several.ACCEPT);
+        Selection shown = account == null ? selection : selector.narrow(selection, account);
         return Statement.of(
                 session.store(),
-                account == null ? selection : selector.narrow(selection, account),
+                shown,
                 period.period(),
-                session.rates().table());
+                session.rates().table(),
+                CaseKnowledge.of(session.journal(), session.store()).timeline(shown.keys()));
     }
 }

@@ -6,12 +6,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.theseus.fx.RateTable;
+import org.theseus.model.CaseEvent;
 import org.theseus.model.Money;
 import org.theseus.table.Row;
 import org.theseus.table.Table;
@@ -69,6 +73,36 @@ class StatementTest {
                         List.of("2023-06-06", "C", "", "20.00 EUR", "", "false", "", "[CANCELLED: not counted]"));
         assertThat(table.notes()).singleElement().asString().startsWith("1 line listed that moved no money");
         assertThat(table.rows().get(1).sources().get(0)).hasToString("bank.csv:2");
+    }
+
+    @Test
+    void eventsStandBetweenPaymentsAndTagsBesideThem() {
+        Story story = new Story().file("bank.csv", List.of("A"), BANK);
+        Timeline known = new Timeline(
+                List.of(
+                        event("2023-06-30", CaseEvent.Kind.SEIZURE),
+                        event("2023-06-03", CaseEvent.Kind.ARREST),
+                        event("2023-05-01", CaseEvent.Kind.CONTROL)),
+                new TreeMap<>(Map.of(
+                        Story.account("C").key(), List.of("LANDLORD"),
+                        Story.account("A").key(), List.of("AGENT"))));
+        Period june = Period.parse("2023-06-01", null);
+        Table table = Statement.of(story.ledger(), story.select("A"), june, RateTable.FIXED, known);
+        assertThat(cells(table, "time", "event", "place", "reference", "tags", "in", "out"))
+                .containsSubsequence(
+                        List.of("2023-06-02T10:14Z", "", "Bihać", "", "[]", "50.00 EUR", ""),
+                        List.of("2023-06-03", "ARREST", "Bihać", "with a car; source: report 12/23", "", "", ""),
+                        List.of("2023-06-03", "", "", "", "[LANDLORD]", "", "30.00 EUR"),
+                        List.of("2023-06-30", "SEIZURE", "Bihać", "with a car; source: report 12/23", "", "", ""));
+        assertThat(cells(table, "event")).as("May is not asked for").doesNotContain(List.of("CONTROL"));
+        assertThat(table.notes()).contains("A is tagged AGENT");
+        assertThat(table.footer())
+                .isEqualTo(Statement.of(story.ledger(), story.select("A"), june, RateTable.FIXED)
+                        .footer());
+    }
+
+    private static CaseEvent event(String day, CaseEvent.Kind kind) {
+        return new CaseEvent(LocalDate.parse(day), kind, "A", "Bihać", "report 12/23", "with a car");
     }
 
     @Test
