@@ -238,6 +238,9 @@ class CommandLineTest {
                 "communities",
                 "rank",
                 "network C-0064",
+                "proceeds C-0064",
+                "proceeds C-0064 --monthly",
+                "requests",
                 "query",
                 "findings --all")) {
             assertThat(json(command.split(" "))).as(command).isNotEmpty();
