@@ -61,7 +61,8 @@ public final class CountProceeds {
         Coverage coverage = session.coverage();
         Pattern pattern = pattern(session, subject, accounts, coverage, transfers);
         Proceeds proceeds = Proceeds.of(pattern, transfers, period::contains);
-        ProceedsTable table = new ProceedsTable(proceeds, session.rates().table());
+        ProceedsTable table =
+                new ProceedsTable(subject.id(), proceeds, session.rates().table());
         List<String> notes = ProceedsNotes.of(subject, pattern, proceeds, coverage, accounts, period, transfers);
         Table made = shown == Shown.ROWS ? table.rows() : table.monthly();
         if (ledger.state().detectedRevision() < 0) {

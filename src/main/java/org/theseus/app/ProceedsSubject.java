@@ -11,17 +11,19 @@ import org.theseus.cases.Finding;
 import org.theseus.cases.FindingReader;
 import org.theseus.detect.Role;
 import org.theseus.model.AccountId;
+import org.theseus.model.PartyId;
 import org.theseus.model.TheseusException;
 import org.theseus.view.PartySelector;
 
 /**
  * Whose proceeds a text asks for: the accounts of a party or person, or those that play acting parts in a finding or network.
  *
+ * @param id of the finding or network, or of the first account's party; what the log keeps
  * @param accounts counted as one
  * @param findings those in which one of them acts, dismissed ones left out
  * @param named ids of findings that count for certain though they are no alerts, because they were asked for
  */
-record ProceedsSubject(NavigableSet<AccountId> accounts, List<Finding> findings, Set<String> named) {
+record ProceedsSubject(String id, NavigableSet<AccountId> accounts, List<Finding> findings, Set<String> named) {
 
     /** Who is meant; USAGE if nobody is, or nobody takes money in there. */
     static ProceedsSubject of(CaseSession session, String typed) {
@@ -32,14 +34,15 @@ record ProceedsSubject(NavigableSet<AccountId> accounts, List<Finding> findings,
                     .findFirst()
                     .orElseThrow(() -> missing("network " + bare, "theseus findings --networks --all lists them"))
                     .findings();
-            return new ProceedsSubject(acting(bare, findings), open(findings), Set.of());
+            return new ProceedsSubject(bare, acting(bare, findings), open(findings), Set.of());
         }
         if (bare.startsWith("F-")) {
             Finding finding = session.store()
                     .findFinding(OutputIds.finding(session, bare))
                     .map(stored -> FindingReader.read(stored.json()))
                     .orElseThrow(() -> missing("finding " + bare, "theseus findings --all lists them"));
-            return new ProceedsSubject(acting(bare, List.of(finding)), List.of(finding), Set.of(finding.id()));
+            return new ProceedsSubject(
+                    finding.id(), acting(bare, List.of(finding)), List.of(finding), Set.of(finding.id()));
         }
         NavigableSet<AccountId> accounts =
                 PartySelector.of(session.store()).select(bare, PartySelector.Several.ACCEPT).keys().stream()
@@ -55,7 +58,7 @@ record ProceedsSubject(NavigableSet<AccountId> accounts, List<Finding> findings,
                 .map(stored -> FindingReader.read(stored.json()))
                 .filter(finding -> actors(finding).anyMatch(accounts::contains))
                 .toList();
-        return new ProceedsSubject(accounts, open(findings), Set.of());
+        return new ProceedsSubject(PartyId.of(accounts.first()), accounts, open(findings), Set.of());
     }
 
     private static List<Finding> open(List<Finding> findings) {

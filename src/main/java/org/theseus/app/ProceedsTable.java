@@ -31,12 +31,17 @@ final class ProceedsTable {
     private static final String TOTAL = "total";
     private static final String EUR_TOTAL = "total in EUR";
 
+    private final String of;
     private final Proceeds proceeds;
     private final RateTable rates;
     private final TreeSet<String> unrated = new TreeSet<>();
     private final TreeSet<String> sources = new TreeSet<>();
 
-    ProceedsTable(Proceeds proceeds, RateTable rates) {
+    /**
+     * @param of id of the finding or network, or of the first account's party
+     */
+    ProceedsTable(String of, Proceeds proceeds, RateTable rates) {
+        this.of = of;
         this.proceeds = proceeds;
         this.rates = rates;
     }
@@ -99,8 +104,9 @@ final class ProceedsTable {
                 Column.text("month", "Month"),
                 Column.text("kind", "What"),
                 Column.money("least", "At least", "currency"),
-                Column.money("most", "At most", "currency"));
-        sums().forEach(sum -> table.row(sum.month(), sum.kind(), sum.least(), sum.most()));
+                Column.money("most", "At most", "currency"),
+                Column.id("of", "Of").inFiles());
+        sums().forEach(sum -> table.row(sum.month(), sum.kind(), sum.least(), sum.most(), of));
         notes(table);
         return table.build();
     }

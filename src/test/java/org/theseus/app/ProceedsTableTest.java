@@ -43,7 +43,7 @@ class ProceedsTableTest {
         RateTable rates = RateTable.of(List.of(
                 new Rate("RSD", LocalDate.parse("2023-05-29"), new BigDecimal("117"), "rates.csv"),
                 new Rate("RSD", LocalDate.parse("2023-06-02"), new BigDecimal("58.5"), "rates.csv")));
-        return new ProceedsTable(Proceeds.of(pattern, transfers, time -> true), rates);
+        return new ProceedsTable("P-1", Proceeds.of(pattern, transfers, time -> true), rates);
     }
 
     private static List<String> sums(Table table, List<Row> rows) {
@@ -69,6 +69,7 @@ class ProceedsTableTest {
                         "total kept at the end of the records 0.00 RSD..1287.00 RSD",
                         "total kept at the end of the records 0.00 TRY..500.00 TRY",
                         "total in EUR received 32.00 EUR..32.00 EUR");
+        assertThat(monthly.cell(0, "of")).as("what the log keeps").isEqualTo("P-1");
         assertThat(monthly.notes())
                 .anySatisfy(note -> assertThat(note).contains("rates.csv"))
                 .anySatisfy(note -> assertThat(note).startsWith("no rate for some days of TRY"));
