@@ -28,6 +28,9 @@ final class FunnelRule implements EvidenceRule {
                 || out.stream().anyMatch(t -> !Evidence.payer(t).equals(holder))) {
             problems.accept("a row does not lead to or from the account");
         }
+        if (evidence.finding().parameters().containsKey("minDeposits") && in.size() < evidence.count("minDeposits")) {
+            problems.accept("only " + in.size() + " deposits");
+        }
         long places = in.stream().flatMap(t -> place(t).stream()).distinct().count();
         if (places < evidence.count("minPlaces")) {
             problems.accept("only " + places + " places of payment");

@@ -34,10 +34,7 @@ final class SplittingRule implements EvidenceRule {
             long least = out.stream().mapToLong(t -> t.received().minor()).min().orElse(0);
             long most = out.stream().mapToLong(t -> t.received().minor()).max().orElse(0);
             BigDecimal tolerance = evidence.ratio("tolerance");
-            if (new BigDecimal(most)
-                            .multiply(BigDecimal.ONE.subtract(tolerance))
-                            .compareTo(new BigDecimal(least).multiply(BigDecimal.ONE.add(tolerance)))
-                    > 0) {
+            if (new BigDecimal(most).compareTo(new BigDecimal(least).multiply(BigDecimal.ONE.add(tolerance))) > 0) {
                 problems.accept("the sums are not alike");
             }
         }

@@ -21,7 +21,7 @@ final class Definitions {
 
     /** Rules broken, by pattern; patterns that are not here are checked elsewhere or not at all. */
     static final Map<String, Function<List<PlantedRow>, Set<String>>> CHECKS = Map.ofEntries(
-            Map.entry("A1", rows -> fanIn(rows, 30)),
+            Map.entry("A1", rows -> fanIn(rows, 30, 5)),
             Map.entry("A2", Definitions::dispersed),
             Map.entry("A4", Definitions::passThrough),
             Map.entry("A5", Definitions::structuring),
@@ -58,7 +58,7 @@ final class Definitions {
         return rules;
     }
 
-    private static Set<String> fanIn(List<PlantedRow> rows, int window) {
+    private static Set<String> fanIn(List<PlantedRow> rows, int window, int least) {
         List<PlantedRow> strangers =
                 rows.stream().filter(row -> row.relation().isEmpty()).toList();
         Map<String, Long> times =
@@ -70,7 +70,7 @@ final class Definitions {
                 .count();
         long senders = distinct(strangers, PlantedRow::payer);
         return broken(
-                senders >= 8,
+                senders >= least,
                 "senders",
                 sum(strangers) >= 0.7 * sum(rows),
                 "unrelated-share",
@@ -81,7 +81,7 @@ final class Definitions {
     }
 
     private static Set<String> dispersed(List<PlantedRow> rows) {
-        Set<String> rules = fanIn(rows, 60);
+        Set<String> rules = fanIn(rows, 60, 8);
         if (distinct(rows, PlantedRow::payerCountry) < 3) {
             rules.add("countries");
         }
@@ -245,20 +245,27 @@ final class Definitions {
                 "onward");
     }
 
+    /** With the numbers of issue 2: each payment within 72 hours of the one before, and 0.85 of it at least. */
     private static Set<String> ring(List<PlantedRow> rows) {
         boolean linked = rows.get(rows.size() - 1).payee().equals(rows.get(0).payer());
+        boolean quick = true;
+        boolean enough = true;
         for (int i = 1; i < rows.size(); i++) {
             linked &= rows.get(i - 1).payee().equals(rows.get(i).payer());
+            quick &= rows.get(i).second() - rows.get(i - 1).second() <= 72 * PlantedRow.HOUR;
+            enough &= rows.get(i).minor() >= 0.85 * rows.get(i - 1).minor();
         }
         return broken(
                 linked && rows.size() >= 3 && rows.size() <= 6,
                 "linked",
                 days(rows) <= 30,
                 "window",
+                quick,
+                "dwell",
+                enough,
+                "ratio",
                 rows.get(rows.size() - 1).minor() >= 0.7 * rows.get(0).minor(),
-                "retention",
-                rows.stream().noneMatch(row -> row.reference().startsWith("Faktura")),
-                "trade");
+                "retention");
     }
 
     private static Set<String> shortLived(List<PlantedRow> rows) {

@@ -1,7 +1,9 @@
 package org.theseus.detect.control;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -43,11 +45,14 @@ final class Controls {
         }
     }
 
-    /** Accounts by identifier, each with the first row that states it; what belongs to a place ties nobody. */
-    static Map<Key, Map<Integer, Integer>> of(CaseContext context, Monitor monitor) {
+    /**
+     * Accounts by identifier, each with the first row that states it, or with all rows on which the person acted; what belongs
+     * to a place ties nobody.
+     */
+    static Map<Key, Map<Integer, List<Integer>>> of(CaseContext context, Monitor monitor) {
         CaseGraph graph = context.graph();
         TemporalGraph edges = graph.graph();
-        Map<Key, Map<Integer, Integer>> found = new TreeMap<>();
+        Map<Key, Map<Integer, List<Integer>>> found = new TreeMap<>();
         context.identifiers().visit((identifier, node, edge) -> {
             Fact.Vocabulary kind = context.identifiers().kind(identifier);
             if ((kind == Fact.Vocabulary.PHONE || kind == Fact.Vocabulary.EMAIL)
@@ -80,7 +85,11 @@ final class Controls {
         }
     }
 
-    private static void add(Map<Key, Map<Integer, Integer>> found, Key key, int node, int edge) {
-        found.computeIfAbsent(key, none -> new TreeMap<>()).putIfAbsent(node, edge);
+    private static void add(Map<Key, Map<Integer, List<Integer>>> found, Key key, int node, int edge) {
+        List<Integer> rows =
+                found.computeIfAbsent(key, none -> new TreeMap<>()).computeIfAbsent(node, none -> new ArrayList<>());
+        if (rows.isEmpty() || key.kind() == Kind.CONDUCTOR) {
+            rows.add(edge);
+        }
     }
 }

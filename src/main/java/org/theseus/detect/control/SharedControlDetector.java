@@ -32,8 +32,8 @@ import org.theseus.project.Relatedness;
  * the first counts. Cited are groups of at least {@code minAccounts} accounts under as many different names; groups of more
  * than {@code maxAccounts} are clerks, couriers or interpreters, left out and counted.
  *
- * <p>One lead an identifier, with the first row of each account that states it and two payments of its income. O(rows log
- * rows).
+ * <p>One lead an identifier, with the first row of each account that states it, or every row on which the person acted
+ * (version 2: each act is evidence), and two payments of its income. O(rows log rows).
  */
 public final class SharedControlDetector extends IndicatorDetector {
 
@@ -42,7 +42,7 @@ public final class SharedControlDetector extends IndicatorDetector {
         super(
                 new Definition(
                                 "shared-control",
-                                1,
+                                2,
                                 "E3",
                                 "accounts with income of several holders under one telephone, e-mail or acting person",
                                 Typology.TRAFFICKING,
@@ -62,12 +62,12 @@ public final class SharedControlDetector extends IndicatorDetector {
     public Detection detect(CaseContext context, Parameters parameters, Monitor monitor) {
         CaseGraph graph = context.graph();
         Incomes incomes = new Incomes(graph);
-        Map<Controls.Key, Map<Integer, Integer>> controls = Controls.of(context, monitor);
+        Map<Controls.Key, Map<Integer, List<Integer>>> controls = Controls.of(context, monitor);
         List<Lead> leads = new ArrayList<>();
         int population = 0;
         int large = 0;
-        for (Map.Entry<Controls.Key, Map<Integer, Integer>> control : controls.entrySet()) {
-            Map<Integer, Integer> accounts = new TreeMap<>(control.getValue());
+        for (Map.Entry<Controls.Key, Map<Integer, List<Integer>>> control : controls.entrySet()) {
+            Map<Integer, List<Integer>> accounts = new TreeMap<>(control.getValue());
             accounts.keySet().removeIf(node -> incomes.of(node).isEmpty());
             population += accounts.size() > 1 ? 1 : 0;
             unrelated(graph, accounts);
@@ -91,7 +91,7 @@ public final class SharedControlDetector extends IndicatorDetector {
     }
 
     /** Keeps of accounts that are related to each other the first. */
-    private static void unrelated(CaseGraph graph, Map<Integer, Integer> accounts) {
+    private static void unrelated(CaseGraph graph, Map<Integer, List<Integer>> accounts) {
         Set<Integer> kept = new HashSet<>();
         accounts.keySet().removeIf(node -> {
             boolean tied = kept.stream().anyMatch(other -> graph.related(other, node) == Relatedness.YES);
@@ -112,10 +112,12 @@ public final class SharedControlDetector extends IndicatorDetector {
             Parameters parameters,
             Incomes incomes,
             Controls.Key key,
-            Map<Integer, Integer> accounts) {
+            Map<Integer, List<Integer>> accounts) {
         LeadDraft draft = new LeadDraft(context)
                 .parties(accounts.keySet().stream().mapToInt(Integer::intValue), Role.POSSIBLE_VICTIM);
-        accounts.values().forEach(edge -> draft.cite("states", edge));
+        accounts.values()
+                .forEach(rows -> draft.cite(
+                        "states", rows.stream().mapToInt(Integer::intValue).toArray()));
         int[] income = accounts.keySet().stream()
                 .flatMapToInt(node -> incomes.of(node).map(IntStream::of).orElseGet(IntStream::empty))
                 .toArray();

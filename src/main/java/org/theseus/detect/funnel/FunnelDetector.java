@@ -22,12 +22,11 @@ import org.theseus.graph.TemporalGraph;
 import org.theseus.project.CaseGraph;
 
 /**
- * A3, funnel account. A window of a named account's inflows (30 d, by earliest time) is cited when all hold:
+ * A3, funnel account. A window of a named account's inflows (14 d, by earliest time) is cited when all hold:
  *
  * <ol>
- *   <li>at least {@code minCounterparties} distinct counterparties paid in: a named payer is one; cash that nobody named
- *       paid in is one counterparty for each place;
- *   <li>they paid in at {@code minPlaces} or more different places, spellings of one town being one;
+ *   <li>there are at least {@code minDeposits} deposits: rows of a named payer, or of cash at a known place;
+ *   <li>they were paid in at {@code minPlaces} or more different places, spellings of one town being one;
  *   <li>of the inflow, at least {@code minShareOut} left the account within {@code dwell}, by first-in-first-out inside
  *       the account and in every currency that came in. Money exchanged inside the account is not followed.
  * </ol>
@@ -36,14 +35,17 @@ import org.theseus.project.CaseGraph;
  * the money left: outflows from nearer than {@code farKilometres} speak against the lead. The holder's residence is in no
  * field that detectors read, so that its distance stays untested.
  *
- * <p>One lead a holder: the window with the most counterparties, then the most value (in the order of ISO codes), then
+ * <p>Version 3 counts deposits in 14 days, as the catalogue does; before, it counted who paid in, so that any number of cash
+ * deposits by nobody in four towns were four.
+ *
+ * <p>One lead a holder: the window with the most deposits, then the most value (in the order of ISO codes), then
  * the earliest. Transfers of an account to itself count for nothing. O(d log d) for d rows at an account.
  */
 public final class FunnelDetector implements Detector {
 
     private static final Definition DEFINITION = new Definition(
             "funnel",
-            2,
+            3,
             "A3",
             "money paid in at several places leaves the account within two days",
             Typology.EITHER,
@@ -85,43 +87,39 @@ public final class FunnelDetector implements Detector {
         TemporalGraph edges = graph.graph();
         Places places = new Places(context);
         int nodes = edges.nodeCount();
-        SlidingDistinct payers = SlidingDistinct.of(edges, Side.IN, parameters.windowMillis(), nodes + places.count());
-        IntUnaryOperator counterparty = edge -> counterparty(graph, places, edge);
+        SlidingDistinct deposits =
+                SlidingDistinct.of(edges, Side.IN, parameters.windowMillis(), nodes + edges.edgeCount());
+        IntUnaryOperator deposit = edge -> deposit(graph, places, edge);
         int[] placeRows = new int[places.count()];
         List<Lead> leads = new ArrayList<>();
         int population = 0;
         Ticker ticker = Ticker.of(monitor, nodes);
         for (int holder = 0; holder < nodes; holder++) {
             ticker.done(holder);
-            if (graph.isOutside(holder) || payers.most(holder, counterparty) < parameters.minCounterparties()) {
+            if (graph.isOutside(holder) || deposits.most(holder, deposit) < parameters.minDeposits()) {
                 continue;
             }
             population++;
             HolderFlow flow = HolderFlow.of(edges, holder, parameters.dwellMillis());
             FunnelSweep sweep = new FunnelSweep(graph, parameters, places, flow, placeRows);
-            payers.scan(holder, counterparty, sweep);
+            deposits.scan(holder, deposit, sweep);
             FunnelSweep.Best best = sweep.best();
             if (best != null) {
                 leads.add(new FunnelLead(context, holder, parameters, flow, best).write());
             }
         }
         String baseRate = leads.size() + " of "
-                + Wording.count(population, "account") + " that " + parameters.minCounterparties()
-                + " or more counterparties paid within " + Wording.span(parameters.windowMillis());
+                + Wording.count(population, "account") + " to which " + parameters.minDeposits()
+                + " or more deposits were made within " + Wording.span(parameters.windowMillis());
         return new Detection(leads, baseRate, List.of());
     }
 
-    private static int counterparty(CaseGraph graph, Places places, int edge) {
+    /** Each deposit stands for itself. */
+    private static int deposit(CaseGraph graph, Places places, int edge) {
         int source = graph.graph().source(edge);
-        if (source == graph.graph().target(edge)) {
-            return SlidingDistinct.NOT_COUNTED;
-        }
-        if (!graph.isOutside(source)) {
-            return source;
-        }
-        int place = places.of(edge);
-        return place == Places.NONE
+        boolean unseen = graph.isOutside(source) && places.of(edge) == Places.NONE;
+        return source == graph.graph().target(edge) || unseen
                 ? SlidingDistinct.NOT_COUNTED
-                : graph.graph().nodeCount() + place;
+                : graph.graph().nodeCount() + edge;
     }
 }

@@ -76,13 +76,13 @@ record FunnelLead(
     }
 
     private List<ScorePart> parts() {
-        int counterparties = best.window().distinct();
+        int deposits = best.window().distinct();
         return List.of(
                 ScorePart.of(
-                        "distinct counterparties",
-                        String.valueOf(counterparties),
-                        parameters.weightCounterparties(),
-                        (double) counterparties / parameters.counterpartiesForFull()),
+                        "deposits",
+                        String.valueOf(deposits),
+                        parameters.weightDeposits(),
+                        (double) deposits / parameters.depositsForFull()),
                 ScorePart.of(
                         "places of payment",
                         String.valueOf(best.places()),
@@ -140,7 +140,7 @@ record FunnelLead(
                 ? ""
                 : Wording.count(far, "outflow") + " left " + parameters.farKilometres() + " km or more from "
                         + median.name() + ", the median town of payment. ";
-        return Wording.count(best.window().distinct(), "counterparty", "counterparties") + " paid " + best.inflow()
+        return Wording.count(best.window().distinct(), "deposit") + " brought " + best.inflow()
                 + " into account " + graph().label(holder) + " at " + Wording.count(best.places(), "place") + " in "
                 + Wording.count(in.length, "transfer") + " (" + Wording.days(graph().graph(), in) + "). Of it "
                 + best.passed() + " left within " + Wording.span(parameters.dwellMillis()) + " in "

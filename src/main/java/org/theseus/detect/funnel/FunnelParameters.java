@@ -13,13 +13,13 @@ import org.theseus.detect.Parameters;
  */
 record FunnelParameters(
         long windowMillis,
-        int minCounterparties,
+        int minDeposits,
         int minPlaces,
         long dwellMillis,
         double minShareOut,
-        int counterpartiesForFull,
+        int depositsForFull,
         int placesForFull,
-        double weightCounterparties,
+        double weightDeposits,
         double weightPlaces,
         double weightShareOut,
         int farKilometres,
@@ -29,13 +29,13 @@ record FunnelParameters(
     static FunnelParameters of(Parameters values) {
         return new FunnelParameters(
                 values.millis("window"),
-                values.count("minCounterparties"),
+                values.count("minDeposits"),
                 values.count("minPlaces"),
                 values.millis("dwell"),
                 values.ratio("minShareOut"),
-                values.count("counterpartiesForFull"),
+                values.count("depositsForFull"),
                 values.count("placesForFull"),
-                values.ratio("weightCounterparties"),
+                values.ratio("weightDeposits"),
                 values.ratio("weightPlaces"),
                 values.ratio("weightShareOut"),
                 values.count("farKilometres"),

@@ -70,7 +70,7 @@ final class FunnelSweep implements SlidingDistinct.Visitor {
 
     @Override
     public void window(FanWindow window) {
-        if (window.distinct() < parameters.minCounterparties() || distinctPlaces < parameters.minPlaces()) {
+        if (window.distinct() < parameters.minDeposits() || distinctPlaces < parameters.minPlaces()) {
             return;
         }
         double share = passed.smallestShareOf(inflow).orElse(0);
@@ -83,8 +83,8 @@ final class FunnelSweep implements SlidingDistinct.Visitor {
     }
 
     private boolean isBetter(FanWindow window, Best than) {
-        int byCounterparties = Integer.compare(window.distinct(), than.window().distinct());
-        return byCounterparties != 0 ? byCounterparties > 0 : inflow.compareTo(than.inflow()) > 0;
+        int byDeposits = Integer.compare(window.distinct(), than.window().distinct());
+        return byDeposits != 0 ? byDeposits > 0 : inflow.compareTo(than.inflow()) > 0;
     }
 
     @Nullable

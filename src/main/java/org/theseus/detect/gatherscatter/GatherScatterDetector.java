@@ -1,11 +1,8 @@
 package org.theseus.detect.gatherscatter;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import org.theseus.algo.Monitor;
 import org.theseus.algo.Ticker;
@@ -38,6 +35,9 @@ import org.theseus.project.CaseGraph;
  *   <li>the receivers' accounts are in at least {@code minCountries} countries; not testable where one is unknown.
  * </ol>
  *
+ * <p>Where receivers of the peak are paid after {@code payrollPeaks} or more separate peaks, the rows of these are cited, too
+ * (version 2); at most {@code maxPeaks} are looked at.
+ *
  * <p>One lead a hub: the peak with the most senders, then receivers, then gathered value (in the order of ISO codes),
  * then the earliest. Cash and the outside world are no hub, sender or receiver. O(d log d) for d rows at a hub.
  */
@@ -45,7 +45,7 @@ public final class GatherScatterDetector implements Detector {
 
     private static final Definition DEFINITION = new Definition(
             "gather-scatter",
-            1,
+            2,
             "B7",
             "a payee of many senders without a known tie pays several receivers within three days",
             Typology.SMUGGLING,
@@ -98,7 +98,7 @@ public final class GatherScatterDetector implements Detector {
             GatherScatterSweep.Best best = sweep.best();
             if (best != null) {
                 int[] out = windows.scatteredAt(hub, best.peak().atMillis(), paysOn);
-                int payroll = payroll(edges, windows, sweep, out, paysOn, parameters.payrollPeaks());
+                Payroll payroll = Payroll.of(edges, windows, sweep, ties, paysOn, parameters, best);
                 leads.add(new GatherScatterLead(graph, parameters, ties, best, out, payroll).write());
             }
         }
@@ -106,26 +106,5 @@ public final class GatherScatterDetector implements Detector {
                 + Wording.count(population, "payee") + " with " + parameters.minSenders()
                 + " or more senders without a known tie within " + Wording.span(parameters.gatherMillis());
         return new Detection(leads, baseRate, List.of());
-    }
-
-    private static int payroll(
-            TemporalGraph edges,
-            GatherScatter windows,
-            GatherScatterSweep sweep,
-            int[] out,
-            IntPredicate paysOn,
-            int peaks) {
-        int hub = edges.source(out[0]);
-        Map<Integer, Integer> paidAfter = new TreeMap<>();
-        for (int edge : out) {
-            paidAfter.put(edges.target(edge), 0);
-        }
-        for (long peak : sweep.separatePeaks()) {
-            Arrays.stream(windows.scatteredAt(hub, peak, paysOn))
-                    .map(edges::target)
-                    .distinct()
-                    .forEach(node -> paidAfter.computeIfPresent(node, (key, times) -> times + 1));
-        }
-        return (int) paidAfter.values().stream().filter(times -> times >= peaks).count();
     }
 }

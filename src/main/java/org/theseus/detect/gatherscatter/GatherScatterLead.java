@@ -20,7 +20,7 @@ import org.theseus.project.CaseGraph;
  * Writes down the best peak of one hub.
  *
  * @param out the scattered edges of the peak
- * @param payroll receivers paid after several separate peaks
+ * @param payroll receivers paid after several separate peaks, with the rows of these
  */
 record GatherScatterLead(
         CaseGraph graph,
@@ -28,7 +28,7 @@ record GatherScatterLead(
         PayeeTies ties,
         GatherScatterSweep.Best best,
         int[] out,
-        int payroll) {
+        Payroll payroll) {
 
     Lead write() {
         TemporalGraph edges = graph.graph();
@@ -41,6 +41,8 @@ record GatherScatterLead(
         List<Lead.Cited> evidence = new ArrayList<>();
         IntStream.of(in).forEach(edge -> evidence.add(new Lead.Cited(edge, "in")));
         IntStream.of(out).forEach(edge -> evidence.add(new Lead.Cited(edge, "out")));
+        IntStream.of(payroll.in()).forEach(edge -> evidence.add(new Lead.Cited(edge, "in of another peak")));
+        IntStream.of(payroll.out()).forEach(edge -> evidence.add(new Lead.Cited(edge, "out after another peak")));
         List<Lead.PartyRole> parties = new ArrayList<>();
         parties.add(new Lead.PartyRole(best.peak().node(), Role.COLLECTOR));
         receivers.stream()
@@ -91,9 +93,9 @@ record GatherScatterLead(
         }
         parts.add(ScorePart.of(
                 "receivers paid after " + parameters.payrollPeaks() + " or more separate peaks",
-                String.valueOf(payroll),
+                String.valueOf(payroll.receivers()),
                 parameters.weightPayroll(),
-                (double) payroll / parameters.payrollHelpers()));
+                (double) payroll.receivers() / parameters.payrollHelpers()));
         return parts;
     }
 
@@ -157,7 +159,9 @@ record GatherScatterLead(
                 + Wording.span(parameters.scatterMillis()) + " after the last of them it paid " + best.scattered()
                 + " to " + Wording.count(best.peak().receivers(), "receiver") + " in "
                 + Wording.count(out.length, "transfer") + share + "."
-                + (payroll > 0 ? " Paid after several separate peaks: " + Wording.count(payroll, "receiver") + "." : "")
+                + (payroll.receivers() > 0
+                        ? " Paid after several separate peaks: " + Wording.count(payroll.receivers(), "receiver") + "."
+                        : "")
                 + " This is consistent with a collector who pays helpers.";
     }
 }

@@ -11,6 +11,7 @@ import org.theseus.detect.Parameters;
  * @param maxShareOut largest such share
  * @param minCountries countries in which the receivers' accounts are, where all are known
  * @param payrollPeaks a receiver paid after so many separate peaks is on a payroll
+ * @param maxPeaks separate peaks that are looked at, and cited, for a payroll
  * @param payrollHelpers number of such receivers from which on their factor is 1
  * @param dayOrderPenalty what is taken off if no cited outflow certainly came after the peak
  * @param refundPenalty what is taken off if all receivers are senders as well
@@ -24,6 +25,7 @@ record GatherScatterParameters(
         double maxShareOut,
         int minCountries,
         int payrollPeaks,
+        int maxPeaks,
         int payrollHelpers,
         int sendersForFull,
         int receiversForFull,
@@ -45,6 +47,7 @@ record GatherScatterParameters(
                 values.ratio("maxShareOut"),
                 values.count("minCountries"),
                 values.count("payrollPeaks"),
+                values.count("maxPeaks"),
                 values.count("payrollHelpers"),
                 values.count("sendersForFull"),
                 values.count("receiversForFull"),

@@ -1,6 +1,7 @@
 package org.theseus.detect.gatherscatter;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -140,15 +141,36 @@ final class GatherScatterSweep implements GatherScatter.Visitor {
         return best;
     }
 
-    /** Times of peaks that satisfy B7, each more than the scattering's length after the one before. */
-    List<Long> separatePeaks() {
-        List<Long> separate = new ArrayList<>();
-        for (Peak peak : peaks) {
-            if (separate.isEmpty()
-                    || peak.atMillis() - separate.get(separate.size() - 1) > parameters.scatterMillis()) {
-                separate.add(peak.atMillis());
-            }
+    /**
+     * Peaks that satisfy B7, more than the scattering's length apart: the best of all, then in time order the best of each
+     * time of that length that begins with a peak, at most {@code maxPeaks} in all. In time order.
+     */
+    List<Peak> separatePeaks() {
+        List<Peak> separate = new ArrayList<>();
+        if (best != null) {
+            separate.add(best.peak());
         }
+        for (int begin = 0; begin < peaks.size(); ) {
+            Peak most = peaks.get(begin);
+            int end = begin;
+            for (; end < peaks.size() && !isLater(peaks.get(end), peaks.get(begin)); end++) {
+                boolean more = peaks.get(end).senders() > most.senders()
+                        || (peaks.get(end).senders() == most.senders()
+                                && peaks.get(end).receivers() > most.receivers());
+                most = more ? peaks.get(end) : most;
+            }
+            Peak wave = most;
+            if (separate.size() < parameters.maxPeaks()
+                    && separate.stream().allMatch(other -> isLater(wave, other) || isLater(other, wave))) {
+                separate.add(wave);
+            }
+            begin = end;
+        }
+        separate.sort(Comparator.comparingLong(Peak::atMillis));
         return separate;
+    }
+
+    private boolean isLater(Peak peak, Peak than) {
+        return peak.atMillis() - than.atMillis() > parameters.scatterMillis();
     }
 }

@@ -32,8 +32,8 @@ import org.theseus.project.Relatedness;
 /**
  * A6, one payer and many receivers on one day at one place (Arizona: "shifting where and how they collect"; FATF 2022). Of
  * the first payments of one named payer to each receiver not known to be related, those that are paid out in one town, or by
- * one agent, within {@code window} of the first of them, and of which the largest is at most (1 + {@code tolerance}) / (1 -
- * {@code tolerance}) times the smallest in euro, are cited if they reach at least {@code minPayees} receivers.
+ * one agent, within {@code window} of the first of them, and of which the largest is at most (1 + {@code tolerance}) times
+ * the smallest in euro (version 2: alike to each other, not to a sum between them), are cited if they reach at least {@code minPayees} receivers.
  *
  * <p>One lead a payer: the most receivers, then towns before agents, then the earliest, then the smallest sums. A window of
  * more than {@code maxPayees} first payments is a disbursement (wages, aid), left out and counted. O(rows · maxPayees).
@@ -47,7 +47,7 @@ public final class SplittingDetector extends IndicatorDetector {
         super(
                 new Definition(
                         "splitting",
-                        1,
+                        2,
                         "A6",
                         "one payer pays several new receivers alike on one day at one place",
                         Typology.SMUGGLING,
@@ -115,7 +115,6 @@ public final class SplittingDetector extends IndicatorDetector {
     private static int[] most(CaseContext context, Parameters parameters, int[] there) {
         TemporalGraph graph = context.graph().graph();
         double above = 1 + parameters.ratio("tolerance");
-        double below = 1 - parameters.ratio("tolerance");
         int[] best = new int[0];
         int end = 0;
         for (int begin = 0; begin < there.length; begin++) {
@@ -140,7 +139,7 @@ public final class SplittingDetector extends IndicatorDetector {
             int high = 0;
             for (int low = 0; low < bySum.length; low++) {
                 while (high < bySum.length
-                        && context.euros().receivedCents(bySum[high]) * below
+                        && context.euros().receivedCents(bySum[high])
                                 <= context.euros().receivedCents(bySum[low]) * above) {
                     high++;
                 }

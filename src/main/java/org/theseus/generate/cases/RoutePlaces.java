@@ -32,7 +32,7 @@ final class RoutePlaces {
     private static final List<String> HUBS_AND_BORDERS = List.of(
             "MK Gevgelija", "RS Subotica", "RS Preševo", "BA Bihać", "TR İstanbul", "TR Edirne", "BA Velika Kladuša");
     private static final List<String> QUIET =
-            List.of("RS Kragujevac", "RS Čačak", "BA Zenica", "MK Veles", "HR Osijek", "BG Varna", "HU Kecskemét");
+            List.of("RS Kragujevac", "RS Čačak", "BA Zenica", "HR Osijek", "BG Varna");
 
     private RoutePlaces() {}
 

@@ -61,6 +61,11 @@ final class Stage {
         return kind == Truth.Kind.BOUNDARY && rule.equals(name);
     }
 
+    /** Whether this case is to break any rule. */
+    boolean isBoundary() {
+        return kind == Truth.Kind.BOUNDARY;
+    }
+
     /** How far this means of evasion goes, as a multiple of the limit; {@code usual} where it is not used. */
     double level(String means, double usual) {
         return kind == Truth.Kind.EVASION && rule.equals(means) ? level : usual;

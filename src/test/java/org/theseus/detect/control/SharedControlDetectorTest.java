@@ -142,6 +142,18 @@ class SharedControlDetectorTest {
     }
 
     @Test
+    void everyActOfThePersonIsCited() {
+        TestCase made = conducted(false);
+        made.pay(1, 4, 45 * DAY, 30_000, facts(Fact.CONDUCTOR_DOCUMENT, "P5557770"));
+        assertThat(Found.leads("shared-control", made))
+                .filteredOn(lead -> lead.parts().get(1).value().startsWith("person"))
+                .singleElement()
+                .satisfies(lead -> assertThat(lead.evidence())
+                        .as("four acts and two wages of each of three")
+                        .hasSize(4 + 3 * 2));
+    }
+
+    @Test
     void whoActsForHimselfControlsNobody() {
         assertThat(Found.leads("shared-control", conducted(false))).hasSize(2);
         assertThat(Found.leads("shared-control", conducted(true))).hasSize(1);

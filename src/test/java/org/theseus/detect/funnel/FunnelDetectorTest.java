@@ -53,7 +53,7 @@ class FunnelDetectorTest {
                             "funnel",
                             "window",
                             "P" + days + "D",
-                            "minCounterparties",
+                            "minDeposits",
                             k,
                             "minPlaces",
                             2,
@@ -87,7 +87,7 @@ class FunnelDetectorTest {
                 if (g.target(first) != holder || graph.isOutside(holder)) {
                     continue;
                 }
-                Set<String> payers = new HashSet<>();
+                Set<Integer> deposits = new HashSet<>();
                 Set<String> places = new HashSet<>();
                 Set<String> rows = new TreeSet<>();
                 long[] in = new long[2];
@@ -97,10 +97,8 @@ class FunnelDetectorTest {
                     if (g.target(e) == holder && g.source(e) != holder && later >= 0 && later <= window) {
                         String written = graph.sendPlace(e);
                         String place = written == null ? null : written.strip().toLowerCase(Locale.ROOT);
-                        if (!graph.isOutside(g.source(e))) {
-                            payers.add("node " + g.source(e));
-                        } else if (place != null) {
-                            payers.add("cash " + place);
+                        if (!graph.isOutside(g.source(e)) || place != null) {
+                            deposits.add(e);
                         }
                         if (place != null) {
                             places.add(place);
@@ -111,11 +109,11 @@ class FunnelDetectorTest {
                         outsOf.getOrDefault(e, Set.of()).forEach(o -> rows.add("out" + o));
                     }
                 }
-                boolean holds = payers.size() >= k
+                boolean holds = deposits.size() >= k
                         && places.size() >= 2
                         && (in[0] == 0 || (double) out[0] / in[0] >= 0.5)
                         && (in[1] == 0 || (double) out[1] / in[1] >= 0.5);
-                List<Long> key = List.of((long) payers.size(), in[0], in[1]);
+                List<Long> key = List.of((long) deposits.size(), in[0], in[1]);
                 if (holds
                         && Comparator.<List<Long>>comparingLong(x -> x.get(0))
                                         .thenComparingLong(x -> x.get(1))
@@ -190,9 +188,9 @@ class FunnelDetectorTest {
     }
 
     @Test
-    void needsFivePayersThreePlacesTwoDaysAndSevenTenths() {
-        assertThat(run(funnel(5, 3, 48 * HOUR, 7_000))).hasSize(1);
-        assertThat(run(funnel(4, 3, 48 * HOUR, 7_000))).isEmpty();
+    void needsFourDepositsThreePlacesTwoDaysAndSevenTenths() {
+        assertThat(run(funnel(4, 3, 48 * HOUR, 7_000))).hasSize(1);
+        assertThat(run(funnel(3, 3, 48 * HOUR, 7_000))).isEmpty();
         assertThat(run(funnel(5, 2, 48 * HOUR, 7_000))).isEmpty();
         assertThat(run(funnel(5, 3, 48 * HOUR + 1, 7_000))).isEmpty();
         assertThat(run(funnel(5, 3, 48 * HOUR, 6_999))).isEmpty();
@@ -209,21 +207,48 @@ class FunnelDetectorTest {
         assertThat(lead.against()).isEmpty();
         assertThat(lead.notTestable()).anyMatch(reason -> reason.contains("gazetteer"));
         assertThat(lead.explanation())
-                .startsWith("5 counterparties paid 500.00 EUR into account 000000 at 3 places")
+                .startsWith("5 deposits brought 500.00 EUR into account 000000 at 3 places")
                 .contains("500.00 EUR left within 2 d in 1 transfer,");
     }
 
     @Test
-    void cashOfNobodyIsOneCounterpartyAPlace() {
+    void everyCashDepositOfNobodyIsOne() {
+        TestCase made = new TestCase();
+        int holder = made.account();
+        int cash = made.outside();
+        for (int i = 0; i < 4; i++) {
+            made.payAt("Town " + i % 3, cash, holder, i * DAY, 10_000);
+            made.pay(holder, cash, i * DAY + HOUR, 9_000);
+        }
+        assertThat(run(made)).as("four deposits in three towns").hasSize(1);
+    }
+
+    @Test
+    void fourDepositsWithinFourteenDays() {
+        for (int more = 0; more <= 1; more++) {
+            TestCase made = new TestCase();
+            int holder = made.account();
+            int cash = made.outside();
+            for (int i = 0; i < 4; i++) {
+                long at = i < 3 ? i * DAY : 14 * DAY + more;
+                made.payAt("Town " + i, cash, holder, at, 10_000);
+                made.pay(holder, cash, at + HOUR, 9_000);
+            }
+            assertThat(run(made)).hasSize(1 - more);
+        }
+    }
+
+    @Test
+    void moneyThatStayedLongerDoesNotCount() {
         TestCase made = new TestCase();
         int holder = made.account();
         int cash = made.outside();
         for (int i = 0; i < 5; i++) {
             made.payAt("Town " + i, cash, holder, i * DAY, 10_000);
         }
-        made.pay(holder, cash, 4 * DAY, 50_000);
+        made.pay(holder, cash, 5 * DAY, 50_000);
         assertThat(run(made))
-                .as("the first two sums stayed longer than two days")
+                .as("the first three sums stayed longer than two days")
                 .isEmpty();
         made.pay(holder, cash, 2 * DAY, 30_000);
         assertThat(run(made)).hasSize(1);

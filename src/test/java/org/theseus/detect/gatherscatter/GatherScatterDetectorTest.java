@@ -62,6 +62,8 @@ class GatherScatterDetectorTest {
             List<String> fast = found.leads().stream()
                     .map(lead -> lead.parties().get(0).node() + " "
                             + new TreeSet<>(lead.evidence().stream()
+                                    .filter(c ->
+                                            c.role().equals("in") || c.role().equals("out"))
                                     .map(c -> c.role() + c.edge())
                                     .toList()))
                     .toList();
@@ -242,6 +244,23 @@ class GatherScatterDetectorTest {
         Lead lead = run(made).get(0);
         assertThat(lead.parts().get(4).value()).isEqualTo("3");
         assertThat(lead.parts().get(4).contribution()).isCloseTo(0.1, within(1e-12));
+        assertThat(lead.evidence())
+                .as("the rows of every peak that makes the payroll are cited")
+                .hasSize(5 + 3 + 2 * (1 + 3))
+                .doesNotHaveDuplicates();
+        assertThat(lead.amountOut()).as("sums are those of the best peak").hasSize(3);
+    }
+
+    @Test
+    void twoPeaksAreNoPayrollAndOnlyTheBestIsCited() {
+        TestCase made = hub(5, 3, HOUR, 10_000, "RS", "HU");
+        made.pay(1, 0, 10 * DAY, 10_000);
+        for (int helper = 6; helper <= 8; helper++) {
+            made.pay(0, helper, 10 * DAY + HOUR, 5_000);
+        }
+        Lead lead = run(made).get(0);
+        assertThat(lead.parts().get(4).value()).isEqualTo("0");
+        assertThat(lead.evidence()).as("the peak that has gathered more").hasSize(6 + 3);
     }
 
     @Test

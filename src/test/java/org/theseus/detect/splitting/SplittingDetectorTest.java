@@ -30,7 +30,7 @@ class SplittingDetectorTest {
         for (int seed = 0; seed < GRAPHS; seed++) {
             CaseContext context = CaseContext.of(TestCase.randomWithFacts(RandomGraphs.random(seed), 8));
             Set<String> fast = new TreeSet<>();
-            Found.leads("splitting", context, "minPayees", 2, "window", "P3D")
+            Found.leads("splitting", context, "minPayees", 2, "window", "P3D", "tolerance", "0.5")
                     .forEach(lead -> fast.add(
                             lead.parties().get(0).node() + " " + lead.evidence().size()));
             assertThat(fast).as("seed %d", seed).isEqualTo(slow(context));
@@ -72,8 +72,8 @@ class SplittingDetectorTest {
                                                 && g.earliest(e) <= g.earliest(begin) + 3 * DAY)
                                         .filter(e -> context.euros().receivedCents(e)
                                                         >= context.euros().receivedCents(least)
-                                                && context.euros().receivedCents(e) * 0.8
-                                                        <= context.euros().receivedCents(least) * 1.2)
+                                                && context.euros().receivedCents(e)
+                                                        <= context.euros().receivedCents(least) * 1.5)
                                         .count());
                     }
                 }
@@ -104,12 +104,12 @@ class SplittingDetectorTest {
 
     @Test
     void threeNewReceiversAlikeInOneTownWithinADay() {
-        assertThat(Found.leads("splitting", split(3, 24 * HOUR + 1, 15_000, "subotica ")))
+        assertThat(Found.leads("splitting", split(3, 24 * HOUR + 1, 12_000, "subotica ")))
                 .hasSize(1);
-        assertThat(Found.leads("splitting", split(3, 24 * HOUR + 2, 15_000, "Subotica")))
+        assertThat(Found.leads("splitting", split(3, 24 * HOUR + 2, 12_000, "Subotica")))
                 .isEmpty();
-        assertThat(Found.leads("splitting", split(3, HOUR, 15_001, "Subotica"))).isEmpty();
-        assertThat(Found.leads("splitting", split(3, HOUR, 15_000, "Szeged"))).isEmpty();
+        assertThat(Found.leads("splitting", split(3, HOUR, 12_001, "Subotica"))).isEmpty();
+        assertThat(Found.leads("splitting", split(3, HOUR, 12_000, "Szeged"))).isEmpty();
         assertThat(Found.leads("splitting", split(2, HOUR, 10_000, "Subotica"))).isEmpty();
         assertThat(Found.leads("splitting", split(3, HOUR, 10_000, "Subotica").pay(0, 3, 0, 100)))
                 .as("paid before")
