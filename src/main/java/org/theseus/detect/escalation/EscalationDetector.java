@@ -32,7 +32,8 @@ import org.theseus.project.CaseGraph;
  * <p><em>CHECK TODAY</em>, where there is no escalation: two consecutive payments within {@code pairWindow}, the second at
  * least {@code pairFactor} times the first, no tie between side and payee known or older than {@code newTie} before the
  * first, and either a first fee (an earlier payment of the side, within {@code newTie} before the first, in a country on a
- * route) or an event of either party in {@code eventWindow} before the second. The last such pair is cited. Neither needs a
+ * route, at most {@code feeFactor} times what prices of legs there name or a part as small where one is known, and to somebody
+ * to whom no tie was known or older than {@code newTie} either; version 3) or an event of either party in {@code eventWindow} before the second. The last such pair is cited. Neither needs a
  * price. One lead for each side, payee and currency. O(rows log rows).
  */
 public final class EscalationDetector extends IndicatorDetector {
@@ -42,7 +43,7 @@ public final class EscalationDetector extends IndicatorDetector {
         super(
                 new Definition(
                         "escalation",
-                        2,
+                        3,
                         "B9",
                         "one side pays the same receiver again and again, and more each time",
                         Typology.EITHER,

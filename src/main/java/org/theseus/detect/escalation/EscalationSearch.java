@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.theseus.detect.CaseContext;
 import org.theseus.detect.Parameters;
+import org.theseus.detect.fee.FeeBands;
 import org.theseus.detect.trail.RouteTrails;
 import org.theseus.detect.trail.Stop;
 import org.theseus.graph.TemporalGraph;
@@ -24,6 +25,7 @@ final class EscalationSearch {
     private final TemporalGraph graph;
     private final Parameters parameters;
     private final RouteTrails trails;
+    private final FeeBands fees;
 
     /**
      * Two payments that want a look today.
@@ -36,6 +38,7 @@ final class EscalationSearch {
         this.context = context;
         this.graph = context.graph().graph();
         this.parameters = parameters;
+        this.fees = FeeBands.of(context);
         long window = parameters.millis("window");
         this.trails = new RouteTrails(context.references().routes(), 0, window, window, parameters.ratio("step"));
     }
@@ -139,7 +142,10 @@ final class EscalationSearch {
         return false;
     }
 
-    /** The last payment of the side before the first of a pair that was paid out on a route; -1 without. */
+    /**
+     * The last payment of the side before the first of a pair that can be a fee: paid out on a route, of the size of a leg's price
+     * where one is known, and to somebody to whom no older tie is known; -1 without.
+     */
     private int firstFee(int first, int[] out) {
         long since = graph.earliest(first) - parameters.millis("newTie");
         return IntStream.of(out)
@@ -148,6 +154,8 @@ final class EscalationSearch {
                     String country = context.places().payCountry(edge);
                     return country != null && context.references().routes().isOnRoute(country);
                 })
+                .filter(edge -> fees.isPlausible(edge, parameters.ratio("feeFactor")))
+                .filter(this::isNew)
                 .max()
                 .orElse(-1);
     }

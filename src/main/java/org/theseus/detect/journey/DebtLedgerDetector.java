@@ -23,7 +23,7 @@ import org.theseus.graph.TemporalGraph;
  * E6, debt bondage ledger (FinCEN FIN-2020-A008; UNODC). After a journey ({@link Journeys}) the side that paid for it pays one
  * of the sides that were paid, at least {@code minPayments} times in a row at intervals that differ by at most twice {@code
  * slack}, in all more than {@code priceFactor} times the fees seen or over more than {@code long}. Payments that go on as the
- * fees were (rent, instalments) are not cited. One lead for a side and a side that it pays: the longest series. O(rows²) for a
+ * fees were (rent, trade) are not cited; version 2 looks at each of them, not only at the first. One lead for a side and a side that it pays: the longest series. O(rows²) for a
  * pair of sides.
  */
 public final class DebtLedgerDetector extends PartyDetector {
@@ -33,7 +33,7 @@ public final class DebtLedgerDetector extends PartyDetector {
         super(
                 new Definition(
                                 "debt-ledger",
-                                1,
+                                2,
                                 "E6",
                                 "constant payments after a journey to whoever was paid for it",
                                 Typology.TRAFFICKING,
@@ -61,9 +61,6 @@ public final class DebtLedgerDetector extends PartyDetector {
         for (Journey journey : journeys.of(side)) {
             seen = true;
             int[] after = journeys.after(journey, Long.MAX_VALUE);
-            if (after.length == 0 || journeys.isStanding(journey, after)) {
-                continue;
-            }
             for (int[] pair : Rows.groups(after, edge -> context.clusters().of(graph.target(edge)))) {
                 int[] ledger = series(context, pair, parameters.millis("slack"));
                 long span =

@@ -114,7 +114,10 @@ final class Journeys {
         return new Journey(side, paid, sides, how, arrival);
     }
 
-    /** What the side paid to the sides of the journey after arrival, within so long; no fee is among it. */
+    /**
+     * What the side paid to the sides of the journey after arrival, within so long; no fee is among it, nor a payment that is
+     * no smaller than the smallest fee less {@code standing} of it, as rent, taxes and trade are.
+     */
     int[] after(Journey journey, long within) {
         long arrived = journey.arrival().endMillis();
         Set<Integer> feeRows = new TreeSet<>();
@@ -123,20 +126,16 @@ final class Journeys {
                 .filter(edge -> graph.earliest(edge) > arrived && graph.earliest(edge) - arrived <= within)
                 .filter(edge -> journey.paid().contains(context.clusters().of(graph.target(edge))))
                 .filter(edge -> !feeRows.contains(edge))
+                .filter(edge -> !isStanding(journey, edge))
                 .toArray();
     }
 
-    /**
-     * Whether what came after is no smaller than the fees, as rent, taxes and trade are: the first payment after them reaches
-     * the smallest fee less {@code standing} of it.
-     */
-    boolean isStanding(Journey journey, int[] after) {
-        long next = context.euros().receivedCents(after[0]);
+    private boolean isStanding(Journey journey, int edge) {
         long least = IntStream.of(journey.fees())
                 .mapToLong(context.euros()::receivedCents)
                 .min()
                 .orElse(0);
-        return next >= (1 - parameters.ratio("standing")) * least;
+        return context.euros().receivedCents(edge) >= (1 - parameters.ratio("standing")) * least;
     }
 
     static LocalDate day(long millis) {

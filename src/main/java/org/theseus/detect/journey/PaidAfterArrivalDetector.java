@@ -20,8 +20,8 @@ import org.theseus.detect.Wording;
 /**
  * E7(a): within {@code within} after arrival the side that paid for a journey ({@link Journeys}) pays sides that were paid for
  * it, at least {@code minPayments} times in {@code minWeeks} or more different weeks, counted from arrival. By itself this is
- * "fee or debt paid after arrival, check": instalments and rent look the same, and payments that go on as the fees were are
- * not cited. One lead a side, the journey with the most such payments. O(rows of the side) but for {@link Journeys}.
+ * "fee or debt paid after arrival, check": instalments and rent look the same, and payments that are as large as the fees were
+ * are not cited (version 2: whichever they are, not only the first). One lead a side, the journey with the most such payments. O(rows of the side) but for {@link Journeys}.
  */
 public final class PaidAfterArrivalDetector extends PartyDetector {
 
@@ -30,7 +30,7 @@ public final class PaidAfterArrivalDetector extends PartyDetector {
         super(
                 new Definition(
                         "paid-after-arrival",
-                        1,
+                        2,
                         "E7a",
                         "payments to the side of a journey go on after arrival: fee or debt, check",
                         Typology.TRAFFICKING,
@@ -59,8 +59,7 @@ public final class PaidAfterArrivalDetector extends PartyDetector {
             int[] after = journeys.after(journey, parameters.millis("within"));
             if (after.length > most.length
                     && after.length >= parameters.count("minPayments")
-                    && weeks(context, journey, after) >= parameters.count("minWeeks")
-                    && !journeys.isStanding(journey, after)) {
+                    && weeks(context, journey, after) >= parameters.count("minWeeks")) {
                 best = journey;
                 most = after;
             }

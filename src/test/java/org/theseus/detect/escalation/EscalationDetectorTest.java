@@ -165,6 +165,20 @@ class EscalationDetectorTest {
     }
 
     @Test
+    void anEarlierPaymentIsAFeeOnlyToSomebodyNewAndOfItsSize() {
+        assertThat(Found.leads("escalation", afterFee(5 * DAY, 200_000, "RS"))).hasSize(1);
+        TestCase known = afterFee(5 * DAY, 200_000, "RS").pay(0, 2, 0, 10_000);
+        CaseContext longer = CaseContext.of(known.pay(0, 3, -60 * DAY, 10_000).build());
+        assertThat(Found.leads("escalation", longer)).as("50 days are new").hasSize(1);
+        TestCase older = afterFee(5 * DAY, 200_000, "RS").pay(0, 2, -41 * DAY, 10_000);
+        assertThat(Found.leads("escalation", older)).as("91 days are not").isEmpty();
+        TestCase small = people().pay(0, 2, 50 * DAY, 2_000, TestCase.facts(Fact.PAY_COUNTRY, "RS"))
+                .pay(0, 1, 100 * DAY, 100_000)
+                .pay(0, 1, 105 * DAY, 200_000);
+        assertThat(Found.leads("escalation", small)).as("20 euros").isEmpty();
+    }
+
+    @Test
     void anEventStandsForAFee() {
         TestCase made = people().pay(0, 1, 100 * DAY, 100_000).pay(0, 1, 105 * DAY, 200_000);
         assertThat(Found.leads("escalation", made)).isEmpty();

@@ -85,21 +85,15 @@ class AfterJourneyDetectorsTest {
                     continue;
                 }
                 long arrived = (Math.floorDiv(g.earliest(pair.get(fees - 1)), DAY) + 1) * DAY - 1;
-                List<Integer> after = pair.subList(fees, pair.size()).stream()
-                        .filter(e -> g.earliest(e) > arrived)
-                        .filter(e -> debt || g.earliest(e) <= arrived + 180 * DAY)
-                        .toList();
-                if (after.isEmpty()) {
-                    continue;
-                }
-                long next = g.receivedMinor(after.get(0));
                 long low = pair.subList(0, fees).stream()
                         .mapToLong(g::receivedMinor)
                         .min()
                         .orElseThrow();
-                if (next >= 0.75 * low) {
-                    continue;
-                }
+                List<Integer> after = pair.subList(fees, pair.size()).stream()
+                        .filter(e -> g.earliest(e) > arrived)
+                        .filter(e -> debt || g.earliest(e) <= arrived + 180 * DAY)
+                        .filter(e -> g.receivedMinor(e) < 0.75 * low)
+                        .toList();
                 if (debt) {
                     List<Integer> run = longest(g, after);
                     long sum = run.stream().mapToLong(g::receivedMinor).sum();
@@ -210,6 +204,19 @@ class AfterJourneyDetectorsTest {
                 .as("the third 180 days after the day of arrival, but for a millisecond")
                 .hasSize(1);
         assertThat(Found.leads("paid-after-arrival", ledger(3, 61, 0, 10_000))).isEmpty();
+    }
+
+    @Test
+    void whatIsAsLargeAsTheFeesIsNotCitedWhereverItStands() {
+        TestCase trade = ledger(1, 8, 0, 30_000);
+        for (int week = 3; week <= 5; week++) {
+            trade.pay(1, 0, BASE + (30L + 8L * week) * DAY, 150_000);
+        }
+        assertThat(Found.leads("paid-after-arrival", trade)).isEmpty();
+        TestCase debt = ledger(3, 8, 0, 30_000).pay(1, 0, BASE + 70 * DAY, 150_000);
+        assertThat(Found.leads("paid-after-arrival", debt))
+                .singleElement()
+                .satisfies(lead -> assertThat(lead.evidence()).hasSize(2 + 3));
     }
 
     private static TestCase wages(int cycles, long cents, long wait) {
