@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +18,7 @@ import org.theseus.detect.trail.Stop;
 import org.theseus.graph.TemporalGraph;
 import org.theseus.project.Relatedness;
 
-/** Finds series and pairs among the payments of one side to one payee, by the definition of {@link EscalationDetector}. */
+/** Finds series and pairs among the payments of one side to one payee, by the definition of {@link EscalationDetector}. Not thread-safe. */
 final class EscalationSearch {
 
     private static final int[] NONE = {};
@@ -26,6 +28,7 @@ final class EscalationSearch {
     private final Parameters parameters;
     private final RouteTrails trails;
     private final FeeBands fees;
+    private final Map<Integer, Boolean> feeSized = new HashMap<>();
 
     /**
      * Two payments that want a look today.
@@ -154,7 +157,8 @@ final class EscalationSearch {
                     String country = context.places().payCountry(edge);
                     return country != null && context.references().routes().isOnRoute(country);
                 })
-                .filter(edge -> fees.isPlausible(edge, parameters.ratio("feeFactor")))
+                .filter(edge ->
+                        feeSized.computeIfAbsent(edge, fresh -> fees.isPlausible(fresh, parameters.ratio("feeFactor"))))
                 .filter(this::isNew)
                 .max()
                 .orElse(-1);
