@@ -80,7 +80,7 @@ public final class NoLifeDetector extends PartyDetector {
         }
         tally.seen();
         for (int i = 0; i < in.length; i++) {
-            if (i > 0 && Rows.day(graph, in[i]) == Rows.day(graph, in[i - 1])) {
+            if (i > 0 && edges.earliest(in[i]) == edges.earliest(in[i - 1])) {
                 continue;
             }
             long from = edges.earliest(in[i]);
