@@ -53,6 +53,7 @@ class DetectorsAndRulesTest {
 
     private static void agree(String id, int least, IntFunction<CaseGraph> cases, Object... parameters) {
         int found = 0;
+        long refused = 0;
         for (int seed = 0; seed < 400; seed++) {
             CaseGraph graph = cases.apply(seed);
             String message = id + ", seed " + seed + ": ";
@@ -63,10 +64,17 @@ class DetectorsAndRulesTest {
                         .as(() -> message + finding + "\n" + RandomGraphs.describe(graph.graph()))
                         .isEmpty();
                 refusesWithoutAnyRow(finding, transfers, message);
+                refused += FindingMutation.underStricterLimits(FindingJson.write(finding)).stream()
+                        .filter(stricter -> !VERIFIER.problems(FindingReader.read(stricter), transfers)
+                                .isEmpty())
+                        .count();
                 found++;
             }
         }
         assertThat(found).as("findings of " + id + " that were checked").isGreaterThan(least);
+        assertThat(refused)
+                .as("findings of " + id + " that stricter limits refuse")
+                .isGreaterThanOrEqualTo(found);
     }
 
     /** A finding rests on each of its rows: without one of them it does not hold. */
