@@ -16,6 +16,8 @@ import org.theseus.project.CaseGraph;
  */
 public final class CurrencySums implements Comparable<CurrencySums> {
 
+    private static final int[] FIRST = {0};
+
     private final CaseGraph graph;
     private final long[] minor;
     private final int[] rows;
@@ -34,14 +36,18 @@ public final class CurrencySums implements Comparable<CurrencySums> {
     /** What arrived by the edges. */
     public static CurrencySums ofReceived(CaseGraph graph, int[] edges) {
         CurrencySums sums = of(graph);
-        IntStream.of(edges).forEach(sums::addReceived);
+        for (int edge : edges) {
+            sums.addReceived(edge);
+        }
         return sums;
     }
 
     /** What was sent by the edges. */
     public static CurrencySums ofSent(CaseGraph graph, int[] edges) {
         CurrencySums sums = of(graph);
-        IntStream.of(edges).forEach(sums::addSent);
+        for (int edge : edges) {
+            sums.addSent(edge);
+        }
         return sums;
     }
 
@@ -93,13 +99,20 @@ public final class CurrencySums implements Comparable<CurrencySums> {
     }
 
     private OptionalDouble shareOf(CurrencySums whole, DoubleBinaryOperator pick) {
-        return IntStream.range(0, minor.length)
-                .filter(currency -> rows[currency] > 0 && whole.minor[currency] > 0)
-                .mapToDouble(currency -> (double) minor[currency] / whole.minor[currency])
-                .reduce(pick);
+        double picked = Double.NaN;
+        for (int currency = 0; currency < minor.length; currency++) {
+            if (rows[currency] > 0 && whole.minor[currency] > 0) {
+                double share = (double) minor[currency] / whole.minor[currency];
+                picked = Double.isNaN(picked) ? share : pick.applyAsDouble(picked, share);
+            }
+        }
+        return Double.isNaN(picked) ? OptionalDouble.empty() : OptionalDouble.of(picked);
     }
 
     private int[] byCode() {
+        if (minor.length == 1) {
+            return FIRST;
+        }
         return IntStream.range(0, minor.length)
                 .boxed()
                 .sorted((a, b) -> graph.currency(a).compareTo(graph.currency(b)))
@@ -109,6 +122,9 @@ public final class CurrencySums implements Comparable<CurrencySums> {
 
     @Override
     public int compareTo(CurrencySums other) {
+        if (Arrays.equals(minor, other.minor)) {
+            return 0;
+        }
         for (int currency : byCode()) {
             int order = Long.compare(minor[currency], other.minor[currency]);
             if (order != 0) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.theseus.fx.RateTable;
 import org.theseus.model.Money;
 import org.theseus.project.CaseGraph;
@@ -19,7 +20,7 @@ public final class EuroAmounts {
 
     private final CaseGraph graph;
     private final RateTable rates;
-    private long[] received = {};
+    private volatile long @Nullable [] received;
 
     EuroAmounts(CaseGraph graph, RateTable rates) {
         this.graph = graph;
@@ -45,16 +46,22 @@ public final class EuroAmounts {
                         .orElse(NO_RATE);
     }
 
-    private synchronized long[] all() {
-        int edges = graph.graph().edgeCount();
-        if (received.length != edges) {
-            long[] cents = new long[edges];
-            for (int edge = 0; edge < edges; edge++) {
-                cents[edge] = cents(edge);
-            }
-            received = cents;
+    private long[] all() {
+        long[] known = received;
+        return known != null ? known : workedOut();
+    }
+
+    private synchronized long[] workedOut() {
+        long[] known = received;
+        if (known != null) {
+            return known;
         }
-        return received;
+        long[] cents = new long[graph.graph().edgeCount()];
+        for (int edge = 0; edge < cents.length; edge++) {
+            cents[edge] = cents(edge);
+        }
+        received = cents;
+        return cents;
     }
 
     private long cents(int edge) {

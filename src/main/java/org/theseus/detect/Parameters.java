@@ -3,13 +3,15 @@ package org.theseus.detect;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.theseus.model.Money;
 import org.theseus.model.TheseusException;
 
 /**
- * A detector's parameters as text by name, with typed access. Immutable.
+ * A detector's parameters as text by name, with typed access. Immutable, thread-safe; a value is read once.
  *
  * <p>A missing name or an unreadable value is a usage error that names the detector, the parameter and the value.
  */
@@ -17,6 +19,11 @@ public final class Parameters {
 
     private final String detector;
     private final SortedMap<String, String> values;
+    /** Values as read, for detectors ask again at every row. */
+    private final Map<String, Integer> counts = new ConcurrentHashMap<>();
+
+    private final Map<String, Double> ratios = new ConcurrentHashMap<>();
+    private final Map<String, Long> lengths = new ConcurrentHashMap<>();
 
     private Parameters(String detector, SortedMap<String, String> values) {
         this.detector = detector;
@@ -44,6 +51,11 @@ public final class Parameters {
 
     /** A whole number, not negative. */
     public int count(String name) {
+        Integer known = counts.get(name);
+        return known != null ? known : counts.computeIfAbsent(name, this::readCount);
+    }
+
+    private int readCount(String name) {
         try {
             int count = Integer.parseInt(text(name));
             if (count >= 0) {
@@ -57,6 +69,11 @@ public final class Parameters {
 
     /** A ratio or share, not money, not negative. */
     public double ratio(String name) {
+        Double known = ratios.get(name);
+        return known != null ? known : ratios.computeIfAbsent(name, this::readRatio);
+    }
+
+    private double readRatio(String name) {
         try {
             double ratio = Double.parseDouble(text(name));
             if (ratio >= 0 && ratio < Double.POSITIVE_INFINITY) {
@@ -70,6 +87,11 @@ public final class Parameters {
 
     /** An ISO-8601 duration ({@code P30D}, {@code PT72H}) in milliseconds, not negative. */
     public long millis(String name) {
+        Long known = lengths.get(name);
+        return known != null ? known : lengths.computeIfAbsent(name, this::readMillis);
+    }
+
+    private long readMillis(String name) {
         try {
             long millis = Duration.parse(text(name)).toMillis();
             if (millis >= 0) {

@@ -56,6 +56,6 @@ public final class Purchases {
 
     /** The payments that are none, in their order. */
     public int[] without(int[] edges) {
-        return IntStream.of(edges).filter(edge -> !isPurchase(edge)).toArray();
+        return Rows.where(edges, edge -> !isPurchase(edge));
     }
 }

@@ -1,8 +1,9 @@
 package org.theseus.detect;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.theseus.graph.TemporalGraph;
@@ -15,46 +16,108 @@ public final class Rows {
     /** Milliseconds of a day. */
     public static final long DAY = 86_400_000L;
 
+    /** An odd number without a pattern: neighbouring numbers of nodes do not share a slot. */
+    private static final int SCATTER = 0x9E3779B1;
+
     private Rows() {}
 
     /** What named others paid a node, in the order of time. */
     public static int[] in(CaseGraph graph, int node) {
         TemporalGraph edges = graph.graph();
-        return IntStream.range(edges.inBegin(node), edges.inEnd(node))
-                .map(edges::inEdge)
-                .filter(edge -> edges.source(edge) != node && !graph.isOutside(edges.source(edge)))
-                .toArray();
+        int[] found = new int[edges.inEnd(node) - edges.inBegin(node)];
+        int size = 0;
+        for (int position = edges.inBegin(node); position < edges.inEnd(node); position++) {
+            int payer = edges.source(edges.inEdge(position));
+            if (payer != node && !graph.isOutside(payer)) {
+                found[size++] = edges.inEdge(position);
+            }
+        }
+        return first(found, size);
     }
 
     /** What a node paid to named others, in the order of time. */
     public static int[] out(CaseGraph graph, int node) {
         TemporalGraph edges = graph.graph();
-        return IntStream.range(edges.outBegin(node), edges.outEnd(node))
-                .map(edges::outEdge)
-                .filter(edge -> edges.target(edge) != node && !graph.isOutside(edges.target(edge)))
-                .toArray();
+        int[] found = new int[edges.outEnd(node) - edges.outBegin(node)];
+        int size = 0;
+        for (int position = edges.outBegin(node); position < edges.outEnd(node); position++) {
+            int payee = edges.target(edges.outEdge(position));
+            if (payee != node && !graph.isOutside(payee)) {
+                found[size++] = edges.outEdge(position);
+            }
+        }
+        return first(found, size);
+    }
+
+    /** Rows of which something is true, in their order; the same array if it is true of all. */
+    public static int[] where(int[] edges, IntPredicate isTrue) {
+        int begin = 0;
+        while (begin < edges.length && isTrue.test(edges[begin])) {
+            begin++;
+        }
+        if (begin == edges.length) {
+            return edges;
+        }
+        int[] found = Arrays.copyOf(edges, edges.length - 1);
+        int size = begin;
+        for (int i = begin + 1; i < edges.length; i++) {
+            if (isTrue.test(edges[i])) {
+                found[size++] = edges[i];
+            }
+        }
+        return first(found, size);
+    }
+
+    private static int[] first(int[] values, int size) {
+        return size == values.length ? values : Arrays.copyOf(values, size);
     }
 
     /** Rows by a number of theirs, each group in the order of the rows, groups by number; a negative number is none. */
     public static List<int[]> groups(int[] edges, IntUnaryOperator number) {
-        TreeMap<Integer, List<Integer>> groups = new TreeMap<>();
-        for (int edge : edges) {
-            int group = number.applyAsInt(edge);
+        return groups(edges, number, 1);
+    }
+
+    /** Those groups that have at least so many rows. */
+    public static List<int[]> groups(int[] edges, IntUnaryOperator number, int atLeast) {
+        long[] placed = new long[edges.length];
+        int size = 0;
+        for (int i = 0; i < edges.length; i++) {
+            int group = number.applyAsInt(edges[i]);
             if (group >= 0) {
-                groups.computeIfAbsent(group, none -> new ArrayList<>()).add(edge);
+                placed[size++] = (long) group << Integer.SIZE | i;
             }
         }
-        return groups.values().stream()
-                .map(group -> group.stream().mapToInt(Integer::intValue).toArray())
-                .toList();
+        Arrays.sort(placed, 0, size);
+        List<int[]> groups = new ArrayList<>();
+        for (int begin = 0, end; begin < size; begin = end) {
+            end = begin + 1;
+            while (end < size && placed[end] >>> Integer.SIZE == placed[begin] >>> Integer.SIZE) {
+                end++;
+            }
+            if (end - begin >= atLeast) {
+                groups.add(picked(edges, placed, begin, end));
+            }
+        }
+        return groups;
+    }
+
+    private static int[] picked(int[] edges, long[] placed, int begin, int end) {
+        int[] group = new int[end - begin];
+        for (int i = begin; i < end; i++) {
+            group[i - begin] = edges[(int) placed[i]];
+        }
+        return group;
     }
 
     /** Sum received in euro cents; rows without a rate count nothing. */
     public static long euros(CaseContext context, int[] edges) {
-        return IntStream.of(edges)
-                .mapToLong(context.euros()::receivedCents)
-                .filter(cents -> cents != EuroAmounts.NO_RATE)
-                .sum();
+        EuroAmounts euros = context.euros();
+        long sum = 0;
+        for (int edge : edges) {
+            long cents = euros.receivedCents(edge);
+            sum += cents == EuroAmounts.NO_RATE ? 0 : cents;
+        }
+        return sum;
     }
 
     /** Euro cents as text. */
@@ -64,12 +127,36 @@ public final class Rows {
 
     /** Distinct nodes at one end of some rows, in the order of the rows. */
     public static IntStream payers(CaseGraph graph, int[] edges) {
-        return IntStream.of(edges).map(graph.graph()::source).distinct();
+        return IntStream.of(distinct(edges, graph.graph()::source));
     }
 
     /** Distinct nodes at the other end. */
     public static IntStream payees(CaseGraph graph, int[] edges) {
-        return IntStream.of(edges).map(graph.graph()::target).distinct();
+        return IntStream.of(distinct(edges, graph.graph()::target));
+    }
+
+    /** How many distinct nodes paid some rows. */
+    public static int payerCount(CaseGraph graph, int[] edges) {
+        return distinct(edges, graph.graph()::source).length;
+    }
+
+    /** Distinct numbers of rows in the order of the rows; a number's place is looked up in an open table of hashes. */
+    private static int[] distinct(int[] edges, IntUnaryOperator number) {
+        int[] found = new int[edges.length];
+        int[] table = new int[Integer.highestOneBit(Math.max(1, edges.length)) * 4];
+        int size = 0;
+        for (int edge : edges) {
+            int value = number.applyAsInt(edge);
+            int slot = value * SCATTER & table.length - 1;
+            while (table[slot] != 0 && found[table[slot] - 1] != value) {
+                slot = slot + 1 & table.length - 1;
+            }
+            if (table[slot] == 0) {
+                found[size++] = value;
+                table[slot] = size;
+            }
+        }
+        return first(found, size);
     }
 
     /** Everything received, by currency, as text. */
@@ -94,9 +181,7 @@ public final class Rows {
 
     /** Rows that begin in [from, to), in their order. */
     public static int[] between(CaseGraph graph, int[] edges, long from, long to) {
-        return IntStream.of(edges)
-                .filter(edge ->
-                        graph.graph().earliest(edge) >= from && graph.graph().earliest(edge) < to)
-                .toArray();
+        TemporalGraph times = graph.graph();
+        return where(edges, edge -> times.earliest(edge) >= from && times.earliest(edge) < to);
     }
 }

@@ -11,6 +11,10 @@ import org.theseus.project.CaseGraph;
 /** How leads say days, shares and numbers: always alike, UTC, dot as decimal sign. Stateless. */
 public final class Wording {
 
+    private static final int HUNDRED = 100;
+    private static final double LARGE = 1e9;
+    private static final double UNSURE = 1e-6;
+
     private Wording() {}
 
     /** The UTC day of an instant: {@code 2023-06-02}. */
@@ -34,12 +38,25 @@ public final class Wording {
 
     /** A share as a percentage: {@code 84 %}. */
     public static String percent(double share) {
-        return String.format(Locale.ROOT, "%.0f %%", 100 * share);
+        return decimal(100 * share, 1, "%.0f") + " %";
     }
 
     /** A ratio with two decimals: {@code 0.84}. */
     public static String ratio(double value) {
-        return String.format(Locale.ROOT, "%.2f", value);
+        return decimal(value, HUNDRED, "%.2f");
+    }
+
+    /** As the format says; worked out here where nothing depends on how a half is rounded, for a run writes many thousands. */
+    private static String decimal(double value, int parts, String format) {
+        double scaled = value * parts;
+        double beyond = scaled - Math.floor(scaled);
+        if (!(value >= 0 && scaled < LARGE) || Math.abs(beyond - 0.5) < UNSURE) {
+            return String.format(Locale.ROOT, format, value);
+        }
+        long rounded = (long) (scaled + 0.5);
+        return parts == 1
+                ? Long.toString(rounded)
+                : rounded / HUNDRED + (rounded % HUNDRED < HUNDRED / 10 ? ".0" : ".") + rounded % HUNDRED;
     }
 
     /** A length of time in days if it is whole days, else in hours: {@code 30 d}, {@code 36 h}. */

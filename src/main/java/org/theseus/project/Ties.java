@@ -2,11 +2,8 @@ package org.theseus.project;
 
 import java.nio.IntBuffer;
 import java.nio.LongBuffer;
-import java.time.Instant;
-import java.time.YearMonth;
-import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,8 +21,6 @@ import org.theseus.store.AccountRecord;
  */
 final class Ties {
 
-    private static final int STANDING_TRANSFERS = 6;
-    private static final int STANDING_MONTHS = 6;
     /** A surname carried by more nodes than this is common: it proves no tie. */
     private static final int RARE_SURNAME_NODES = 4;
 
@@ -45,6 +40,8 @@ final class Ties {
     private final IntBuffer name;
     /** Number of the town where each node was last seen, or {@link #NONE}. */
     private final IntBuffer town;
+    /** Pairs that pay each other regularly, ascending; worked out when first asked for. Two threads find the same. */
+    private volatile long @Nullable [] standing;
 
     private Ties(
             TemporalGraph graph,
@@ -136,7 +133,7 @@ final class Ties {
     }
 
     Relatedness between(int a, int b) {
-        if (a == b || holds(declared, pair(a, b)) || isStanding(a, b)) {
+        if (a == b || holds(declared, pair(a, b)) || Arrays.binarySearch(standing(), pair(a, b)) >= 0) {
             return Relatedness.YES;
         }
         int first = surname.get(a);
@@ -166,26 +163,13 @@ final class Ties {
         return low < pairs.limit() && pairs.get(low) == pair;
     }
 
-    private boolean isStanding(int a, int b) {
-        Set<YearMonth> months = new HashSet<>();
-        int count = collect(a, b, months) + collect(b, a, months);
-        return count >= STANDING_TRANSFERS && months.size() >= STANDING_MONTHS;
-    }
-
-    private int collect(int from, int to, Set<YearMonth> months) {
-        boolean scanOut = graph.outEnd(from) - graph.outBegin(from) <= graph.inEnd(to) - graph.inBegin(to);
-        int begin = scanOut ? graph.outBegin(from) : graph.inBegin(to);
-        int end = scanOut ? graph.outEnd(from) : graph.inEnd(to);
-        int count = 0;
-        for (int position = begin; position < end; position++) {
-            int edge = scanOut ? graph.outEdge(position) : graph.inEdge(position);
-            if (graph.source(edge) == from && graph.target(edge) == to) {
-                count++;
-                months.add(YearMonth.from(
-                        Instant.ofEpochMilli(graph.earliest(edge)).atOffset(ZoneOffset.UTC)));
-            }
+    private long[] standing() {
+        long[] known = standing;
+        if (known == null) {
+            known = StandingPairs.of(graph);
+            standing = known;
         }
-        return count;
+        return known;
     }
 
     void writeTo(ColumnSink sink) {

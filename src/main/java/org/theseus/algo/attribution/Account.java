@@ -100,10 +100,12 @@ final class Account {
                 cited = event.cited() ? cited.add(BigDecimal.valueOf(event.amount())) : cited;
             } else if (balance > 0) {
                 long taken = Math.min(balance, event.amount());
-                BigDecimal share = cited.multiply(BigDecimal.valueOf(taken), MathContext.DECIMAL128)
-                        .divide(BigDecimal.valueOf(balance), MathContext.DECIMAL128);
-                cited = cited.subtract(share);
-                drawn = event.cited() ? drawn.add(share) : drawn;
+                if (cited.signum() > 0) {
+                    BigDecimal share = cited.multiply(BigDecimal.valueOf(taken), MathContext.DECIMAL128)
+                            .divide(BigDecimal.valueOf(balance), MathContext.DECIMAL128);
+                    cited = cited.subtract(share);
+                    drawn = event.cited() ? drawn.add(share) : drawn;
+                }
                 balance -= taken;
             }
         }

@@ -47,20 +47,22 @@ public record Attribution(
         List<Event> in = inflows(graph, node, currency, inflows, horizon);
         List<Event> all = new ArrayList<>(in);
         all.addAll(outflows(graph, node, currency, outflows, horizon, out -> true));
-        List<Event> certain = new ArrayList<>(in);
-        certain.addAll(
-                outflows(graph, node, currency, outflows, horizon, out -> isCertain(graph, out, inflows, outflows)));
         Account widest = new Account(all, opening.balanceMinor());
         boolean determined = opening.isKnown() && widest.isCovered();
-        List<Event> citedOnly = certain.stream().filter(Event::cited).toList();
+        List<Event> leaving = new ArrayList<>();
+        if (determined) {
+            leaving.addAll(in);
+            leaving.addAll(outflows(
+                    graph, node, currency, outflows, horizon, out -> isCertain(graph, out, inflows, outflows)));
+        } else {
+            all.stream().filter(Event::cited).forEach(leaving::add);
+        }
         int[] others = alternatives(graph, node, currency, inflows, outflows, dwellMillis);
         return new Attribution(
                 Arrays.stream(inflows).mapToLong(graph::receivedMinor).sum(),
                 Arrays.stream(outflows).mapToLong(graph::sentMinor).sum(),
                 determined ? widest.drawn(false) : 0,
-                determined
-                        ? new Account(certain, opening.balanceMinor()).drawn(true)
-                        : new Account(citedOnly, 0).drawn(true),
+                new Account(leaving, determined ? opening.balanceMinor() : 0).drawn(true),
                 widest.drawnFirstInFirstOut(),
                 widest.drawnProRata(),
                 determined,

@@ -2,7 +2,6 @@ package org.theseus.algo.fanin;
 
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.stream.IntStream;
 import org.theseus.graph.TemporalGraph;
 
 /**
@@ -33,14 +32,7 @@ public final class FifoMatching {
         int[] head = new int[CURRENCIES];
         long[] used = new long[CURRENCIES];
         Arrays.fill(head, graph.inBegin(node));
-        int[] outs = IntStream.range(graph.outBegin(node), graph.outEnd(node))
-                .map(graph::outEdge)
-                .filter(edge -> graph.target(edge) != node)
-                .boxed()
-                .sorted(Comparator.<Integer>comparingLong(graph::latest).thenComparing(Comparator.naturalOrder()))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        for (int out : outs) {
+        for (int out : byLatest(graph, node)) {
             int currency = graph.sentCurrency(out);
             long need = graph.sentMinor(out);
             while (need > 0) {
@@ -64,6 +56,27 @@ public final class FifoMatching {
                 }
             }
         }
+    }
+
+    private static int[] byLatest(TemporalGraph graph, int node) {
+        int[] outs = new int[graph.outEnd(node) - graph.outBegin(node)];
+        int size = 0;
+        boolean sorted = true;
+        for (int position = graph.outBegin(node); position < graph.outEnd(node); position++) {
+            int edge = graph.outEdge(position);
+            if (graph.target(edge) != node) {
+                sorted &= size == 0 || graph.latest(outs[size - 1]) <= graph.latest(edge);
+                outs[size++] = edge;
+            }
+        }
+        return sorted
+                ? Arrays.copyOf(outs, size)
+                : Arrays.stream(outs, 0, size)
+                        .boxed()
+                        .sorted(Comparator.<Integer>comparingLong(graph::latest)
+                                .thenComparing(Comparator.naturalOrder()))
+                        .mapToInt(Integer::intValue)
+                        .toArray();
     }
 
     private static int next(TemporalGraph graph, int node, int position, int currency) {

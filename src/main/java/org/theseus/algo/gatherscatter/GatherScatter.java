@@ -1,5 +1,6 @@
 package org.theseus.algo.gatherscatter;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -67,10 +68,7 @@ public final class GatherScatter {
      * @param scatters whether an out-edge counts; likewise
      */
     public void scan(int node, IntPredicate gathers, IntPredicate scatters, Visitor visitor) {
-        int[] outs = IntStream.range(graph.outBegin(node), graph.outEnd(node))
-                .map(graph::outEdge)
-                .filter(scatters)
-                .toArray();
+        int[] outs = outflows(node, scatters);
         int[] leaving = byLatest(outs);
         int gatherBegin = graph.inBegin(node);
         int gatherEnd = gatherBegin;
@@ -131,10 +129,23 @@ public final class GatherScatter {
                 .toArray();
     }
 
+    private int[] outflows(int node, IntPredicate counts) {
+        int[] outs = new int[graph.outEnd(node) - graph.outBegin(node)];
+        int size = 0;
+        for (int position = graph.outBegin(node); position < graph.outEnd(node); position++) {
+            if (counts.test(graph.outEdge(position))) {
+                outs[size++] = graph.outEdge(position);
+            }
+        }
+        return Arrays.copyOf(outs, size);
+    }
+
     private int[] byLatest(int[] edges) {
-        boolean sorted =
-                IntStream.range(1, edges.length).allMatch(i -> graph.latest(edges[i - 1]) <= graph.latest(edges[i]));
-        return sorted
+        int sorted = 1;
+        while (sorted < edges.length && graph.latest(edges[sorted - 1]) <= graph.latest(edges[sorted])) {
+            sorted++;
+        }
+        return sorted >= edges.length
                 ? edges
                 : IntStream.of(edges)
                         .boxed()

@@ -9,12 +9,13 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.theseus.detect.CaseContext;
 import org.theseus.detect.fee.FeeBands;
 import org.theseus.graph.TemporalGraph;
 import org.theseus.model.CaseEvent;
+import org.theseus.model.Fact;
 import org.theseus.route.CountrySets;
 import org.theseus.route.RoutePath;
 
@@ -41,11 +42,14 @@ public final class Arrivals {
     private final CaseContext context;
     private final FeeBands fees;
     private final Set<String> destinations;
+    private final boolean placed;
 
     private Arrivals(CaseContext context, Set<String> destinations) {
         this.context = context;
         this.fees = FeeBands.of(context);
         this.destinations = destinations;
+        this.placed = Stream.of(Fact.SEND_PLACE, Fact.SEND_COUNTRY, Fact.PAY_PLACE, Fact.PAY_COUNTRY)
+                .anyMatch(fact -> context.graph().stated(fact) > 0);
     }
 
     /** Estimates for a case. */
@@ -78,7 +82,7 @@ public final class Arrivals {
         if (entered.isPresent()) {
             return entered;
         }
-        Optional<Arrival> settled = settled(traveller);
+        Optional<Arrival> settled = placed ? settled(traveller) : Optional.empty();
         return settled.isPresent() ? settled : lastFee(fees);
     }
 
@@ -122,17 +126,22 @@ public final class Arrivals {
         return true;
     }
 
+    /** Each payment of a node once; edge numbers ascend in time. */
     private int[] own(int node) {
         TemporalGraph graph = context.graph().graph();
-        IntStream out =
-                IntStream.range(graph.outBegin(node), graph.outEnd(node)).map(graph::outEdge);
-        IntStream in = IntStream.range(graph.inBegin(node), graph.inEnd(node)).map(graph::inEdge);
-        return IntStream.concat(out, in)
-                .distinct()
-                .boxed()
-                .sorted(Comparator.<Integer>comparingLong(graph::earliest).thenComparing(Comparator.naturalOrder()))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        int[] own = new int[graph.outEnd(node) - graph.outBegin(node) + graph.inEnd(node) - graph.inBegin(node)];
+        int size = 0;
+        for (int position = graph.outBegin(node); position < graph.outEnd(node); position++) {
+            own[size++] = graph.outEdge(position);
+        }
+        for (int position = graph.inBegin(node); position < graph.inEnd(node); position++) {
+            if (graph.source(graph.inEdge(position)) != node) {
+                own[size++] = graph.inEdge(position);
+            }
+        }
+        int[] each = Arrays.copyOf(own, size);
+        Arrays.sort(each);
+        return each;
     }
 
     private @Nullable String country(int edge, int node) {

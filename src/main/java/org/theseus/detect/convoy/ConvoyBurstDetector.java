@@ -64,11 +64,17 @@ public final class ConvoyBurstDetector extends PartyDetector {
 
     private static void look(CaseContext context, Parameters parameters, int side, Tally tally) {
         CaseGraph graph = context.graph();
-        int[] in = IntStream.of(context.clusters().inflows(side))
-                .filter(edge -> context.euros().receivedCents(edge) != EuroAmounts.NO_RATE)
-                .filter(edge ->
-                        graph.related(graph.graph().source(edge), graph.graph().target(edge)) != Relatedness.YES)
-                .toArray();
+        int[] all = context.clusters().inflows(side);
+        if (Rows.payerCount(graph, all) < parameters.count("minPayers")) {
+            return;
+        }
+        int[] in = Rows.where(
+                all,
+                edge -> context.euros().receivedCents(edge) != EuroAmounts.NO_RATE
+                        && graph.related(
+                                        graph.graph().source(edge),
+                                        graph.graph().target(edge))
+                                != Relatedness.YES);
         if (Rows.payers(graph, in).count() < parameters.count("minPayers")) {
             return;
         }
@@ -104,7 +110,8 @@ public final class ConvoyBurstDetector extends PartyDetector {
 
     private static boolean isBurst(CaseContext context, Parameters parameters, int[] in, int[] burst) {
         CaseGraph graph = context.graph();
-        if (Rows.payers(graph, burst).count() < parameters.count("minPayers")
+        if (burst.length < parameters.count("minPayers")
+                || Rows.payerCount(graph, burst) < parameters.count("minPayers")
                 || variation(context, parameters, burst) > parameters.ratio("maxVariation")) {
             return false;
         }

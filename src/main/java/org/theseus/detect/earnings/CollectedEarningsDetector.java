@@ -68,12 +68,17 @@ public final class CollectedEarningsDetector extends PartyDetector {
 
     private static void look(CaseContext context, Parameters parameters, Upkeep upkeep, int node, Tally tally) {
         CaseGraph graph = context.graph();
-        int[] in = IntStream.of(Rows.in(graph, node))
-                .filter(edge -> context.euros().receivedCents(edge) != EuroAmounts.NO_RATE)
-                .filter(edge -> graph.related(graph.graph().source(edge), node) != Relatedness.YES)
-                .toArray();
-        List<int[]> days = Rows.groups(in, edge -> (int) Rows.day(graph, edge)).stream()
-                .filter(day -> Rows.payers(graph, day).count() >= parameters.count("minPayers"))
+        int[] all = Rows.in(graph, node);
+        int minPayers = parameters.count("minPayers");
+        if (all.length < minPayers) {
+            return;
+        }
+        int[] in = Rows.where(
+                all,
+                edge -> context.euros().receivedCents(edge) != EuroAmounts.NO_RATE
+                        && graph.related(graph.graph().source(edge), node) != Relatedness.YES);
+        List<int[]> days = Rows.groups(in, edge -> (int) Rows.day(graph, edge), minPayers).stream()
+                .filter(day -> Rows.payerCount(graph, day) >= minPayers)
                 .toList();
         if (days.isEmpty()) {
             return;
@@ -84,16 +89,16 @@ public final class CollectedEarningsDetector extends PartyDetector {
             return;
         }
         List<int[]> series = longest(graph, days, parameters.millis("slack") / Rows.DAY);
-        int[] all = series.stream().flatMapToInt(Arrays::stream).toArray();
-        int[] collected = IntStream.of(all)
+        int[] rows = series.stream().flatMapToInt(Arrays::stream).toArray();
+        int[] collected = IntStream.of(rows)
                 .filter(edge -> daysOf(graph, series, graph.graph().source(edge)) >= parameters.count("minDays"))
                 .toArray();
         if (series.size() < parameters.count("minDays")
                 || Rows.payers(graph, collected).count() < parameters.count("minPayers")) {
             return;
         }
-        long first = Rows.day(graph, all[0]) * Rows.DAY;
-        long last = Rows.day(graph, all[all.length - 1]) * Rows.DAY + Rows.DAY;
+        long first = Rows.day(graph, rows[0]) * Rows.DAY;
+        long last = Rows.day(graph, rows[rows.length - 1]) * Rows.DAY + Rows.DAY;
         int[] paid = IntStream.of(
                         Rows.between(graph, Rows.out(graph, node), first, last + parameters.millis("upkeepAfter")))
                 .filter(upkeep::is)

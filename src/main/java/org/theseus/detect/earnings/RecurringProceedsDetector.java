@@ -51,19 +51,25 @@ public final class RecurringProceedsDetector extends PartyDetector {
     @Override
     protected PartySearch search(CaseContext context, Parameters parameters) {
         Arrivals arrivals = Arrivals.of(context);
-        return (node, tally) -> look(context, parameters, arrivals, node, tally);
-    }
-
-    private static void look(CaseContext context, Parameters parameters, Arrivals arrivals, int node, Tally tally) {
-        CaseGraph graph = context.graph();
         long least = parameters.money("minEur", "EUR").minor();
         long most = parameters.money("maxEur", "EUR").minor();
-        int[] in = IntStream.of(Rows.in(graph, node))
-                .filter(edge -> context.euros().receivedCents(edge) >= least
-                        && context.euros().receivedCents(edge) <= most)
-                .filter(edge -> graph.related(graph.graph().source(edge), node) != Relatedness.YES)
-                .toArray();
-        if (Rows.payers(graph, in).count() < parameters.count("minPayers")) {
+        int minPayers = parameters.count("minPayers");
+        return (node, tally) -> {
+            int[] small = Rows.where(
+                    Rows.in(context.graph(), node),
+                    edge -> context.euros().receivedCents(edge) >= least
+                            && context.euros().receivedCents(edge) <= most);
+            if (small.length >= minPayers) {
+                look(context, parameters, arrivals, node, small, tally);
+            }
+        };
+    }
+
+    private static void look(
+            CaseContext context, Parameters parameters, Arrivals arrivals, int node, int[] small, Tally tally) {
+        CaseGraph graph = context.graph();
+        int[] in = Rows.where(small, edge -> graph.related(graph.graph().source(edge), node) != Relatedness.YES);
+        if (Rows.payerCount(graph, in) < parameters.count("minPayers")) {
             return;
         }
         tally.seen();

@@ -70,11 +70,8 @@ public final class EscalationDetector extends IndicatorDetector {
             if (out.length < 2) {
                 continue;
             }
-            for (int[] toOne : Rows.groups(out, edge -> graph.graph().target(edge))) {
-                for (int[] group : Rows.groups(toOne, edge -> graph.graph().receivedCurrency(edge))) {
-                    if (group.length < 2) {
-                        continue;
-                    }
+            for (int[] toOne : Rows.groups(out, graph.graph()::target, 2)) {
+                for (int[] group : Rows.groups(toOne, graph.graph()::receivedCurrency, 2)) {
                     population++;
                     ticker.steps(group.length);
                     int[] series = search.series(group, out);

@@ -151,17 +151,19 @@ final class EscalationSearch {
      */
     private int firstFee(int first, int[] out) {
         long since = graph.earliest(first) - parameters.millis("newTie");
-        return IntStream.of(out)
-                .filter(edge -> graph.earliest(edge) < graph.earliest(first) && graph.earliest(edge) >= since)
-                .filter(edge -> {
-                    String country = context.places().payCountry(edge);
-                    return country != null && context.references().routes().isOnRoute(country);
-                })
-                .filter(edge ->
-                        feeSized.computeIfAbsent(edge, fresh -> fees.isPlausible(fresh, parameters.ratio("feeFactor"))))
-                .filter(this::isNew)
-                .max()
-                .orElse(-1);
+        for (int i = out.length - 1; i >= 0 && graph.earliest(out[i]) >= since; i--) {
+            if (graph.earliest(out[i]) < graph.earliest(first) && isFee(out[i]) && isNew(out[i])) {
+                return out[i];
+            }
+        }
+        return -1;
+    }
+
+    private boolean isFee(int edge) {
+        String country = context.places().payCountry(edge);
+        return country != null
+                && context.references().routes().isOnRoute(country)
+                && feeSized.computeIfAbsent(edge, fresh -> fees.isPlausible(fresh, parameters.ratio("feeFactor")));
     }
 
     private boolean hasEvent(int second) {

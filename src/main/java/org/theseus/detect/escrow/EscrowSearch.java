@@ -28,6 +28,8 @@ final class EscrowSearch {
     private final double minShare;
     private final double maxShare;
     private final double minRefund;
+    /** Positions of the run that is tried. */
+    private final int[] parts;
 
     EscrowSearch(CaseContext context, Parameters parameters) {
         this.graph = context.graph().graph();
@@ -42,16 +44,24 @@ final class EscrowSearch {
         this.minShare = parameters.ratio("minShare");
         this.maxShare = parameters.ratio("maxShare");
         this.minRefund = parameters.ratio("minRefund");
+        this.parts = new int[maxParts];
     }
 
     /** Every deposit at a node that was held and then released or given back, in the order of the deposits. */
     List<Deposit> at(int holder) {
         int[] in = context.purchases().without(Rows.in(context.graph(), holder));
         int[] out = context.purchases().without(Rows.out(context.graph(), holder));
+        if (in.length == 0 || out.length == 0) {
+            return List.of();
+        }
         boolean[] used = new boolean[out.length];
         List<Deposit> found = new ArrayList<>();
+        int from = 0;
         for (int deposit : in) {
-            int[] run = firstRun(deposit, out, used);
+            while (from < out.length && (used[from] || graph.earliest(out[from]) < graph.earliest(deposit))) {
+                from++;
+            }
+            int[] run = firstRun(deposit, out, used, from);
             if (run == null) {
                 continue;
             }
@@ -65,14 +75,13 @@ final class EscrowSearch {
     }
 
     /** The first positions whose sum answers the deposit; null if there are none in time. */
-    private int @Nullable [] firstRun(int deposit, int[] out, boolean[] used) {
+    private int @Nullable [] firstRun(int deposit, int[] out, boolean[] used, int from) {
         long begin = graph.earliest(deposit);
-        for (int start = 0; start < out.length; start++) {
-            long at = graph.earliest(out[start]);
-            if (at > begin + maxWait) {
+        for (int start = from; start < out.length; start++) {
+            if (graph.earliest(out[start]) > begin + maxWait) {
                 return null;
             }
-            int[] run = at < begin || !fits(deposit, out[start]) || used[start] ? null : run(deposit, out, used, start);
+            int[] run = used[start] || !fits(deposit, out[start]) ? null : run(deposit, out, used, start);
             if (run != null) {
                 return run;
             }
@@ -85,7 +94,6 @@ final class EscrowSearch {
     }
 
     private int @Nullable [] run(int deposit, int[] out, boolean[] used, int start) {
-        int[] run = new int[maxParts];
         int size = 0;
         long sum = 0;
         long end = graph.earliest(out[start]) + releaseSpan;
@@ -96,11 +104,11 @@ final class EscrowSearch {
             if (size == maxParts) {
                 return null;
             }
-            run[size++] = position;
+            parts[size++] = position;
             sum += graph.sentMinor(out[position]);
             double share = (double) sum / graph.receivedMinor(deposit);
             if (share >= minShare) {
-                return share <= maxShare ? Arrays.copyOf(run, size) : null;
+                return share <= maxShare ? Arrays.copyOf(parts, size) : null;
             }
         }
         return null;
@@ -110,22 +118,40 @@ final class EscrowSearch {
         int payer = graph.source(deposit);
         long begin = graph.earliest(deposit);
         long release = graph.earliest(out[0]);
-        long back =
-                IntStream.of(out).filter(edge -> graph.target(edge) == payer).count();
-        long sum = IntStream.of(out).mapToLong(graph::sentMinor).sum();
+        if (release - begin < hold) {
+            return Optional.empty();
+        }
+        int back = 0;
+        long sum = 0;
+        for (int edge : out) {
+            back += graph.target(edge) == payer ? 1 : 0;
+            sum += graph.sentMinor(edge);
+        }
         boolean refund = back == out.length && (double) sum / graph.receivedMinor(deposit) >= minRefund;
+        if (!refund && (back > 0 || IntStream.of(out).anyMatch(edge -> paidDirectly(payer, graph.target(edge))))) {
+            return Optional.empty();
+        }
         Optional<Arrival> arrival = arrivals.of(payer)
                 .filter(estimate -> estimate.confidence() != Arrival.Confidence.LOW && estimate.endMillis() >= begin);
         boolean inTime = (refund || arrival.isEmpty())
                 ? release - begin >= wait
                 : release >= arrival.get().beginMillis()
                         && release <= arrival.get().endMillis() + afterArrival;
-        boolean strangers = IntStream.of(out).noneMatch(edge -> paidDirectly(payer, graph.target(edge)));
-        if (release - begin < hold || !inTime || !(refund || (back == 0 && strangers))) {
+        if (!inTime) {
             return Optional.empty();
         }
-        boolean explained = IntStream.of(in).anyMatch(other -> other != deposit && explains(other, out[0], sum));
-        return Optional.of(new Deposit(deposit, out, refund, explained, refund ? Optional.empty() : arrival));
+        return Optional.of(new Deposit(
+                deposit, out, refund, isExplained(deposit, out[0], sum, in), refund ? Optional.empty() : arrival));
+    }
+
+    /** Whether another inflow could account for the release as well. */
+    private boolean isExplained(int deposit, int firstOut, long sum, int[] in) {
+        for (int other : in) {
+            if (other != deposit && explains(other, firstOut, sum)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean explains(int other, int firstOut, long sum) {
@@ -135,11 +161,19 @@ final class EscrowSearch {
     }
 
     private boolean paidDirectly(int payer, int receiver) {
-        boolean byPayer = graph.outEnd(payer) - graph.outBegin(payer) < graph.inEnd(receiver) - graph.inBegin(receiver);
-        IntStream edges = byPayer
-                ? IntStream.range(graph.outBegin(payer), graph.outEnd(payer)).map(graph::outEdge)
-                : IntStream.range(graph.inBegin(receiver), graph.inEnd(receiver))
-                        .map(graph::inEdge);
-        return edges.anyMatch(edge -> graph.source(edge) == payer && graph.target(edge) == receiver);
+        if (graph.outEnd(payer) - graph.outBegin(payer) < graph.inEnd(receiver) - graph.inBegin(receiver)) {
+            for (int position = graph.outBegin(payer); position < graph.outEnd(payer); position++) {
+                if (graph.target(graph.outEdge(position)) == receiver) {
+                    return true;
+                }
+            }
+            return false;
+        }
+        for (int position = graph.inBegin(receiver); position < graph.inEnd(receiver); position++) {
+            if (graph.source(graph.inEdge(position)) == payer) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -86,7 +86,9 @@ public final class FanInDetector implements Detector {
         Ticker ticker = Ticker.of(monitor, nodes);
         for (int payee = 0; payee < nodes; payee++) {
             ticker.done(payee);
-            if (graph.isOutside(payee) || context.purchases().isMerchant(payee)) {
+            if (graph.graph().inEnd(payee) - graph.graph().inBegin(payee) < parameters.minSenders()
+                    || graph.isOutside(payee)
+                    || context.purchases().isMerchant(payee)) {
                 continue;
             }
             ties.turnTo(payee);

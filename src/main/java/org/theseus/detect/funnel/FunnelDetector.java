@@ -96,7 +96,9 @@ public final class FunnelDetector implements Detector {
         Ticker ticker = Ticker.of(monitor, nodes);
         for (int holder = 0; holder < nodes; holder++) {
             ticker.done(holder);
-            if (graph.isOutside(holder) || deposits.most(holder, deposit) < parameters.minDeposits()) {
+            if (edges.inEnd(holder) - edges.inBegin(holder) < parameters.minDeposits()
+                    || graph.isOutside(holder)
+                    || deposits.most(holder, deposit) < parameters.minDeposits()) {
                 continue;
             }
             population++;

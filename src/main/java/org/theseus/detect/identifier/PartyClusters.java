@@ -1,10 +1,11 @@
 package org.theseus.detect.identifier;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
+import org.theseus.graph.TemporalGraph;
 import org.theseus.project.CaseGraph;
 
 /**
@@ -89,43 +90,50 @@ public final class PartyClusters {
 
     /** The nodes of a side, ascending. The caller must not change them. */
     public int[] members(int cluster) {
-        return members.getOrDefault(cluster, new int[] {cluster});
+        int[] several = members.get(cluster);
+        return several == null ? new int[] {cluster} : several;
     }
 
     /** What named parties outside a side paid it, in the order of time. */
     public int[] inflows(int cluster) {
-        int[] nodes = members(cluster);
-        IntStream edges = Arrays.stream(nodes)
-                .flatMap(node -> IntStream.range(
-                                graph.graph().inBegin(node), graph.graph().inEnd(node))
-                        .map(graph.graph()::inEdge))
-                .filter(edge -> isBetween(graph.graph().source(edge), cluster));
-        return inTime(edges, nodes.length);
+        TemporalGraph edges = graph.graph();
+        return rows(cluster, edges::inBegin, edges::inEnd, edges::inEdge, edges::source);
     }
 
     /** What a side paid to named parties outside it, in the order of time. */
     public int[] outflows(int cluster) {
+        TemporalGraph edges = graph.graph();
+        return rows(cluster, edges::outBegin, edges::outEnd, edges::outEdge, edges::target);
+    }
+
+    /** Edge numbers ascend in time. */
+    private int[] rows(
+            int cluster,
+            IntUnaryOperator begin,
+            IntUnaryOperator end,
+            IntUnaryOperator edgeAt,
+            IntUnaryOperator otherEnd) {
         int[] nodes = members(cluster);
-        IntStream edges = Arrays.stream(nodes)
-                .flatMap(node -> IntStream.range(
-                                graph.graph().outBegin(node), graph.graph().outEnd(node))
-                        .map(graph.graph()::outEdge))
-                .filter(edge -> isBetween(graph.graph().target(edge), cluster));
-        return inTime(edges, nodes.length);
-    }
-
-    private boolean isBetween(int other, int cluster) {
-        return clusterOf[other] != cluster && !graph.isOutside(other);
-    }
-
-    private int[] inTime(IntStream edges, int nodes) {
-        return nodes == 1
-                ? edges.toArray()
-                : edges.boxed()
-                        .sorted(Comparator.<Integer>comparingLong(
-                                        edge -> graph.graph().earliest(edge))
-                                .thenComparing(Comparator.naturalOrder()))
-                        .mapToInt(Integer::intValue)
-                        .toArray();
+        int bound = 0;
+        for (int node : nodes) {
+            bound += end.applyAsInt(node) - begin.applyAsInt(node);
+        }
+        int[] rows = new int[bound];
+        int size = 0;
+        for (int node : nodes) {
+            int last = end.applyAsInt(node);
+            for (int position = begin.applyAsInt(node); position < last; position++) {
+                int edge = edgeAt.applyAsInt(position);
+                int other = otherEnd.applyAsInt(edge);
+                if (clusterOf[other] != cluster && !graph.isOutside(other)) {
+                    rows[size++] = edge;
+                }
+            }
+        }
+        int[] found = size == bound ? rows : Arrays.copyOf(rows, size);
+        if (nodes.length > 1) {
+            Arrays.sort(found);
+        }
+        return found;
     }
 }

@@ -17,6 +17,7 @@ import org.theseus.detect.Rows;
 import org.theseus.detect.arrival.Arrival;
 import org.theseus.detect.arrival.Arrivals;
 import org.theseus.detect.fee.FeeBands;
+import org.theseus.detect.identifier.PartyClusters;
 import org.theseus.detect.trail.RouteTrails;
 import org.theseus.detect.trail.Stop;
 import org.theseus.graph.TemporalGraph;
@@ -59,7 +60,8 @@ final class Journeys {
         if (out.length < 2) {
             return found;
         }
-        for (int[] pair : Rows.groups(out, edge -> context.clusters().of(graph.target(edge)))) {
+        PartyClusters clusters = context.clusters();
+        for (int[] pair : Rows.groups(out, edge -> clusters.of(graph.target(edge)), 2)) {
             twoParts(pair).ifPresent(parts -> found.add(journey(side, parts, "two-part fee (B4)")));
         }
         List<Stop> stops = Stop.of(context, out).stream()

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.theseus.algo.Monitor;
 import org.theseus.algo.Ticker;
 import org.theseus.algo.passthrough.PassThrough;
@@ -87,13 +88,19 @@ public final class PassThroughDetector implements Detector {
         List<Lead> leads = new ArrayList<>();
         int nodes = graph.graph().nodeCount();
         int population = 0;
+        PassThroughRule[] rules = IntStream.range(0, graph.currencyCount())
+                .mapToObj(currency -> rule(graph, parameters, currency))
+                .toArray(PassThroughRule[]::new);
         Ticker ticker = Ticker.of(monitor, nodes);
         for (int node = 0; node < nodes; node++) {
             ticker.done(node);
             for (int currency = 0; isTestable(graph, node) && currency < graph.currencyCount(); currency++) {
-                PassThroughRule rule = rule(graph, parameters, currency);
+                PassThroughRule rule = rules[currency];
+                if (!PassThrough.hasWindow(graph.graph(), node, currency, rule)) {
+                    continue;
+                }
+                population++;
                 Optional<Passage> passage = PassThrough.best(graph.graph(), node, currency, rule, ticker);
-                population += passage.isPresent() || PassThrough.hasWindow(graph.graph(), node, currency, rule) ? 1 : 0;
                 if (passage.isPresent()) {
                     leads.add(new PassThroughLead(graph, parameters, rule, node, currency, passage.get()).write());
                 }

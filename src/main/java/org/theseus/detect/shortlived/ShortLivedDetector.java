@@ -1,11 +1,10 @@
 package org.theseus.detect.shortlived;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.theseus.algo.Monitor;
 import org.theseus.algo.Ticker;
 import org.theseus.detect.CaseContext;
@@ -69,12 +68,11 @@ public final class ShortLivedDetector extends IndicatorDetector {
             int begin = begin(graph.graph(), rows, parameters.millis("dormancy"));
             long first = graph.graph().earliest(rows[begin]);
             long last = graph.graph().earliest(rows[rows.length - 1]);
-            int[] in = IntStream.of(Rows.in(graph, node))
-                    .filter(edge -> graph.graph().earliest(edge) >= first)
-                    .toArray();
-            if (in.length < parameters.count("minInflows")
-                    || last - first < parameters.millis("minActive")
-                    || last - first > parameters.millis("maxActive")) {
+            if (last - first < parameters.millis("minActive") || last - first > parameters.millis("maxActive")) {
+                continue;
+            }
+            int[] in = Rows.where(Rows.in(graph, node), edge -> graph.graph().earliest(edge) >= first);
+            if (in.length < parameters.count("minInflows")) {
                 continue;
             }
             OptionalLong seen = context.observed().seenUntil(node, last);
@@ -97,15 +95,18 @@ public final class ShortLivedDetector extends IndicatorDetector {
                                 + " not seen long enough to be tested"));
     }
 
+    /** Edge numbers ascend in time. */
     private static int[] rows(TemporalGraph graph, int node) {
-        return IntStream.concat(
-                        IntStream.range(graph.inBegin(node), graph.inEnd(node)).map(graph::inEdge),
-                        IntStream.range(graph.outBegin(node), graph.outEnd(node))
-                                .map(graph::outEdge))
-                .boxed()
-                .sorted(Comparator.<Integer>comparingLong(graph::earliest).thenComparing(Comparator.naturalOrder()))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        int[] rows = new int[graph.inEnd(node) - graph.inBegin(node) + graph.outEnd(node) - graph.outBegin(node)];
+        int size = 0;
+        for (int position = graph.inBegin(node); position < graph.inEnd(node); position++) {
+            rows[size++] = graph.inEdge(position);
+        }
+        for (int position = graph.outBegin(node); position < graph.outEnd(node); position++) {
+            rows[size++] = graph.outEdge(position);
+        }
+        Arrays.sort(rows);
+        return rows;
     }
 
     /** Position of the first row of the last episode. */

@@ -25,6 +25,7 @@ import org.theseus.detect.ScaleItem;
 import org.theseus.detect.Typology;
 import org.theseus.detect.Wording;
 import org.theseus.detect.fee.FeeBands;
+import org.theseus.detect.identifier.PartyClusters;
 import org.theseus.graph.TemporalGraph;
 import org.theseus.project.CaseGraph;
 import org.theseus.project.Relatedness;
@@ -59,20 +60,21 @@ public final class TwoPartDetector extends IndicatorDetector {
     public Detection detect(CaseContext context, Parameters parameters, Monitor monitor) {
         TemporalGraph graph = context.graph().graph();
         FeeBands fees = FeeBands.of(context);
+        PartyClusters clusters = context.clusters();
         List<Lead> leads = new ArrayList<>();
         int population = 0;
         Ticker ticker = Ticker.of(monitor, graph.nodeCount());
         for (int node = 0; node < graph.nodeCount(); node++) {
             ticker.done(node);
-            if (context.graph().isOutside(node) || !context.clusters().isFirst(node)) {
+            if (context.graph().isOutside(node) || !clusters.isFirst(node)) {
                 continue;
             }
-            int[] out = context.purchases().without(context.clusters().outflows(node));
+            int[] out = context.purchases().without(clusters.outflows(node));
             if (out.length < 2) {
                 continue;
             }
-            for (int[] pair : Rows.groups(out, edge -> context.clusters().of(graph.target(edge)))) {
-                if (pair.length >= 2 && pair.length <= parameters.count("maxPayments")) {
+            for (int[] pair : Rows.groups(out, edge -> clusters.of(graph.target(edge)), 2)) {
+                if (pair.length <= parameters.count("maxPayments")) {
                     population++;
                     if (holds(context, parameters, fees, pair)) {
                         leads.add(lead(context, parameters, fees, pair));
