@@ -38,11 +38,15 @@ public final class Benchmarks {
     private Benchmarks() {}
 
     /** Runs the named parts. */
-    public static void main(String[] args) {
+    public static void main(String[] args) throws java.io.IOException {
+        if (args.length > 0 && args[0].equals("quality")) {
+            Quality.print(Quality.after("quality", args));
+            return;
+        }
         Set<String> parts = Set.of(args);
         if (parts.contains("--help")) {
             System.out.println("parts: " + PARTS.stream().map(Part::name).toList()
-                    + ", detectors, growth (10 M transfers), gds (a Neo4j process)");
+                    + ", quality (leads against known truth; quality --help), detectors, growth (10 M transfers), gds (a Neo4j process)");
             return;
         }
         if (parts.contains("growth")) {

@@ -97,6 +97,15 @@ public final class DetectFindings {
     }
 
     /**
+     * Runs all detectors on a case by account, with what else is known of it, and stores the findings.
+     *
+     * @param contexts what detectors may look at, from the case's graph
+     */
+    public static Outcome run(CaseStore store, Function<CaseGraph, CaseContext> contexts, Monitor monitor) {
+        return run(store, HeldAccounts.NONE, Dispositions.NONE, contexts, GraphSource.STORE, Set.of(), null, monitor);
+    }
+
+    /**
      * What the detectors of an earlier run find in other records, with the parameters of that run; stores nothing.
      *
      * @param open the records

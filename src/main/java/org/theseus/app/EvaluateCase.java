@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.theseus.cases.Finding;
 import org.theseus.cases.FindingReader;
+import org.theseus.detect.Urgency;
 import org.theseus.evaluate.Attempt;
 import org.theseus.evaluate.Evaluation;
 import org.theseus.evaluate.LabelFile;
@@ -18,7 +19,6 @@ import org.theseus.evaluate.Lead;
 import org.theseus.evaluate.Row;
 import org.theseus.evaluate.TruthFolder;
 import org.theseus.evaluate.TruthMeasures;
-import org.theseus.leads.Network;
 import org.theseus.model.TheseusException;
 import org.theseus.store.LedgerView;
 import org.theseus.store.StoredFinding;
@@ -92,7 +92,7 @@ public final class EvaluateCase {
                 .map(finding -> lead(finding, sourceIds))
                 .toList();
         List<Set<String>> networks = CaseNetworks.of(ledger).stream()
-                .filter(Network::alert)
+                .filter(network -> network.alert() || network.urgency() != Urgency.NORMAL)
                 .map(network -> network.rows().stream()
                         .map(id -> sourceIds.getOrDefault(id, id))
                         .collect(Collectors.toSet()))
@@ -129,7 +129,7 @@ public final class EvaluateCase {
         Set<String> ids = new HashSet<>();
         finding.transfers()
                 .forEach(evidence -> ids.add(sourceIds.getOrDefault(evidence.transferId(), evidence.transferId())));
-        return new Lead(finding.id(), finding.rank(), finding.indicator(), finding.alert(), ids);
+        return new Lead(finding.id(), finding.rank(), finding.indicator(), finding.alert(), finding.outweighed(), ids);
     }
 
     private static Table patterns(Evaluation evaluation) {

@@ -1,6 +1,7 @@
 package org.theseus.app;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,14 +9,21 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.theseus.cases.Finding;
 import org.theseus.cases.FindingReader;
+import org.theseus.coverage.Coverage;
 import org.theseus.detect.Role;
+import org.theseus.model.AccountId;
 import org.theseus.model.Transfer;
+import org.theseus.requests.Request;
+import org.theseus.requests.Requests;
+import org.theseus.store.AccountRecord;
 import org.theseus.store.LedgerView;
 import org.theseus.store.StoredFinding;
 import org.theseus.store.TransferFilter;
 
-/** A finding in plain text: FACT, INFERENCE, AGAINST, OTHER READINGS, NOT TESTABLE, ROWS. Stateless. */
+/** A finding in plain text: INFERENCE, AGAINST, OTHER READINGS, NOT TESTABLE, parts, ASK NEXT, FACTS. Stateless. */
 public final class Explanation {
+
+    private static final int MOST_ASKED = 5;
 
     private Explanation() {}
 
@@ -64,8 +72,10 @@ public final class Explanation {
                 f.parameters().entrySet().stream()
                         .map(p -> p.getKey() + " = " + DurationText.ofParameter(p.getValue()))
                         .toList());
+        Map<String, Transfer> transfers = transfers(ledger, f);
+        section(lines, "ASK NEXT", questions(ledger, f, transfers));
         lines.add("FACTS: the rows, in time order");
-        lines.addAll(rows(ledger, f));
+        lines.addAll(rows(transfers, f));
         return String.join("\n", lines);
     }
 
@@ -82,12 +92,73 @@ public final class Explanation {
         }
     }
 
-    private static List<String> rows(LedgerView ledger, Finding f) {
+    private static Map<String, Transfer> transfers(LedgerView ledger, Finding f) {
         Map<String, Transfer> transfers = new TreeMap<>();
         ledger.readTransfers(
                 TransferFilter.ofIds(
                         f.transfers().stream().map(Finding.Evidence::transferId).toList()),
                 t -> transfers.put(t.id(), t));
+        return transfers;
+    }
+
+    /** What to ask of whom about those who act, then when to look again, and where the other reading would show. */
+    private static List<String> questions(LedgerView ledger, Finding f, Map<String, Transfer> transfers) {
+        List<AccountRecord> accounts = f.parties().stream()
+                .filter(party -> !party.role().isProtected())
+                .flatMap(party -> f.accountsOf(party).stream())
+                .distinct()
+                .limit(MOST_ASKED)
+                .flatMap(account -> ledger.findAccounts(account.key()).stream()
+                        .filter(record -> record.id().equals(account)))
+                .toList();
+        List<String> questions = new ArrayList<>();
+        List<Request> requests = Requests.of(
+                List.of(f),
+                accounts,
+                Coverage.of(ledger.sources(), Collections.emptySortedMap()),
+                ledger.sources(),
+                transfers,
+                Requests.About.ACTING);
+        requests.stream().limit(MOST_ASKED).map(Explanation::question).forEach(questions::add);
+        if (requests.size() > MOST_ASKED) {
+            questions.add((requests.size() - MOST_ASKED) + " more: theseus requests --all");
+        }
+        if (f.testableFrom() != null) {
+            questions.add("look again on " + f.testableFrom() + ": until then a condition that looks ahead is open");
+        }
+        f.alternatives().stream()
+                .filter(reading -> !reading.startsWith("hop "))
+                .findFirst()
+                .ifPresent(reading -> questions.add("who knows the parties: could it be " + reading + "?"));
+        return questions;
+    }
+
+    private static String question(Request request) {
+        StringBuilder text = new StringBuilder(request.what().words());
+        if (!request.agent().isEmpty()) {
+            text.append(' ').append(request.agent());
+        }
+        if (!request.place().isEmpty()) {
+            text.append(" in ").append(request.place());
+        }
+        AccountId account = request.account();
+        if (account != null) {
+            text.append(" of ").append(account.label());
+        }
+        if (!request.institution().isEmpty()) {
+            text.append(", ask ").append(request.institution());
+        }
+        text.append(", ").append(request.from()).append(" to ").append(request.to());
+        if (!request.why().isEmpty()) {
+            text.append(": ").append(request.why().get(0));
+        }
+        if (request.what() == Request.What.LATER && !request.settles().isEmpty()) {
+            text.append("; settles ").append(request.settles().get(0));
+        }
+        return text.toString();
+    }
+
+    private static List<String> rows(Map<String, Transfer> transfers, Finding f) {
         return f.transfers().stream()
                 .map(cited -> {
                     Transfer t = transfers.get(cited.transferId());

@@ -20,6 +20,7 @@ import org.theseus.detect.Detector;
 import org.theseus.detect.Lead;
 import org.theseus.detect.Parameters;
 import org.theseus.detect.ScorePart;
+import org.theseus.detect.Typology;
 import org.theseus.detect.Urgency;
 import org.theseus.graph.TemporalGraph;
 import org.theseus.model.AccountId;
@@ -98,7 +99,10 @@ public final class FindingAssembler {
                 lead.parts().stream().map(FindingAssembler::rounded).toList();
         double reached = parts.stream().mapToDouble(ScorePart::contribution).sum();
         List<CounterEvidence> against = Stream.concat(
-                        lead.against().stream(), StatedTrade.against(cited(evidence), reached).stream())
+                        lead.against().stream(),
+                        StatedTrade.against(
+                                cited(evidence), reached, detector.definition().typology() != Typology.TRAFFICKING)
+                                .stream())
                 .map(FindingAssembler::rounded)
                 .toList();
         double score =

@@ -14,7 +14,8 @@ import org.theseus.model.Transfer;
 
 /**
  * The look-alike rule for trade: payments from account to account whose reference or declared purpose states an invoice with
- * its number. They take their share of the score. Payments at a counter or in cash are never trade by their own word, for
+ * its number; for indicators of collection, fees and flows also those that state rent, wages, a membership or exchange of
+ * currency (decision 085). They take their share of the score. Payments at a counter or in cash are never trade by their own word, for
  * anybody can write a word on a slip. Deletes nothing, and is shown with the finding (domain catalogue 1.7). Stateless.
  */
 final class StatedTrade {
@@ -25,28 +26,53 @@ final class StatedTrade {
                     + "|fattura|račun|racun|számla|szamla|фактура|рачун|сметка за|τιμολ[οό]γιο|τιμ\\.?)(?!\\p{L}).*?\\d{2,}",
             Pattern.UNICODE_CASE | Pattern.CASE_INSENSITIVE);
 
+    /** Words for what people and firms pay every month, with the month or a number, and for money that is changed. */
+    private static final Pattern STANDING = Pattern.compile(
+            "(?<!\\p{L})((miete|kaltmiete|rent|kirija|najam|najamnina|kira|chirie|наем|кирија|ενοίκιο|albérlet|qira"
+                    + "|lohn|gehalt|wages?|salary|plata|plaća|maaş|salariu|заплата|плата|μισθός|bér|paga"
+                    + "|mitgliedsbeitrag|membership|članarina|aidat|cotizație|tagdíj)(?!\\p{L}).*?\\d"
+                    + "|(geldwechsel|otkup deviza|prodaja deviza|döviz|doviz|schimb valutar|valutaváltás)(?!\\p{L}))",
+            Pattern.UNICODE_CASE | Pattern.CASE_INSENSITIVE);
+
     private static final Set<Channel> BETWEEN_ACCOUNTS =
             EnumSet.of(Channel.BANK, Channel.INSTANT, Channel.CARD, Channel.CHEQUE);
 
     private StatedTrade() {}
 
-    /** What speaks against a finding with this sum of parts, if one of its payments states an invoice. */
-    static Optional<CounterEvidence> against(Collection<Transfer> rows, double parts) {
-        long stated = rows.stream().filter(StatedTrade::statesInvoice).count();
+    /**
+     * What speaks against a finding with this sum of parts, if one of its payments states an invoice.
+     *
+     * @param standing whether rent, wages, membership fees and exchange of currency count as well: they do not where the
+     *     indicator itself is about wages and rooms
+     */
+    static Optional<CounterEvidence> against(Collection<Transfer> rows, double parts, boolean standing) {
+        long stated = rows.stream()
+                .filter(row -> statesInvoice(row) || (standing && statesStanding(row)))
+                .count();
         return stated == 0
                 ? Optional.empty()
                 : Optional.of(new CounterEvidence(
                         "look-alike trade: " + stated + " of " + rows.size()
-                                + " payments state the number of an invoice",
+                                + " payments state "
+                                + (standing
+                                        ? "an invoice, rent, wages, a membership or exchange of currency"
+                                        : "the number of an invoice"),
                         -parts * stated / rows.size()));
     }
 
+    static boolean statesStanding(Transfer transfer) {
+        return states(transfer, STANDING);
+    }
+
     static boolean statesInvoice(Transfer transfer) {
+        return states(transfer, INVOICE);
+    }
+
+    private static boolean states(Transfer transfer, Pattern words) {
         return BETWEEN_ACCOUNTS.contains(transfer.channel())
                 && List.of(Detail.REFERENCE, Detail.DECLARED_PURPOSE).stream()
                         .map(transfer::detail)
                         .anyMatch(text -> text != null
-                                && INVOICE.matcher(text.toLowerCase(Locale.ROOT))
-                                        .find());
+                                && words.matcher(text.toLowerCase(Locale.ROOT)).find());
     }
 }

@@ -47,6 +47,12 @@ final class GenerateCommand implements Callable<Integer> {
     private boolean withoutCases;
 
     @Option(
+            names = "--stories-only",
+            description =
+                    "The same with court-like stories, whose sizes are not the catalogue's; none of its patterns.")
+    private boolean storiesOnly;
+
+    @Option(
             names = "--prevalence",
             paramLabel = "P",
             description = "Planted cases of each indicator per 100,000 rows. Default: ${DEFAULT-VALUE}.")
@@ -79,7 +85,9 @@ final class GenerateCommand implements Callable<Integer> {
                 seed,
                 rows,
                 view,
-                withoutCases ? GenerationRequest.Content.BENIGN : GenerationRequest.Content.CASES,
+                withoutCases
+                        ? GenerationRequest.Content.BENIGN
+                        : storiesOnly ? GenerationRequest.Content.STORIES : GenerationRequest.Content.CASES,
                 prevalence,
                 noise);
         try (Progress.RowBar bar = Progress.rows(console, "rows", false)) {

@@ -7,9 +7,15 @@ import java.util.Set;
  * A finding as evaluation sees it.
  *
  * @param rank 1-based place in the reading order
+ * @param setAside counter-evidence takes more than half of its score: shown, but neither alert nor companion (decision 080)
  * @param transfers source ids of its evidence
  */
-public record Lead(String id, int rank, String indicator, boolean alert, Set<String> transfers) {
+public record Lead(String id, int rank, String indicator, boolean alert, boolean setAside, Set<String> transfers) {
+
+    /** A finding against which little speaks. */
+    public Lead(String id, int rank, String indicator, boolean alert, Set<String> transfers) {
+        this(id, rank, indicator, alert, false, transfers);
+    }
 
     /** Whether it is of an indicator: the same code, the code without the letter behind, or scatter-gather by its name. */
     boolean isOf(String pattern) {

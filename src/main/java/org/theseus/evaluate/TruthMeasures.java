@@ -14,9 +14,10 @@ import java.util.stream.Stream;
  * Findings against everything that is known of an invented case, as counts that add up over cases. Conformance counts
  * findings of an attempt's own indicator; look-alikes, stories and benign rows count alerts. Immutable.
  *
- * @param counts by measure and key, such as {@code recall|A1}: recall and precision (of findings) by indicator, boundary by
+ * @param counts by measure and key, such as {@code recall|A1}: recall and precision (of findings) by indicator, set-aside (the same of
+ *     findings of whose score counter-evidence takes more than half) by indicator, boundary by
  *     indicator (hit: no finding of it), look-alike by kind (hit: alerted), evasion by indicator, means and level, story
- *     (hit: among the first 2N networks of alerts), story-about (the same, half of whose rows are the story's)
+ *     (hit: among the first 2N networks of alerts and of what is urgent), story-about (the same, half of whose rows are the story's)
  * @param falseAlerts alerts most of whose rows, neutral ones left out, are benign
  * @param partyYears private persons times years of data
  */
@@ -76,7 +77,7 @@ public record TruthMeasures(SortedMap<String, Count> counts, long falseAlerts, l
     /**
      * Measures one case.
      *
-     * @param networks rows of the networks of alerts, in reading order
+     * @param networks rows of the networks that are shown without being asked for, alerts and what is urgent, in reading order
      * @param rows all transfers of the case
      */
     public static TruthMeasures of(TruthFolder truth, List<Lead> leads, List<Set<String>> networks, List<Row> rows) {
@@ -133,7 +134,7 @@ public record TruthMeasures(SortedMap<String, Count> counts, long falseAlerts, l
                 continue;
             }
             long right = own.stream().filter(positive::contains).count();
-            add(counts, "precision|" + lead.indicator(), 2 * right >= own.size());
+            add(counts, (lead.setAside() ? "set-aside|" : "precision|") + lead.indicator(), 2 * right >= own.size());
             long ofLookAlikes = own.stream().filter(lookAlike::contains).count();
             falseAlerts += lead.alert() && 2 * (right + ofLookAlikes) < own.size() ? 1 : 0;
         }
@@ -160,7 +161,8 @@ public record TruthMeasures(SortedMap<String, Count> counts, long falseAlerts, l
 
     /** Measures in the order in which they are shown. */
     public static List<String> measures() {
-        return Stream.of("recall", "precision", "boundary", "look-alike", "story", "story-about", "evasion")
+        return Stream.of(
+                        "recall", "precision", "set-aside", "boundary", "look-alike", "story", "story-about", "evasion")
                 .toList();
     }
 }

@@ -32,7 +32,7 @@ import org.theseus.model.TheseusException;
 public final class Generator {
 
     /** Version of the content: files of another one differ for the same seed. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private final GenerationRequest request;
 
@@ -92,8 +92,10 @@ public final class Generator {
                     truth);
             PlantedCases cases = new PlantedCases(world, orders);
             int scale = (int) Math.round(request.prevalence() * request.rows() / 100_000);
-            if (request.content() == GenerationRequest.Content.CASES) {
-                cases.plant(scale, Math.max(scale > 0 ? 1 : 0, scale / 8));
+            if (request.content() != GenerationRequest.Content.BENIGN) {
+                cases.plant(
+                        request.content() == GenerationRequest.Content.CASES ? scale : 0,
+                        Math.max(scale > 0 ? 1 : 0, scale / 8));
             }
             cases.stage((int) Math.max(1, request.rows() / 50_000));
             if (spool.count() > request.rows()) {

@@ -58,13 +58,11 @@ public final class Networks {
         findings.stream()
                 .sorted(Comparator.comparing((Finding finding) -> !finding.alert()))
                 .forEach(networks::add);
-        Map<String, List<Assessment>> byFinding = new HashMap<>();
-        for (Assessment assessment : assessments) {
-            assessment
-                    .findingIds()
-                    .forEach(id -> byFinding
-                            .computeIfAbsent(id, none -> new ArrayList<>())
-                            .add(assessment));
+        Map<String, List<Integer>> byFinding = new HashMap<>();
+        for (int i = 0; i < assessments.size(); i++) {
+            for (String id : assessments.get(i).findingIds()) {
+                byFinding.computeIfAbsent(id, none -> new ArrayList<>()).add(i);
+            }
         }
         List<Network> ordered = networks.drafts.stream()
                 .map(draft -> networks.network(draft, assessments, byFinding))
@@ -128,7 +126,7 @@ public final class Networks {
         return ties;
     }
 
-    private Network network(Draft draft, List<Assessment> all, Map<String, List<Assessment>> byFinding) {
+    private Network network(Draft draft, List<Assessment> all, Map<String, List<Integer>> byFinding) {
         List<Finding> findings = draft.findings.stream()
                 .sorted(Comparator.comparingInt(Finding::rank).thenComparing(Finding::id))
                 .toList();
@@ -141,7 +139,7 @@ public final class Networks {
                     .forEach(group -> groups.computeIfAbsent(group, none -> new TreeSet<>())
                             .add(finding.indicator()));
         }
-        Set<Assessment> own = new java.util.HashSet<>();
+        SortedSet<Integer> own = new TreeSet<>();
         findings.forEach(finding -> own.addAll(byFinding.getOrDefault(finding.id(), List.of())));
         return new Network(
                 digest.id("N-"),
@@ -149,7 +147,7 @@ public final class Networks {
                 findings,
                 draft.rows,
                 groups,
-                all.stream().filter(own::contains).toList());
+                own.stream().map(all::get).toList());
     }
 
     /** Why a network is read where it is: the first that applies, in plain words. */

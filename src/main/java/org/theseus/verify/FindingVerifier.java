@@ -60,7 +60,11 @@ public final class FindingVerifier {
                 Map.entry("dispersed-fan-in", new DispersedFanInRule()),
                 Map.entry("release-token", new ReleaseTokenRule()),
                 Map.entry("reverse-remittance", new ReverseRemittanceRule()),
-                Map.entry("structuring", new StructuringRule())));
+                Map.entry("structuring", new StructuringRule()),
+                Map.entry("receiver-rotation", new RotationRule()),
+                Map.entry("head-multiples", new HeadMultiplesRule()),
+                Map.entry("hawaladar", new HawaladarRule()),
+                Map.entry("netting-settlement", new NettingRule())));
     }
 
     /** Detectors whose findings can be checked. */

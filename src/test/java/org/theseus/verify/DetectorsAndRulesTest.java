@@ -26,6 +26,9 @@ import org.theseus.detect.Parameters;
 import org.theseus.detect.TestCase;
 import org.theseus.detect.TestParameters;
 import org.theseus.detect.flow.RandomCases;
+import org.theseus.detect.hawala.HawalaDetectorsTest;
+import org.theseus.detect.heads.HeadMultiplesDetectorTest;
+import org.theseus.detect.rotation.RotationDetectorTest;
 import org.theseus.detect.token.ReleaseTokenDetectorTest;
 import org.theseus.model.Fact;
 import org.theseus.model.Observation;
@@ -36,6 +39,8 @@ import org.theseus.project.CaseGraph;
 class DetectorsAndRulesTest {
 
     private static final FindingVerifier VERIFIER = FindingVerifier.standard();
+    /** Each finding is checked once for every row and limit. */
+    private static final int ENOUGH = 300;
 
     static Detector detector(String id) {
         return ServiceLoader.load(Detector.class).stream()
@@ -54,7 +59,7 @@ class DetectorsAndRulesTest {
     private static void agree(String id, int least, IntFunction<CaseGraph> cases, Object... parameters) {
         int found = 0;
         long refused = 0;
-        for (int seed = 0; seed < 400; seed++) {
+        for (int seed = 0; seed < 400 && found < ENOUGH; seed++) {
             CaseGraph graph = cases.apply(seed);
             String message = id + ", seed " + seed + ": ";
             Map<String, Transfer> transfers = TestTransfers.of(graph);
@@ -189,7 +194,7 @@ class DetectorsAndRulesTest {
 
     @Test
     void escalation() {
-        agree("escalation", 10, DetectorsAndRulesTest::withFacts, "stall", "P1D", "minIncreases", 1);
+        agree("escalation", 10, DetectorsAndRulesTest::withFacts, "stall", "P1D", "minIncreases", 1, "minTotalEur", 0);
     }
 
     @Test
@@ -315,6 +320,47 @@ class DetectorsAndRulesTest {
                 "quietDays",
                 1);
         agree("release-token", 10, seed -> ReleaseTokenDetectorTest.random(new Random(seed)), "seriesFrom", 99);
+    }
+
+    @Test
+    void valueTransferAndSuccession() {
+        agree(
+                "receiver-rotation",
+                10,
+                seed -> RotationDetectorTest.random(new Random(seed)),
+                "minPayers",
+                2,
+                "minShared",
+                2);
+        agree("head-multiples", 10, seed -> HeadMultiplesDetectorTest.random(new Random(seed)), "maxRows", 50);
+        agree(
+                "hawaladar",
+                10,
+                seed -> HawalaDetectorsTest.random(new Random(seed)),
+                "minIn",
+                2,
+                "minOut",
+                2,
+                "maxOverlap",
+                "0.6",
+                "minOneTimeShare",
+                "0.5",
+                "minCountries",
+                2);
+        agree(
+                "netting-settlement",
+                10,
+                seed -> HawalaDetectorsTest.pairs(new Random(seed)),
+                "minClients",
+                2,
+                "minFactor",
+                2,
+                "roundEur",
+                "50.00",
+                "tolerance",
+                "0.5",
+                "minGap",
+                "P2D");
     }
 
     /** Payments of 600.00 to 1000.00 in days on which thresholds are known, from abroad into countries of transit. */

@@ -26,14 +26,16 @@ import org.theseus.project.CaseGraph;
  *
  * <p><em>Escalation</em>: consecutive payments within {@code window}, at least {@code minPayments}, never falling, at least
  * {@code minIncreases} times rising, the last at least {@code stall} after the first, while no payment of the side from the
- * first to the last of them was paid out further along a route than the one before (not testable where places are missing).
+ * first to the last of them was paid out further along a route than the one before (not testable where places are missing). No
+ * tie between side and payee is known, and the sum is at least {@code minTotalEur} where rates are known (decision 085).
  * The series with most increases, then most payments, then the earliest is cited. Urgency DANGER.
  *
  * <p><em>CHECK TODAY</em>, where there is no escalation: two consecutive payments within {@code pairWindow}, the second at
  * least {@code pairFactor} times the first, no tie between side and payee known or older than {@code newTie} before the
  * first, and either a first fee (an earlier payment of the side, within {@code newTie} before the first, in a country on a
- * route, at most {@code feeFactor} times what prices of legs there name or a part as small where one is known, and to somebody
- * to whom no tie was known or older than {@code newTie} either; version 3) or an event of either party in {@code eventWindow} before the second. The last such pair is cited. Neither needs a
+ * route, at most {@code feeFactor} times what prices of legs there name or a part as small where one is known, at least
+ * {@code minFeeEur}, and to somebody to whom no tie was known or older than {@code newTie} either; to the same receiver it is
+ * less than the second payment; versions 3 and 4) or an event of either party in {@code eventWindow} before the second. The last such pair is cited. Neither needs a
  * price. One lead for each side, payee and currency. O(rows log rows).
  */
 public final class EscalationDetector extends IndicatorDetector {
@@ -43,7 +45,7 @@ public final class EscalationDetector extends IndicatorDetector {
         super(
                 new Definition(
                         "escalation",
-                        3,
+                        4,
                         "B9",
                         "one side pays the same receiver again and again, and more each time",
                         Typology.EITHER,

@@ -11,7 +11,9 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.theseus.detect.CaseContext;
+import org.theseus.detect.EuroAmounts;
 import org.theseus.detect.Parameters;
+import org.theseus.detect.Rows;
 import org.theseus.detect.fee.FeeBands;
 import org.theseus.detect.trail.RouteTrails;
 import org.theseus.detect.trail.Stop;
@@ -46,9 +48,29 @@ final class EscalationSearch {
         this.trails = new RouteTrails(context.references().routes(), 0, window, window, parameters.ratio("step"));
     }
 
+    private long minimum(String parameter) {
+        return parameters.money(parameter, "EUR").minor();
+    }
+
+    /** Sum in euro cents; without a rate nothing can be said against a sum, and it counts as large enough. */
+    private long euros(int... edges) {
+        return IntStream.of(edges).anyMatch(edge -> context.euros().receivedCents(edge) == EuroAmounts.NO_RATE)
+                ? Long.MAX_VALUE
+                : Rows.euros(context, edges);
+    }
+
+    /** Whether a tie between a side and a payee is known: what relatives send is no ransom. */
+    private boolean isRelated(int edge) {
+        return IntStream.of(context.clusters().members(context.clusters().of(graph.source(edge))))
+                .anyMatch(payer -> context.graph().related(payer, graph.target(edge)) == Relatedness.YES);
+    }
+
     /** The escalation to cite, empty if there is none. O(n) for each begin until the window ends. */
     int[] series(int[] group, int[] out) {
         int[] best = NONE;
+        if (group.length < parameters.count("minPayments") || isRelated(group[0])) {
+            return best;
+        }
         int bestIncreases = parameters.count("minIncreases") - 1;
         for (int begin = 0; begin < group.length; begin++) {
             int increases = 0;
@@ -64,6 +86,7 @@ final class EscalationSearch {
                 if (more
                         && end - begin + 1 >= parameters.count("minPayments")
                         && span >= parameters.millis("stall")
+                        && euros(Arrays.copyOfRange(group, begin, end + 1)) >= minimum("minTotalEur")
                         && standsStill(group[begin], group[end], out)) {
                     best = Arrays.copyOfRange(group, begin, end + 1);
                     bestIncreases = increases;
@@ -110,7 +133,7 @@ final class EscalationSearch {
                     && (double) graph.receivedMinor(second) / graph.receivedMinor(first)
                             >= parameters.ratio("pairFactor")
                     && isNew(first)) {
-                int fee = firstFee(first, out);
+                int fee = firstFee(first, second, out);
                 if (fee >= 0 || hasEvent(second)) {
                     return new Pair(first, second, fee);
                 }
@@ -147,13 +170,19 @@ final class EscalationSearch {
 
     /**
      * The last payment of the side before the first of a pair that can be a fee: paid out on a route, of the size of a leg's price
-     * where one is known, and to somebody to whom no older tie is known; -1 without.
+     * where one is known, at least {@code minFeeEur}, and to somebody to whom no older tie is known; paid to the same receiver, it
+     * is less than the second of the pair. -1 without.
      */
-    private int firstFee(int first, int[] out) {
+    private int firstFee(int first, int second, int[] out) {
         long since = graph.earliest(first) - parameters.millis("newTie");
         for (int i = out.length - 1; i >= 0 && graph.earliest(out[i]) >= since; i--) {
-            if (graph.earliest(out[i]) < graph.earliest(first) && isFee(out[i]) && isNew(out[i])) {
-                return out[i];
+            int edge = out[i];
+            boolean toOther = graph.target(edge) != graph.target(second);
+            if (graph.earliest(edge) < graph.earliest(first)
+                    && (toOther || graph.receivedMinor(edge) < graph.receivedMinor(second))
+                    && isFee(edge)
+                    && isNew(edge)) {
+                return edge;
             }
         }
         return -1;
@@ -163,6 +192,7 @@ final class EscalationSearch {
         String country = context.places().payCountry(edge);
         return country != null
                 && context.references().routes().isOnRoute(country)
+                && euros(edge) >= minimum("minFeeEur")
                 && feeSized.computeIfAbsent(edge, fresh -> fees.isPlausible(fresh, parameters.ratio("feeFactor")));
     }
 

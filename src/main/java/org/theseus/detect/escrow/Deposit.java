@@ -11,4 +11,10 @@ import org.theseus.detect.arrival.Arrival;
  * @param explained another inflow could account for them as well
  * @param arrival of the payer, where it decided the time of release
  */
-record Deposit(int in, int[] out, boolean refund, boolean explained, Optional<Arrival> arrival) {}
+record Deposit(int in, int[] out, boolean refund, boolean explained, Optional<Arrival> arrival) {
+
+    /** The same with whether another inflow could account for its answer. */
+    Deposit explained(boolean otherwise) {
+        return new Deposit(in, out, refund, otherwise, arrival);
+    }
+}

@@ -36,7 +36,8 @@ import org.theseus.model.Fact;
  *
  * <p>and <em>given back</em> (a failed journey, told apart) if it begins {@code wait} after it and returns at least {@code
  * minRefund} of x to the payer. One lead for {@code batch} or more deposits whose releases begin within {@code batchSpan};
- * else one for each deposit whose answer no other inflow within {@code maxWait} could account for. Holders with more than
+ * else one for each deposit whose answer no other inflow within {@code maxWait} before it, not answered itself, was large
+ * enough to pay for (decision 085). Holders with more than
  * {@code maxRows} rows are left out and counted. O(d²) for d rows of a holder, so O(rows · maxRows) in all.
  */
 public final class EscrowDetector extends IndicatorDetector {
@@ -46,7 +47,7 @@ public final class EscrowDetector extends IndicatorDetector {
         super(
                 new Definition(
                                 "escrow",
-                                2,
+                                3,
                                 "B3",
                                 "money lodged with a third party is passed on only days later, to others",
                                 Typology.SMUGGLING,

@@ -2,8 +2,10 @@ package org.theseus.detect.escrow;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.theseus.detect.CaseContext;
@@ -69,9 +71,28 @@ final class EscrowSearch {
                 used[position] = true;
             }
             int[] edges = IntStream.of(run).map(position -> out[position]).toArray();
-            describe(deposit, edges, in).ifPresent(found::add);
+            describe(deposit, edges).ifPresent(found::add);
         }
+        if (found.isEmpty()) {
+            return found;
+        }
+        Set<Integer> answered = new HashSet<>();
+        found.forEach(deposit -> answered.add(deposit.in()));
+        found.replaceAll(deposit -> deposit.explained(isExplained(deposit, in, answered)));
         return found;
+    }
+
+    private boolean isExplained(Deposit deposit, int[] in, Set<Integer> answered) {
+        long sum = 0;
+        for (int edge : deposit.out()) {
+            sum += graph.sentMinor(edge);
+        }
+        for (int other : in) {
+            if (explains(other, deposit.out()[0], sum) && !answered.contains(other)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The first positions whose sum answers the deposit; null if there are none in time. */
@@ -114,7 +135,7 @@ final class EscrowSearch {
         return null;
     }
 
-    private Optional<Deposit> describe(int deposit, int[] out, int[] in) {
+    private Optional<Deposit> describe(int deposit, int[] out) {
         int payer = graph.source(deposit);
         long begin = graph.earliest(deposit);
         long release = graph.earliest(out[0]);
@@ -140,24 +161,14 @@ final class EscrowSearch {
         if (!inTime) {
             return Optional.empty();
         }
-        return Optional.of(new Deposit(
-                deposit, out, refund, isExplained(deposit, out[0], sum, in), refund ? Optional.empty() : arrival));
+        return Optional.of(new Deposit(deposit, out, refund, false, refund ? Optional.empty() : arrival));
     }
 
-    /** Whether another inflow could account for the release as well. */
-    private boolean isExplained(int deposit, int firstOut, long sum, int[] in) {
-        for (int other : in) {
-            if (other != deposit && explains(other, firstOut, sum)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
+    /** Whether another inflow, that was not answered itself, was large enough to pay for it. */
     private boolean explains(int other, int firstOut, long sum) {
         double share = (double) sum / graph.receivedMinor(other);
         long gap = graph.earliest(firstOut) - graph.earliest(other);
-        return fits(other, firstOut) && gap >= 0 && gap <= maxWait && share >= minShare && share <= maxShare;
+        return fits(other, firstOut) && gap >= 0 && gap <= maxWait && share <= maxShare;
     }
 
     private boolean paidDirectly(int payer, int receiver) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.theseus.detect.CounterEvidence;
 import org.theseus.detect.Lead;
 import org.theseus.detect.Role;
 import org.theseus.detect.ScorePart;
@@ -35,13 +36,30 @@ record FanInLead(
                 in,
                 new int[0],
                 parts(),
-                List.of(),
+                club(senders),
                 List.of(
                         "a landlord, employer, shop, school or association that many people pay",
                         "a collection for a wedding, a funeral, a community or aid, or a savings club",
                         "relatives whose tie does not show in the records"),
                 notTestable(),
                 explanation(in));
+    }
+
+    /** Who gets from many and pays the same people is in a savings club, or lends and is paid back. */
+    private List<CounterEvidence> club(Set<Integer> senders) {
+        long paid = senders.stream().filter(this::isPaid).count();
+        double reached = parts().stream().mapToDouble(ScorePart::contribution).sum();
+        return 2 * paid < senders.size()
+                ? List.of()
+                : List.of(new CounterEvidence(
+                        "look-alike savings club: the payee paid " + paid + " of "
+                                + Wording.count(senders.size(), "sender") + ", too",
+                        -reached * paid / senders.size()));
+    }
+
+    private boolean isPaid(int sender) {
+        return IntStream.range(graph.graph().inBegin(sender), graph.graph().inEnd(sender))
+                .anyMatch(position -> graph.graph().source(graph.graph().inEdge(position)) == payee);
     }
 
     private List<ScorePart> parts() {

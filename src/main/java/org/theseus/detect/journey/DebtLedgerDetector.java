@@ -33,7 +33,7 @@ public final class DebtLedgerDetector extends PartyDetector {
         super(
                 new Definition(
                                 "debt-ledger",
-                                2,
+                                3,
                                 "E6",
                                 "constant payments after a journey to whoever was paid for it",
                                 Typology.TRAFFICKING,

@@ -36,7 +36,7 @@ public final class IncomeThroughNetworkDetector extends PartyDetector {
         super(
                 new Definition(
                                 "income-through-network",
-                                1,
+                                2,
                                 "E7b",
                                 "after a journey the wages of who travelled go to whoever was paid for it",
                                 Typology.TRAFFICKING,

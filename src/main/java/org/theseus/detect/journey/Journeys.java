@@ -25,7 +25,7 @@ import org.theseus.graph.TemporalGraph;
 /**
  * Journeys that sides paid for: the first two to {@code maxParts} payments to another side, in the shape of B4 but for the
  * silence afterwards ({@code partGapMin}, {@code partGapMax}, {@code partRatio}, sum within the band of a package), and
- * payments in the shape of B2 ({@code leg...}). Deposits with a third party (B3) are not looked for.
+ * payments in the shape of B2 ({@code leg...}). Purchases are neither fee nor debt. Deposits with a third party (B3) are not looked for.
  *
  * <p>The arrival is the first estimate of confidence MED or HIGH for one of the side that is not before the first fee; else the
  * day of the last fee, with confidence LOW, which is never used together with silence. Not thread-safe.
@@ -55,7 +55,7 @@ final class Journeys {
 
     /** Journeys that a side paid for, two-part fees by payee, then a trail of legs. */
     List<Journey> of(int side) {
-        int[] out = context.clusters().outflows(side);
+        int[] out = outflows(side);
         List<Journey> found = new ArrayList<>();
         if (out.length < 2) {
             return found;
@@ -72,6 +72,11 @@ final class Journeys {
                 .filter(trail -> Rows.payees(context.graph(), trail.edges()).count() >= parameters.count("legPayees"))
                 .ifPresent(trail -> found.add(journey(side, trail.edges(), "paid by legs (B2)")));
         return found;
+    }
+
+    /** What a side paid to others, but for purchases. */
+    private int[] outflows(int side) {
+        return context.purchases().without(context.clusters().outflows(side));
     }
 
     /** The shortest beginning of a pair's payments that is a fee in parts. */
@@ -124,7 +129,7 @@ final class Journeys {
         long arrived = journey.arrival().endMillis();
         Set<Integer> feeRows = new TreeSet<>();
         IntStream.of(journey.fees()).forEach(feeRows::add);
-        return IntStream.of(context.clusters().outflows(journey.side()))
+        return IntStream.of(outflows(journey.side()))
                 .filter(edge -> graph.earliest(edge) > arrived && graph.earliest(edge) - arrived <= within)
                 .filter(edge -> journey.paid().contains(context.clusters().of(graph.target(edge))))
                 .filter(edge -> !feeRows.contains(edge))

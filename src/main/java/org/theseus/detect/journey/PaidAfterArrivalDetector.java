@@ -30,7 +30,7 @@ public final class PaidAfterArrivalDetector extends PartyDetector {
         super(
                 new Definition(
                         "paid-after-arrival",
-                        2,
+                        3,
                         "E7a",
                         "payments to the side of a journey go on after arrival: fee or debt, check",
                         Typology.TRAFFICKING,

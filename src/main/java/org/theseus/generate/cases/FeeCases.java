@@ -55,7 +55,8 @@ final class FeeCases {
         Customer payer = s.stranger(s.oneOf("DE", "SE", "AT"));
         Customer holder = s.strangerAt(s.town("TR", "İstanbul"));
         int outs = s.breaks("outflows") ? 7 : (int) Math.round(s.level("split", c.between(2, 6) / 6.0) * 6);
-        outs = Math.max(1, outs);
+        // four parts at most: without the last one, what is too much would be in the band
+        outs = Math.max(1, s.breaks("high-sum") ? Math.min(4, outs) : outs);
         double skim = s.level("skim", 0);
         double sum = s.breaks("low-sum")
                 ? 0.785
@@ -162,7 +163,8 @@ final class FeeCases {
             boolean fits = !s.breaks("share") || i < 11;
             long cents = fits
                     ? base * heads + base * heads * c.between(-15, 15) / 1000
-                    : base * 131 / 100 + i * base * 7 / 1000;
+                    // so far apart that no other base catches them
+                    : base * (112 + 10 * (i - 11)) / 100;
             s.send(payers.get(i % 6), payee, s.on(begin, 27.0 * i / n), cents);
         }
     }

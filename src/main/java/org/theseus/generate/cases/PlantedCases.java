@@ -27,6 +27,7 @@ public final class PlantedCases {
         List<Planting> all = new ArrayList<>(CollectionCases.all());
         all.addAll(FeeCases.all());
         all.addAll(FlowCases.all());
+        all.addAll(ValueCases.all());
         return List.copyOf(all);
     }
 

@@ -21,6 +21,7 @@ import org.theseus.model.CaseEvent;
 import org.theseus.model.Fact;
 import org.theseus.model.Observation;
 import org.theseus.project.CaseGraph;
+import org.theseus.project.Relatedness;
 
 @Tag("random")
 class EscalationDetectorTest {
@@ -33,7 +34,17 @@ class EscalationDetectorTest {
         for (int seed = 0; seed < GRAPHS; seed++) {
             CaseGraph graph = TestCase.random(RandomGraphs.random(seed));
             Set<String> fast = new TreeSet<>();
-            Found.leads("escalation", CaseContext.of(graph), "window", "P4D", "stall", "P2D", "minIncreases", 1)
+            Found.leads(
+                            "escalation",
+                            CaseContext.of(graph),
+                            "window",
+                            "P4D",
+                            "stall",
+                            "P2D",
+                            "minIncreases",
+                            1,
+                            "minTotalEur",
+                            0)
                     .stream()
                     .filter(lead -> lead.urgency() == Urgency.DANGER)
                     .forEach(lead -> fast.add(Found.key(lead)));
@@ -57,7 +68,8 @@ class EscalationDetectorTest {
                         }
                     }
                     boolean named = from != to && !graph.isOutside(from) && !graph.isOutside(to);
-                    List<Integer> best = named ? best(g, all) : List.of();
+                    boolean tied = named && graph.related(from, to) == Relatedness.YES;
+                    List<Integer> best = named && !tied ? best(g, all) : List.of();
                     if (!best.isEmpty()) {
                         Set<String> rows = new TreeSet<>();
                         best.forEach(e -> rows.add("in" + e));

@@ -1,0 +1,138 @@
+package org.theseus.bench;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.theseus.cases.Finding;
+import org.theseus.evaluate.Attempt;
+import org.theseus.evaluate.TruthFolder;
+
+/**
+ * Benign private persons who stand on a row of a false finding, by name culture and by the country they send from. A finding is
+ * false if most of its rows belong to no planted case or story; a person is benign who stands on no row of any. Adds up over
+ * cases; not thread-safe.
+ */
+final class FalseAlarms {
+
+    private static final int SMALLEST_GROUP = 500;
+
+    private record Tally(long[] counts) {
+
+        private static final int PERSONS = 0;
+        private static final int ALERTS = 1;
+        private static final int FINDINGS = 2;
+    }
+
+    private final SortedMap<String, Tally> groups = new TreeMap<>();
+
+    /** Counts one case: findings cite transfers by the ids of the truth. */
+    void add(Path truth, List<Finding> findings, Map<String, String> sourceIds) {
+        TruthFolder folder = TruthFolder.read(truth);
+        Set<String> planted = folder.labels().stream()
+                .filter(attempt -> !folder.lookAlikes().contains(attempt.id()))
+                .flatMap(attempt -> attempt.transfers().stream())
+                .collect(Collectors.toCollection(HashSet::new));
+        folder.boundary().stream().map(Attempt::transfers).forEach(planted::addAll);
+        folder.evasion().stream().map(Attempt::transfers).forEach(planted::addAll);
+        Map<String, Set<String>> persons = new HashMap<>();
+        Set<String> actors = new HashSet<>();
+        rows(truth.resolve("identity.csv"), row -> {
+            persons.computeIfAbsent(row.get("transfer_id"), none -> new HashSet<>()).add(row.get("person"));
+            if (planted.contains(row.get("transfer_id"))) {
+                actors.add(row.get("person"));
+            }
+        });
+        Set<String> alerted = new HashSet<>();
+        Set<String> found = new HashSet<>();
+        for (Finding finding : findings) {
+            Set<String> rows = finding.transfers().stream()
+                    .map(cited -> sourceIds.getOrDefault(cited.transferId(), cited.transferId()))
+                    .collect(Collectors.toSet());
+            if (2 * rows.stream().filter(planted::contains).count() < rows.size()) {
+                for (String row : rows) {
+                    found.addAll(persons.getOrDefault(row, Set.of()));
+                    if (finding.alert()) {
+                        alerted.addAll(persons.getOrDefault(row, Set.of()));
+                    }
+                }
+            }
+        }
+        rows(truth.resolve("parties.csv"), row -> {
+            String person = row.get("person");
+            if (row.get("kind").equals("PRIVATE") && !actors.contains(person)) {
+                for (String group :
+                        List.of("all", "culture " + row.get("culture"), "sends from " + row.get("send_country"))) {
+                    long[] counts = groups.computeIfAbsent(group, fresh -> new Tally(new long[3])).counts();
+                    counts[Tally.PERSONS]++;
+                    counts[Tally.ALERTS] += alerted.contains(person) ? 1 : 0;
+                    counts[Tally.FINDINGS] += found.contains(person) ? 1 : 0;
+                }
+            }
+        });
+    }
+
+    private static void rows(Path file, java.util.function.Consumer<CSVRecord> each) {
+        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
+                CSVParser parser = CSVParser.builder()
+                        .setReader(reader)
+                        .setFormat(CSVFormat.RFC4180
+                                .builder()
+                                .setHeader()
+                                .setSkipHeaderRecord(true)
+                                .get())
+                        .get()) {
+            parser.forEach(each);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The table of docs/QUALITY.md; groups of fewer than 500 persons are left out. */
+    String table() {
+        StringBuilder text = new StringBuilder("| benign private persons | how many | on a row of a false alert | ratio to all"
+                + " | on a row of any false finding | ratio to all |\n|---|---|---|---|---|---|\n");
+        long[] all = groups.getOrDefault("all", new Tally(new long[3])).counts();
+        groups.forEach((name, tally) -> {
+            long[] counts = tally.counts();
+            if (counts[Tally.PERSONS] >= SMALLEST_GROUP) {
+                text.append(String.format(
+                        Locale.ROOT,
+                        "| %s | %,d | %d, %.3f %% | %s | %d, %.3f %% | %s |%n",
+                        name,
+                        counts[Tally.PERSONS],
+                        counts[Tally.ALERTS],
+                        percent(counts, Tally.ALERTS),
+                        ratio(counts, all, Tally.ALERTS),
+                        counts[Tally.FINDINGS],
+                        percent(counts, Tally.FINDINGS),
+                        ratio(counts, all, Tally.FINDINGS)));
+            }
+        });
+        return text.toString();
+    }
+
+    private static double percent(long[] counts, int which) {
+        return 100.0 * counts[which] / counts[Tally.PERSONS];
+    }
+
+    private static String ratio(long[] counts, long[] all, int which) {
+        return all[which] == 0
+                ? "-"
+                : String.format(Locale.ROOT, "%.2f", percent(counts, which) / percent(all, which));
+    }
+}

@@ -1,0 +1,83 @@
+package org.theseus.detect.heads;
+
+import java.util.Arrays;
+import java.util.stream.LongStream;
+
+/**
+ * Which of some amounts are multiples of a base: within a tolerance of one to so many times it. Exact on whole cents. Immutable.
+ *
+ * @param sorted amounts in cents, ascending
+ */
+record Multiples(long[] sorted, int most, double tolerance) {
+
+    static Multiples of(LongStream amounts, int most, double tolerance) {
+        return new Multiples(amounts.sorted().toArray(), most, tolerance);
+    }
+
+    /** How many times the base an amount is, 0 if it is no multiple. */
+    static int heads(long amount, long base, int most, double tolerance) {
+        int heads = (int) Math.min(most + 1L, Math.round((double) amount / base));
+        return heads >= 1 && heads <= most && Math.abs(amount - heads * base) <= tolerance * heads * base ? heads : 0;
+    }
+
+    /** How many amounts are multiples. O(most log n). */
+    int fits(long base) {
+        int fits = 0;
+        for (int heads = 1; heads <= most; heads++) {
+            fits += with(base, heads);
+        }
+        return fits;
+    }
+
+    /** How many are so many times the base. */
+    private int with(long base, int heads) {
+        double room = tolerance * heads * base;
+        return position((long) Math.floor(heads * base + room) + 1) - position((long) Math.ceil(heads * base - room));
+    }
+
+    /** How many different multiples occur. */
+    int kinds(long base) {
+        int kinds = 0;
+        for (int heads = 1; heads <= most; heads++) {
+            kinds += with(base, heads) > 0 ? 1 : 0;
+        }
+        return kinds;
+    }
+
+    /** First position at or above an amount. */
+    private int position(long amount) {
+        int low = 0;
+        int high = sorted.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sorted[middle] < amount) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** The base of most multiples among the amounts and their parts within bounds, the largest of several; 0 if none. */
+    long best(long least, long greatest) {
+        long best = 0;
+        int most = 0;
+        for (long candidate : candidates(least, greatest)) {
+            int fits = fits(candidate);
+            if (fits > most || (fits == most && candidate > best)) {
+                best = candidate;
+                most = fits;
+            }
+        }
+        return best;
+    }
+
+    /** The amounts and their parts within bounds. */
+    long[] candidates(long least, long greatest) {
+        return Arrays.stream(sorted)
+                .flatMap(amount -> LongStream.rangeClosed(1, most).map(heads -> amount / heads))
+                .filter(base -> base >= least && base <= greatest)
+                .toArray();
+    }
+}
