@@ -1,8 +1,8 @@
 package org.theseus.detect;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.theseus.model.Fact;
 import org.theseus.place.Place;
@@ -17,11 +17,17 @@ public final class EdgePlaces {
 
     private final CaseGraph graph;
     private final References references;
-    private final Map<Long, Optional<Place>> found = new HashMap<>();
+    private final Map<Long, Asked> found = new ConcurrentHashMap<>();
+    /** By number of a town's word the answer that was given last: most towns are written in one country only. */
+    private final @Nullable Asked[] asked;
+
+    /** What a word means within a country, by its number. */
+    private record Asked(int within, @Nullable Place place) {}
 
     EdgePlaces(CaseGraph graph, References references) {
         this.graph = graph;
         this.references = references;
+        this.asked = new @Nullable Asked[graph.words(Fact.Vocabulary.PLACE)];
     }
 
     /** Town where an edge was paid in, null if not stated or not known for certain. */
@@ -52,18 +58,21 @@ public final class EdgePlaces {
             return null;
         }
         int within = graph.fact(country, edge);
-        long pair = ((long) number << Integer.SIZE) | (within & 0xffff_ffffL);
-        synchronized (found) {
-            return found.computeIfAbsent(
-                            pair,
-                            fresh -> references
-                                    .places()
-                                    .find(
-                                            graph.word(Fact.Vocabulary.PLACE, number),
-                                            within == CaseGraph.NOT_STATED
-                                                    ? null
-                                                    : graph.word(Fact.Vocabulary.COUNTRY, within)))
-                    .orElse(null);
+        Asked last = asked[number];
+        if (last == null || last.within != within) {
+            long pair = ((long) number << Integer.SIZE) | (within & 0xffff_ffffL);
+            last = found.computeIfAbsent(pair, fresh -> ask(number, within));
+            asked[number] = last;
         }
+        return last.place;
+    }
+
+    private Asked ask(int number, int within) {
+        Optional<Place> place = references
+                .places()
+                .find(
+                        graph.word(Fact.Vocabulary.PLACE, number),
+                        within == CaseGraph.NOT_STATED ? null : graph.word(Fact.Vocabulary.COUNTRY, within));
+        return new Asked(within, place.orElse(null));
     }
 }

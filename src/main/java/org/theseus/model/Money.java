@@ -100,7 +100,11 @@ public record Money(long minor, String currency) implements Comparable<Money> {
 
     /** The amount as plain text with a dot and the currency's digits, without the code: {@code 4400.00}. */
     public String plain() {
-        return toDecimal().toPlainString();
+        if (minor < 0 || digits(currency) != 2) {
+            return toDecimal().toPlainString();
+        }
+        long cents = minor % 100;
+        return minor / 100 + (cents < 10 ? ".0" : ".") + cents;
     }
 
     /** The sum; both must be of one currency. */

@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.theseus.place.Gazetteer;
 import org.theseus.place.Place;
@@ -24,6 +26,7 @@ public final class RouteModel {
     private final ReferenceFile file;
     private final List<RoutePath> paths;
     private final PlaceOnPath placeOnPath;
+    private final Set<String> countries = new TreeSet<>();
 
     private static final class Shipped {
         static final RouteModel INSTANCE = read(ReferenceDocument.shipped(NAME), Gazetteer.shipped());
@@ -33,6 +36,7 @@ public final class RouteModel {
         this.file = file;
         this.paths = List.copyOf(paths);
         this.placeOnPath = new PlaceOnPath(gazetteer);
+        paths.forEach(path -> path.stages().forEach(countries::addAll));
     }
 
     /** The routes that the program ships. */
@@ -83,7 +87,7 @@ public final class RouteModel {
 
     /** Whether a country stands on some path. */
     public boolean isOnRoute(String country) {
-        return paths.stream().anyMatch(path -> !path.positions(country).isEmpty());
+        return countries.contains(country);
     }
 
     /**

@@ -3,34 +3,69 @@ package org.theseus.algo.attribution;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
+import org.theseus.graph.TemporalGraph;
 
-/** The payments of one account in one order, with the cited ones marked, and what they draw on. Not thread-safe. */
+/**
+ * The payments of one account in one order, with the cited ones marked, and what they draw on. An inflow stands at its earliest
+ * time, a payment out at its latest and before inflows of the same moment; then edge numbers decide. Not thread-safe.
+ */
 final class Account {
 
-    /** One payment; {@code out} false for an inflow. */
-    record Event(long time, boolean out, long amount, boolean cited, int edge) {}
-
-    private static final Comparator<Event> ORDER = Comparator.comparingLong(Event::time)
-            .thenComparing(event -> !event.out())
-            .thenComparingInt(Event::edge);
-
-    private final List<Event> events;
+    private final long[] amount;
+    private final boolean[] out;
+    private final boolean[] cited;
     private final long opening;
 
-    Account(List<Event> events, long opening) {
-        this.events = new ArrayList<>(events);
-        this.events.sort(ORDER);
+    private Account(int size, long opening) {
+        this.amount = new long[size];
+        this.out = new boolean[size];
+        this.cited = new boolean[size];
         this.opening = opening;
+    }
+
+    /**
+     * The payments of an account.
+     *
+     * @param ins inflows, ascending
+     * @param outs payments out, ascending
+     */
+    static Account of(TemporalGraph graph, int[] ins, int[] outs, int[] citedIns, int[] citedOuts, long opening) {
+        int[] byLatest = byLatest(graph, outs);
+        Account account = new Account(ins.length + outs.length, opening);
+        int in = 0;
+        int out = 0;
+        for (int i = 0; i < account.amount.length; i++) {
+            boolean isOut = out < byLatest.length
+                    && (in == ins.length || graph.latest(byLatest[out]) <= graph.earliest(ins[in]));
+            int edge = isOut ? byLatest[out++] : ins[in++];
+            account.out[i] = isOut;
+            account.amount[i] = isOut ? graph.sentMinor(edge) : graph.receivedMinor(edge);
+            account.cited[i] = Attribution.contains(isOut ? citedOuts : citedIns, edge);
+        }
+        return account;
+    }
+
+    private static int[] byLatest(TemporalGraph graph, int[] edges) {
+        int sorted = 1;
+        while (sorted < edges.length && graph.latest(edges[sorted - 1]) <= graph.latest(edges[sorted])) {
+            sorted++;
+        }
+        return sorted >= edges.length
+                ? edges
+                : Arrays.stream(edges)
+                        .boxed()
+                        .sorted(Comparator.comparingLong(graph::latest))
+                        .mapToInt(Integer::intValue)
+                        .toArray();
     }
 
     /** Whether every payment out is covered. */
     boolean isCovered() {
         long balance = opening;
-        for (Event event : events) {
-            balance += event.out() ? -event.amount() : event.amount();
+        for (int i = 0; i < amount.length; i++) {
+            balance += out[i] ? -amount[i] : amount[i];
             if (balance < 0) {
                 return false;
             }
@@ -40,50 +75,47 @@ final class Account {
 
     /** How much the cited payments out draw from the cited inflows if they take it as early, or as late, as they can. */
     long drawn(boolean citedFirst) {
-        long cited = 0;
+        long own = 0;
         long other = opening;
         long drawn = 0;
-        for (Event event : events) {
-            if (!event.out()) {
-                cited += event.cited() ? event.amount() : 0;
-                other += event.cited() ? 0 : event.amount();
+        for (int i = 0; i < amount.length; i++) {
+            if (!out[i]) {
+                own += cited[i] ? amount[i] : 0;
+                other += cited[i] ? 0 : amount[i];
                 continue;
             }
             // payments that are not cited do the opposite, to leave as much, or as little, as they can
-            boolean takesCited = event.cited() == citedFirst;
-            long fromCited = takesCited
-                    ? Math.min(cited, event.amount())
-                    : Math.min(cited, event.amount() - Math.min(other, event.amount()));
-            cited -= fromCited;
-            other -= Math.min(other, event.amount() - fromCited);
-            drawn += event.cited() ? fromCited : 0;
+            boolean takesCited = cited[i] == citedFirst;
+            long fromCited =
+                    takesCited ? Math.min(own, amount[i]) : Math.min(own, amount[i] - Math.min(other, amount[i]));
+            own -= fromCited;
+            other -= Math.min(other, amount[i] - fromCited);
+            drawn += cited[i] ? fromCited : 0;
         }
         return drawn;
     }
 
     /** The same if the money that came first leaves first. */
     long drawnFirstInFirstOut() {
-        List<Event> stock = new ArrayList<>();
-        stock.add(new Event(0, false, opening, false, -1));
-        long[] left = new long[events.size() + 1];
+        long[] left = new long[amount.length + 1];
+        boolean[] isCited = new boolean[left.length];
         left[0] = opening;
+        int stock = 1;
         int head = 0;
         long drawn = 0;
-        for (Event event : events) {
-            if (!event.out()) {
-                left[stock.size()] = event.amount();
-                stock.add(event);
+        for (int i = 0; i < amount.length; i++) {
+            if (!out[i]) {
+                isCited[stock] = cited[i];
+                left[stock++] = amount[i];
                 continue;
             }
-            long open = event.amount();
-            while (open > 0 && head < stock.size()) {
+            long open = amount[i];
+            while (open > 0 && head < stock) {
                 long taken = Math.min(open, left[head]);
                 left[head] -= taken;
                 open -= taken;
-                drawn += event.cited() && stock.get(head).cited() ? taken : 0;
-                if (left[head] == 0) {
-                    head++;
-                }
+                drawn += cited[i] && isCited[head] ? taken : 0;
+                head += left[head] == 0 ? 1 : 0;
             }
         }
         return drawn;
@@ -91,20 +123,20 @@ final class Account {
 
     /** The same if every payment out takes from all that is there in proportion; rounded to the minor unit at the end. */
     long drawnProRata() {
-        BigDecimal cited = BigDecimal.ZERO;
+        BigDecimal own = BigDecimal.ZERO;
         BigDecimal drawn = BigDecimal.ZERO;
         long balance = opening;
-        for (Event event : events) {
-            if (!event.out()) {
-                balance += event.amount();
-                cited = event.cited() ? cited.add(BigDecimal.valueOf(event.amount())) : cited;
+        for (int i = 0; i < amount.length; i++) {
+            if (!out[i]) {
+                balance += amount[i];
+                own = cited[i] ? own.add(BigDecimal.valueOf(amount[i])) : own;
             } else if (balance > 0) {
-                long taken = Math.min(balance, event.amount());
-                if (cited.signum() > 0) {
-                    BigDecimal share = cited.multiply(BigDecimal.valueOf(taken), MathContext.DECIMAL128)
+                long taken = Math.min(balance, amount[i]);
+                if (own.signum() > 0) {
+                    BigDecimal share = own.multiply(BigDecimal.valueOf(taken), MathContext.DECIMAL128)
                             .divide(BigDecimal.valueOf(balance), MathContext.DECIMAL128);
-                    cited = cited.subtract(share);
-                    drawn = event.cited() ? drawn.add(share) : drawn;
+                    own = own.subtract(share);
+                    drawn = cited[i] ? drawn.add(share) : drawn;
                 }
                 balance -= taken;
             }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
-import org.theseus.algo.attribution.Account.Event;
 import org.theseus.graph.TemporalGraph;
 
 /**
@@ -44,25 +43,31 @@ public record Attribution(
         int node = graph.target(inflows[0]);
         int currency = graph.receivedCurrency(inflows[0]);
         long horizon = Arrays.stream(outflows).mapToLong(graph::latest).max().orElseThrow();
-        List<Event> in = inflows(graph, node, currency, inflows, horizon);
-        List<Event> all = new ArrayList<>(in);
-        all.addAll(outflows(graph, node, currency, outflows, horizon, out -> true));
-        Account widest = new Account(all, opening.balanceMinor());
+        int[] in = inflows(graph, node, currency, horizon);
+        int[] out = outflows(graph, node, currency, horizon);
+        Account widest = Account.of(graph, in, out, inflows, outflows, opening.balanceMinor());
         boolean determined = opening.isKnown() && widest.isCovered();
-        List<Event> leaving = new ArrayList<>();
-        if (determined) {
-            leaving.addAll(in);
-            leaving.addAll(outflows(
-                    graph, node, currency, outflows, horizon, out -> isCertain(graph, out, inflows, outflows)));
-        } else {
-            all.stream().filter(Event::cited).forEach(leaving::add);
-        }
+        Account leaving = determined
+                ? Account.of(
+                        graph,
+                        in,
+                        where(out, edge -> contains(outflows, edge) || isCertain(graph, edge, inflows, outflows)),
+                        inflows,
+                        outflows,
+                        opening.balanceMinor())
+                : Account.of(
+                        graph,
+                        where(in, edge -> contains(inflows, edge)),
+                        where(out, edge -> contains(outflows, edge)),
+                        inflows,
+                        outflows,
+                        0);
         int[] others = alternatives(graph, node, currency, inflows, outflows, dwellMillis);
         return new Attribution(
                 Arrays.stream(inflows).mapToLong(graph::receivedMinor).sum(),
                 Arrays.stream(outflows).mapToLong(graph::sentMinor).sum(),
                 determined ? widest.drawn(false) : 0,
-                new Account(leaving, determined ? opening.balanceMinor() : 0).drawn(true),
+                leaving.drawn(true),
                 widest.drawnFirstInFirstOut(),
                 widest.drawnProRata(),
                 determined,
@@ -70,33 +75,37 @@ public record Attribution(
                 Arrays.stream(others).mapToLong(graph::receivedMinor).sum());
     }
 
-    private static List<Event> inflows(TemporalGraph graph, int node, int currency, int[] cited, long horizon) {
-        List<Event> events = new ArrayList<>();
-        int end = graph.inPositionFrom(node, horizon);
-        for (int at = graph.inBegin(node); at < end; at++) {
-            int edge = graph.inEdge(at);
-            if (graph.receivedCurrency(edge) == currency && graph.source(edge) != node) {
-                events.add(
-                        new Event(graph.earliest(edge), false, graph.receivedMinor(edge), contains(cited, edge), edge));
-            }
+    private static int[] inflows(TemporalGraph graph, int node, int currency, long horizon) {
+        int begin = graph.inBegin(node);
+        int[] edges = new int[graph.inPositionFrom(node, horizon) - begin];
+        for (int i = 0; i < edges.length; i++) {
+            edges[i] = graph.inEdge(begin + i);
         }
-        return events;
+        return where(edges, edge -> graph.receivedCurrency(edge) == currency && graph.source(edge) != node);
     }
 
-    private static List<Event> outflows(
-            TemporalGraph graph, int node, int currency, int[] cited, long horizon, IntPredicate counts) {
-        List<Event> events = new ArrayList<>();
-        int end = graph.outPositionFrom(node, horizon + 1);
-        for (int at = graph.outBegin(node); at < end; at++) {
-            int edge = graph.outEdge(at);
-            if (graph.sentCurrency(edge) == currency
-                    && graph.target(edge) != node
-                    && graph.latest(edge) <= horizon
-                    && (contains(cited, edge) || counts.test(edge))) {
-                events.add(new Event(graph.latest(edge), true, graph.sentMinor(edge), contains(cited, edge), edge));
+    private static int[] outflows(TemporalGraph graph, int node, int currency, long horizon) {
+        int begin = graph.outBegin(node);
+        int[] edges = new int[graph.outPositionFrom(node, horizon + 1) - begin];
+        for (int i = 0; i < edges.length; i++) {
+            edges[i] = graph.outEdge(begin + i);
+        }
+        return where(
+                edges,
+                edge -> graph.sentCurrency(edge) == currency
+                        && graph.target(edge) != node
+                        && graph.latest(edge) <= horizon);
+    }
+
+    private static int[] where(int[] edges, IntPredicate isTrue) {
+        int[] found = new int[edges.length];
+        int size = 0;
+        for (int edge : edges) {
+            if (isTrue.test(edge)) {
+                found[size++] = edge;
             }
         }
-        return events;
+        return Arrays.copyOf(found, size);
     }
 
     /** Whether the records say if the payment came before or after each cited one. */
@@ -131,7 +140,7 @@ public record Attribution(
         return found.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    private static boolean contains(int[] edges, int edge) {
+    static boolean contains(int[] edges, int edge) {
         for (int each : edges) {
             if (each == edge) {
                 return true;

@@ -3,6 +3,7 @@ package org.theseus.detect.trail;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +35,10 @@ public final class RouteTrails {
     private final long maxGap;
     private final long span;
     private final double step;
-    private final Map<RoutePath, Map<Place, Double>> positions = new HashMap<>();
+    /** Of each path of the model: where places lie on it, and the first stage of each country that was asked for. */
+    private final IdentityHashMap<RoutePath, Map<Place, Double>> positions = new IdentityHashMap<>();
+
+    private final IdentityHashMap<RoutePath, Map<String, Integer>> stages = new IdentityHashMap<>();
     private int skipped;
 
     /** A search with these bounds in milliseconds. */
@@ -58,6 +62,8 @@ public final class RouteTrails {
         if (places.size() <= minAdvances) {
             return Optional.empty();
         }
+        List<OnPath> onPaths =
+                routes.paths().stream().map(path -> new OnPath(path, stops)).toList();
         Trail best = null;
         for (int begin = 0; begin < stops.size(); begin++) {
             int end = begin;
@@ -69,8 +75,8 @@ public final class RouteTrails {
                 skipped++;
                 return Optional.ofNullable(best);
             }
-            for (RoutePath path : routes.paths()) {
-                Trail trail = from(path, stops.subList(begin, end));
+            for (OnPath onPath : onPaths) {
+                Trail trail = onPath.from(begin, end);
                 if (trail != null && trail.advances() >= minAdvances && (best == null || isBetter(trail, best))) {
                     best = trail;
                 }
@@ -89,53 +95,76 @@ public final class RouteTrails {
         return routes.paths().indexOf(trail.path()) < routes.paths().indexOf(than.path());
     }
 
-    /** The best trail that begins with the first stop; null if its country is not on the path. */
-    private @Nullable Trail from(RoutePath path, List<Stop> stops) {
-        int count = stops.size();
-        double[] at = new double[count];
-        for (int i = 0; i < count; i++) {
-            at[i] = stage(path, stops.get(i));
+    /** The stops of one search as they lie on one path. */
+    private final class OnPath {
+        private final RoutePath path;
+        private final List<Stop> stops;
+        private final int[] stage;
+
+        OnPath(RoutePath path, List<Stop> stops) {
+            this.path = path;
+            this.stops = stops;
+            this.stage = stops.stream().mapToInt(stop -> stage(path, stop)).toArray();
         }
-        if (at[0] < 0) {
-            return null;
-        }
-        int[] advances = new int[count];
-        int[] length = new int[count];
-        int[] next = new int[count];
-        for (int i = count - 1; i >= 0; i--) {
-            next[i] = -1;
-            length[i] = 1;
-            for (int j = i + 1; j < count && at[i] >= 0; j++) {
-                long gap = stops.get(j).millis() - stops.get(i).millis();
-                int order = at[j] < 0 || gap < minGap || gap > maxGap ? -1 : order(path, stops.get(i), stops.get(j));
-                if (order >= 0
-                        && (advances[j] + order > advances[i]
-                                || (advances[j] + order == advances[i] && length[j] + 1 > length[i]))) {
-                    advances[i] = advances[j] + order;
-                    length[i] = length[j] + 1;
-                    next[i] = j;
+
+        /** The best trail that begins with a stop, among those before the end; null if its country is not on the path. */
+        @Nullable
+        Trail from(int begin, int end) {
+            if (stage[begin] < 0) {
+                return null;
+            }
+            int count = end - begin;
+            int[] advances = new int[count];
+            int[] length = new int[count];
+            int[] next = new int[count];
+            for (int i = count - 1; i >= 0; i--) {
+                next[i] = -1;
+                length[i] = 1;
+                for (int j = i + 1; j < count && stage[begin + i] >= 0; j++) {
+                    int order = step(begin + i, begin + j);
+                    if (order >= 0
+                            && (advances[j] + order > advances[i]
+                                    || (advances[j] + order == advances[i] && length[j] + 1 > length[i]))) {
+                        advances[i] = advances[j] + order;
+                        length[i] = length[j] + 1;
+                        next[i] = j;
+                    }
                 }
             }
+            List<Stop> chosen = new ArrayList<>();
+            for (int i = 0; i >= 0; i = next[i]) {
+                chosen.add(stops.get(begin + i));
+            }
+            return new Trail(path, chosen, advances[0]);
         }
-        List<Stop> chosen = new ArrayList<>();
-        for (int i = 0; i >= 0; i = next[i]) {
-            chosen.add(stops.get(i));
+
+        /** 1 for an advance, 0 for a stop that may come next as well, -1 for one that may not. */
+        private int step(int from, int to) {
+            long gap = stops.get(to).millis() - stops.get(from).millis();
+            return stage[to] < stage[from] || gap < minGap || gap > maxGap
+                    ? -1
+                    : order(path, stage[from], stops.get(from), stage[to], stops.get(to));
         }
-        return new Trail(path, chosen, advances[0]);
     }
 
-    private static int stage(RoutePath path, Stop stop) {
-        List<Integer> stages = path.positions(stop.country());
-        return stages.isEmpty() ? -1 : stages.get(0);
+    private int stage(RoutePath path, Stop stop) {
+        return stages.computeIfAbsent(path, fresh -> new HashMap<>()).computeIfAbsent(stop.country(), country -> {
+            List<Integer> found = path.positions(country);
+            return found.isEmpty() ? -1 : found.get(0);
+        });
     }
 
     /** 1 if the second stop lies further along the path than the first, -1 if behind it, else 0; both are on the path. */
     public int order(RoutePath path, Stop first, Stop second) {
-        int stages = Integer.compare(stage(path, second), stage(path, first));
+        return order(path, stage(path, first), first, stage(path, second), second);
+    }
+
+    private int order(RoutePath path, int firstStage, Stop first, int secondStage, Stop second) {
+        int later = Integer.compare(secondStage, firstStage);
         Place here = first.town();
         Place there = second.town();
-        if (stages != 0 || here == null || there == null || !here.country().equals(there.country())) {
-            return stages != 0 ? stages : first.country().equals(second.country()) ? 0 : -1;
+        if (later != 0 || here == null || there == null || !here.country().equals(there.country())) {
+            return later != 0 ? later : first.country().equals(second.country()) ? 0 : -1;
         }
         double further = position(path, there) - position(path, here);
         return further >= step ? 1 : further <= -step ? -1 : 0;
