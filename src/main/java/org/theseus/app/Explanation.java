@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.theseus.cases.Finding;
@@ -12,6 +13,7 @@ import org.theseus.cases.FindingReader;
 import org.theseus.coverage.Coverage;
 import org.theseus.detect.Role;
 import org.theseus.model.AccountId;
+import org.theseus.model.Money;
 import org.theseus.model.Transfer;
 import org.theseus.requests.Request;
 import org.theseus.requests.Requests;
@@ -39,7 +41,9 @@ public final class Explanation {
         lines.add("INFERENCE  " + f.explanation());
         lines.add("  window " + f.from() + " to " + f.to() + ", times to the "
                 + f.timePrecision().name().toLowerCase(Locale.ROOT) + ", accounts " + f.observation());
-        lines.add("  amounts " + FindingList.amounts(f));
+        Map<String, Transfer> transfers = transfers(ledger, f);
+        String amounts = FindingList.amounts(f);
+        lines.add("  amounts " + (amounts.isEmpty() ? sums(transfers) + " in the rows cited" : amounts));
         lines.add("  base rate: " + f.baseRate());
         lines.add("");
         lines.add("PARTS OF THE SCORE (a reading priority, not a probability)");
@@ -55,9 +59,11 @@ public final class Explanation {
         section(
                 lines,
                 "AGAINST",
-                f.counterEvidence().stream()
-                        .map(c -> String.format(Locale.ROOT, "%+.4f  %s", c.effect(), c.label()))
-                        .toList());
+                f.counterEvidence().isEmpty()
+                        ? List.of("nothing in these rows, tags and events; other readings follow")
+                        : f.counterEvidence().stream()
+                                .map(c -> String.format(Locale.ROOT, "%+.4f  %s", c.effect(), c.label()))
+                                .toList());
         section(lines, "OTHER READINGS", f.alternatives());
         section(lines, "NOT TESTABLE", f.notTestable());
         section(
@@ -72,7 +78,6 @@ public final class Explanation {
                 f.parameters().entrySet().stream()
                         .map(p -> p.getKey() + " = " + DurationText.ofParameter(p.getValue()))
                         .toList());
-        Map<String, Transfer> transfers = transfers(ledger, f);
         section(lines, "ASK NEXT", questions(ledger, f, transfers));
         lines.add("FACTS: the rows, in time order");
         lines.addAll(rows(transfers, f));
@@ -99,6 +104,12 @@ public final class Explanation {
                         f.transfers().stream().map(Finding.Evidence::transferId).toList()),
                 t -> transfers.put(t.id(), t));
         return transfers;
+    }
+
+    private static String sums(Map<String, Transfer> transfers) {
+        SortedMap<String, Money> sums = new TreeMap<>();
+        transfers.values().forEach(t -> sums.merge(t.amount().currency(), t.amount(), Money::plus));
+        return sums.values().stream().map(Money::toString).collect(Collectors.joining(" + "));
     }
 
     /** What to ask of whom about those who act, then when to look again, and where the other reading would show. */

@@ -38,8 +38,9 @@ final class NoLifeRule implements EvidenceRule {
                                 && !t.channel().name().equals("CARD"))) {
             problems.accept("everyday spending is counted as something else, or the reverse");
         }
-        List<String> currencies = Evidence.currencies(evidence.all(), true);
-        if (currencies.size() == 1) {
+        // shares are of amounts in euro by the day's rate: in another currency they cannot be repeated without the
+        // rates
+        if (Evidence.currencies(evidence.all(), true).equals(List.of("EUR"))) {
             if (!Evidence.within(
                     Evidence.sum(out, true),
                     Evidence.sum(in, true),
@@ -52,8 +53,7 @@ final class NoLifeRule implements EvidenceRule {
                     >= 0) {
                 problems.accept("everyday spending reaches the stated share");
             }
-            if (currencies.contains("EUR")
-                    && Evidence.sum(in, true).longValueExact() < evidence.euroCents("minIncomeEur")) {
+            if (Evidence.sum(in, true).longValueExact() < evidence.euroCents("minIncomeEur")) {
                 problems.accept("the income is below the stated sum");
             }
         }

@@ -133,6 +133,19 @@ public final class SharedIdentifierDetector extends IndicatorDetector {
                 .count();
     }
 
+    /** Most names under one and the same identifier. */
+    private static long together(CaseGraph graph, List<Long> ties) {
+        Map<Integer, Set<Integer>> names = new HashMap<>();
+        for (long tie : ties) {
+            int name = graph.nameNumber((int) tie);
+            if (name != CaseGraph.NOT_STATED) {
+                names.computeIfAbsent((int) (tie >>> 32), none -> new HashSet<>())
+                        .add(name);
+            }
+        }
+        return names.values().stream().mapToInt(Set::size).max().orElse(0);
+    }
+
     /** How many parties are left if those with a known tie count as one. O(n²). */
     private static int families(CaseGraph graph, List<Integer> parties) {
         int[] root = java.util.stream.IntStream.range(0, parties.size()).toArray();
@@ -185,7 +198,8 @@ public final class SharedIdentifierDetector extends IndicatorDetector {
                         parameters.ratio("weightParties"),
                         (double) names / parameters.count("partiesForFull"));
         int families = families(graph, group.parties());
-        if (families < parameters.count("minParties")) {
+        long together = together(graph, group.ties());
+        if (Math.min(families, together) < parameters.count("minParties")) {
             double reached = parameters.ratio("weightKind") * strongest
                     + parameters.ratio("weightParties")
                             * Math.min(1, (double) names / parameters.count("partiesForFull"));

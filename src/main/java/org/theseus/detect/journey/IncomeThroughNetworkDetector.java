@@ -81,7 +81,8 @@ public final class IncomeThroughNetworkDetector extends PartyDetector {
                         return wait > 0 && wait <= parameters.millis("within");
                     })
                     .toList();
-            if (after.size() >= parameters.count("minCycles") && after.size() > most.size()) {
+            long wages = after.stream().mapToInt(Siphon::credit).distinct().count();
+            if (wages >= parameters.count("minCycles") && after.size() > most.size()) {
                 best = journey;
                 most = after;
             }
