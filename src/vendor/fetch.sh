@@ -24,3 +24,4 @@ take() {
 
 take axe-core 4.14.1 src/test/resources/theseus/report/vendor/axe-core-4.14.1 axe.min.js LICENSE LICENSE-3RD-PARTY.txt
 take dejavu-fonts-ttf 2.37.3 src/main/resources/theseus/report/vendor/dejavu-fonts-2.37 LICENSE ttf/DejaVuSansCondensed.ttf ttf/DejaVuSansCondensed-Bold.ttf
+take world-atlas 2.0.2 src/main/resources/theseus/report/vendor/world-atlas-2.0.2 countries-50m.json LICENSE

@@ -5,6 +5,7 @@ function Scene(canvas) {
   this.scale = 1;
   this.left = 0;
   this.top = 0;
+  this.crowd = new Crowd();
   this.shapes = {};
   Object.keys(known.shapes).forEach(function (name) { this.shapes[name] = new Path2D(known.shapes[name]); }, this);
   this.colours();
@@ -71,23 +72,80 @@ Scene.prototype.draw = function (nodes, edges) {
   var c = this.context, self = this;
   c.setTransform(this.ratio, 0, 0, this.ratio, 0, 0);
   c.clearRect(0, 0, this.width, this.height);
-  var heads = edges.length < 1500;
+  var inView = edges.filter(function (e) { return self.sees(e); });
+  var many = inView.length > 600;
   c.lineCap = 'butt';
   [0, 1, 2].forEach(function (level) {
-    var some = edges.filter(function (e) { return e.level === level; });
+    var some = inView.filter(function (e) { return e.level === level; });
     if (!some.length) return;
-    c.globalAlpha = level === 0 ? 0.12 : level === 1 ? 0.75 : 1;
+    var alpha = level === 0 ? 0.12 : level === 1 ? 0.75 : 1;
+    if (many && level < 2) {
+      self.multitude(some, alpha);
+      return;
+    }
+    c.globalAlpha = alpha;
     c.strokeStyle = level === 2 ? self.colour.on : self.colour.link;
     c.fillStyle = level === 2 ? self.colour.on : self.colour.soft;
-    some.forEach(function (e) { self.edge(e, heads || level === 2); });
+    some.forEach(function (e) { self.edge(e); });
   });
   c.setLineDash([]);
-  nodes.forEach(function (n) { self.node(n); });
+  c.globalAlpha = 1;
+  if (nodes.length > 200) this.stamps(nodes); else nodes.forEach(function (n) { self.node(n); });
   this.labels(nodes);
   c.globalAlpha = 1;
 };
 
-Scene.prototype.edge = function (e, head) {
+Scene.prototype.sees = function (e) {
+  var a = this.place(e.from), b = this.place(e.to), room = 40;
+  return Math.max(a.x, b.x) > -room && Math.min(a.x, b.x) < this.width + room
+    && Math.max(a.y, b.y) > -room && Math.min(a.y, b.y) < this.height + room;
+};
+
+// Links of one level without heads; only one of the levels 0 and 1 is ever there beside 2, so the picture replaces nothing.
+Scene.prototype.multitude = function (edges, alpha) {
+  var self = this, crowd = this.crowd, r = this.ratio, size = Math.max(0.5, this.size());
+  crowd.begin(this.context, this.canvas.width, this.canvas.height, this.colour.link);
+  edges.forEach(function (e) {
+    var a = self.place(e.from), b = self.place(e.to), width = Math.max(0.7, e.width * size) * r;
+    if (e.from === e.to) return;
+    if (!e.both) {
+      crowd.line(a.x * r, a.y * r, b.x * r, b.y * r, width, alpha, e.dashed);
+      return;
+    }
+    var cx = (a.x + b.x) / 2 - (b.y - a.y) * 0.14, cy = (a.y + b.y) / 2 + (b.x - a.x) * 0.14, px = a.x, py = a.y;
+    for (var t = 1; t <= 8; t++) {
+      var u = t / 8, v = 1 - u;
+      var x = v * v * a.x + 2 * u * v * cx + u * u * b.x, y = v * v * a.y + 2 * u * v * cy + u * u * b.y;
+      crowd.line(px * r, py * r, x * r, y * r, width, alpha, e.dashed);
+      px = x;
+      py = y;
+    }
+  });
+  crowd.end(this.context);
+};
+
+// Many accounts: each kind of shape is drawn once, aside, and then stamped.
+Scene.prototype.stamps = function (nodes) {
+  var c = this.context, self = this, made = {};
+  var half = Math.ceil(20 * this.size()), side = 2 * half;
+  nodes.forEach(function (n) {
+    if (n.current || n.level === 2) return;
+    var p = self.place(n), kind = n.shape + n.level;
+    if (p.x < -half || p.y < -half || p.x > self.width + half || p.y > self.height + half) return;
+    if (!made[kind]) {
+      made[kind] = document.createElement('canvas');
+      made[kind].width = made[kind].height = Math.ceil(side * self.ratio);
+      self.context = made[kind].getContext('2d');
+      self.context.setTransform(self.ratio, 0, 0, self.ratio, 0, 0);
+      self.shape(n, half, half);
+      self.context = c;
+    }
+    c.drawImage(made[kind], p.x - half, p.y - half, made[kind].width / self.ratio, made[kind].height / self.ratio);
+  });
+  nodes.forEach(function (n) { if (n.current || n.level === 2) self.node(n); });
+};
+
+Scene.prototype.edge = function (e) {
   var c = this.context;
   var a = this.place(e.from), b = this.place(e.to);
   var size = this.size();
@@ -108,7 +166,7 @@ Scene.prototype.edge = function (e, head) {
   c.moveTo(a.x, a.y);
   if (e.both) c.quadraticCurveTo(cx, cy, ex, ey); else c.lineTo(ex, ey);
   c.stroke();
-  if (!head || length < 26) return;
+  if (length < 26) return;
   var tip = 7 * Math.max(0.7, size) + e.width;
   var ux = tx / t * tip, uy = ty / t * tip;
   c.beginPath();
@@ -121,10 +179,14 @@ Scene.prototype.edge = function (e, head) {
 Scene.prototype.node = function (n) {
   var p = this.place(n);
   if (p.x < -30 || p.y < -30 || p.x > this.width + 30 || p.y > this.height + 30) return;
+  this.shape(n, p.x, p.y);
+};
+
+Scene.prototype.shape = function (n, x, y) {
   var c = this.context, size = this.size(), quiet = n.shape === 'protected' || n.shape === 'group' || n.shape === 'outside';
   c.save();
   c.globalAlpha = n.level === 0 ? 0.22 : 1;
-  c.translate(p.x, p.y);
+  c.translate(x, y);
   c.scale(size, size);
   var path = this.shapes[n.shape] || this.shapes.plain;
   c.fillStyle = quiet ? this.colour.paper : n.shape === 'plain' ? this.colour.quiet : this.colour.act;
@@ -162,11 +224,11 @@ Scene.prototype.labels = function (nodes) {
     return (n.current ? 8 : 0) + (n.level === 2 ? 4 : 0) + (n.shape === 'protected' || n.shape === 'plain' ? 0 : 2);
   }
   var order = nodes.filter(function (n) {
-    return n.level > 0 && (weight(n) > 0 || self.scale > 0.75 || nodes.length < 60);
-  }).sort(function (a, b) { return weight(b) - weight(a); });
-  order.slice(0, 400).forEach(function (n) {
     var p = self.place(n);
-    if (p.x < 0 || p.y < 0 || p.x > self.width || p.y > self.height) return;
+    return n.level > 0 && p.x > 0 && p.y > 0 && p.x < self.width && p.y < self.height && (weight(n) > 0 || self.scale > 0.75 || nodes.length < 60);
+  }).sort(function (a, b) { return weight(b) - weight(a); });
+  order.slice(0, 150).forEach(function (n) {
+    var p = self.place(n);
     var text = n.label.length > 20 ? n.label.slice(0, 10) + '…' + n.label.slice(-9) : n.label;
     var wide = text.length * 6.6;
     var before = p.x < self.width / 2;

@@ -69,7 +69,7 @@ class ArchitectureTest {
             allow("protect", Set.of("model", "detect", "cases"), List.of("javax.crypto.")),
             allow(
                     "report",
-                    Set.of("model", "issue", "fx", "detect", "cases", "protect"),
+                    Set.of("model", "issue", "fx", "place", "detect", "cases", "leads", "proceeds", "protect"),
                     List.of(
                             "io.pebbletemplates.pebble",
                             "com.fasterxml.jackson",
@@ -125,6 +125,7 @@ class ArchitectureTest {
                             "journal",
                             "evaluate",
                             "fx",
+                            "place",
                             "store",
                             "spool",
                             "server",

@@ -25,6 +25,7 @@ import org.theseus.model.Observation;
 import org.theseus.model.Transfer;
 import org.theseus.proceeds.Pattern;
 import org.theseus.proceeds.Proceeds;
+import org.theseus.report.NetworkBackground;
 import org.theseus.store.AccountRecord;
 import org.theseus.store.LedgerView;
 import org.theseus.store.OwnPeriod;
@@ -53,13 +54,12 @@ public final class CountProceeds {
     public static Table table(CaseSession session, String typed, Period period, Shown shown) {
         LedgerView ledger = session.store();
         ProceedsSubject subject = ProceedsSubject.of(session, typed);
-        List<String> keys = subject.accounts().stream().map(AccountId::key).toList();
-        List<Transfer> transfers = new ArrayList<>();
-        ledger.readTransfers(TransferFilter.ofAccounts(keys), transfers::add);
+        List<Transfer> transfers = transfers(ledger, subject);
         Map<AccountId, AccountRecord> accounts = new HashMap<>();
         ledger.accounts().forEach(account -> accounts.put(account.id(), account));
         Coverage coverage = session.coverage();
-        Pattern pattern = pattern(session, subject, accounts, coverage, transfers);
+        Pattern pattern =
+                pattern(subject, accounts, coverage, transfers, explained(CaseKnowledge.of(session.journal(), ledger)), ledger.sources());
         Proceeds proceeds = Proceeds.of(pattern, transfers, period::contains);
         ProceedsTable table =
                 new ProceedsTable(subject.id(), proceeds, session.rates().table());
@@ -74,12 +74,44 @@ public final class CountProceeds {
         return made;
     }
 
+    /** What the acting accounts of a group of findings took in, for the report; empty where nobody acts. */
+    static Optional<NetworkBackground.Group> of(List<Finding> findings, Known known) {
+        return ProceedsSubject.ofFindings(findings).map(subject -> {
+            List<Transfer> transfers = transfers(known.ledger, subject);
+            Pattern pattern = pattern(
+                    subject, known.accounts, known.coverage, transfers, known.explained, known.ledger.sources());
+            return new NetworkBackground.Group(subject.accounts(), Proceeds.of(pattern, transfers, time -> true));
+        });
+    }
+
+    /** What every count of one ledger needs, read once. */
+    static Known known(LedgerView ledger, Coverage coverage, CaseKnowledge knowledge) {
+        Map<AccountId, AccountRecord> accounts = new HashMap<>();
+        ledger.accounts().forEach(account -> accounts.put(account.id(), account));
+        return new Known(ledger, accounts, coverage, explained(knowledge));
+    }
+
+    /** What every count of one ledger needs. */
+    record Known(
+            LedgerView ledger,
+            Map<AccountId, AccountRecord> accounts,
+            Coverage coverage,
+            SortedMap<AccountId, String> explained) {}
+
+    private static List<Transfer> transfers(LedgerView ledger, ProceedsSubject subject) {
+        List<String> keys = subject.accounts().stream().map(AccountId::key).toList();
+        List<Transfer> transfers = new ArrayList<>();
+        ledger.readTransfers(TransferFilter.ofAccounts(keys), transfers::add);
+        return transfers;
+    }
+
     private static Pattern pattern(
-            CaseSession session,
             ProceedsSubject subject,
             Map<AccountId, AccountRecord> accounts,
             Coverage coverage,
-            List<Transfer> transfers) {
+            List<Transfer> transfers,
+            SortedMap<AccountId, String> explained,
+            List<SourceFile> sources) {
         SortedMap<String, SortedSet<String>> alerts = new TreeMap<>();
         SortedMap<String, SortedSet<String>> indicators = new TreeMap<>();
         for (Finding finding : subject.findings()) {
@@ -96,13 +128,12 @@ public final class CountProceeds {
                 })
                 .collect(Collectors.toCollection(TreeSet::new));
         SortedMap<AccountId, SortedMap<String, Long>> openings = new TreeMap<>();
-        whole.forEach(id -> opening(id, session.store().sources(), coverage, transfers)
+        whole.forEach(id -> opening(id, sources, coverage, transfers)
                 .ifPresent(money -> openings.put(id, new TreeMap<>(Map.of(money.currency(), money.minor())))));
-        return new Pattern(subject.accounts(), alerts, indicators, explained(session), whole, openings);
+        return new Pattern(subject.accounts(), alerts, indicators, explained, whole, openings);
     }
 
-    private static SortedMap<AccountId, String> explained(CaseSession session) {
-        CaseKnowledge knowledge = CaseKnowledge.of(session.journal(), session.store());
+    private static SortedMap<AccountId, String> explained(CaseKnowledge knowledge) {
         SortedMap<AccountId, String> explained = new TreeMap<>();
         for (JournalEntry entry : knowledge.entries()) {
             String tag = entry.field("tag");

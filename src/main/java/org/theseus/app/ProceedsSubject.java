@@ -2,6 +2,7 @@ package org.theseus.app;
 
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -61,6 +62,14 @@ record ProceedsSubject(String id, NavigableSet<AccountId> accounts, List<Finding
         return new ProceedsSubject(PartyId.of(accounts.first()), accounts, open(findings), Set.of());
     }
 
+    /** The acting accounts of a group of findings; empty where nobody takes money in. */
+    static Optional<ProceedsSubject> ofFindings(List<Finding> findings) {
+        NavigableSet<AccountId> accounts = acting(findings);
+        return accounts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ProceedsSubject("", accounts, open(findings), Set.of()));
+    }
+
     private static List<Finding> open(List<Finding> findings) {
         return findings.stream()
                 .filter(finding -> finding.status().equals("NEW")
@@ -71,6 +80,14 @@ record ProceedsSubject(String id, NavigableSet<AccountId> accounts, List<Finding
 
     /** Those that act, but for whoever may be a victim; where no part is known, who is paid and not protected. */
     private static NavigableSet<AccountId> acting(String id, List<Finding> findings) {
+        NavigableSet<AccountId> acting = acting(findings);
+        if (acting.isEmpty()) {
+            throw missing("account that takes money in as a part of " + id, "name a party or an account instead");
+        }
+        return acting;
+    }
+
+    private static NavigableSet<AccountId> acting(List<Finding> findings) {
         Set<AccountId> victims = with(findings, role -> role == Role.POSSIBLE_VICTIM);
         Set<AccountId> guarded = with(findings, Role::isProtected);
         NavigableSet<AccountId> acting = new TreeSet<>();
@@ -79,9 +96,6 @@ record ProceedsSubject(String id, NavigableSet<AccountId> accounts, List<Finding
         if (acting.isEmpty()) {
             acting.addAll(with(findings, role -> role == Role.UNKNOWN));
             acting.removeAll(guarded);
-        }
-        if (acting.isEmpty()) {
-            throw missing("account that takes money in as a part of " + id, "name a party or an account instead");
         }
         return acting;
     }

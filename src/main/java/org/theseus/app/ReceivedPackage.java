@@ -86,7 +86,7 @@ public final class ReceivedPackage implements AutoCloseable {
         }
         return new ImportFiles.Request(
                 List.of(rows),
-                "canonical",
+                source.sums() ? "exchange-sums" : "exchange",
                 new IngestOptions("package-" + received.manifest().origin(), null, false, Scope.ALL),
                 dryRun,
                 0,
@@ -115,7 +115,8 @@ public final class ReceivedPackage implements AutoCloseable {
         table.row("origin", manifest.origin());
         manifest.about().forEach(table::row);
         table.row("transfers", String.valueOf(manifest.transfers()));
-        table.row("transfers without a date, left out", String.valueOf(manifest.undated()));
+        table.row("transfers without a date", String.valueOf(manifest.undated()));
+        table.row("rows that sum up several payments", String.valueOf(manifest.sums()));
         table.row("findings", String.valueOf(manifest.findings()));
         manifest.sources()
                 .forEach(source ->

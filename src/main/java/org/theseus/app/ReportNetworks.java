@@ -59,13 +59,15 @@ final class ReportNetworks {
      * The networks that a report shows.
      *
      * @param cited their transfers by id
+     * @param backgrounds what else is known of each
      */
-    List<ReportNetwork> shown(Map<String, Transfer> cited) {
-        return shown().stream().map(network -> network(network, cited)).toList();
-    }
-
-    private static ReportNetwork network(Network network, Map<String, Transfer> cited) {
-        return new ReportNetwork(network.findings().stream().map(Finding::id).toList(), places(network, cited));
+    List<ReportNetwork> shown(Map<String, Transfer> cited, ReportBackgrounds backgrounds) {
+        return shown().stream()
+                .map(network -> new ReportNetwork(
+                        network.findings().stream().map(Finding::id).toList(),
+                        places(network, cited),
+                        backgrounds.of(network, cited)))
+                .toList();
     }
 
     private static SortedMap<AccountId, ReportPicture.Place> places(Network network, Map<String, Transfer> cited) {

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param origin which case it comes from: a keyed name that says nothing of the case and is the same in all its packages
  * @param about facts in words: handling, protection, caution, recipient, version
  * @param transfers how many transfers the rows tell
- * @param undated transfers without a date, which no row can tell; they are left out
+ * @param undated of these, how many have no date
+ * @param sums of these, how many rows sum up several payments; they stand in files of their own
  * @param sources files of the sender on which the rows rest, with what they were received under
  * @param members everything else in the package
  */
@@ -31,6 +32,7 @@ public record PackageManifest(
         SortedMap<String, String> about,
         long transfers,
         long undated,
+        long sums,
         long findings,
         List<Source> sources,
         List<Member> members) {
@@ -58,9 +60,22 @@ public record PackageManifest(
     /**
      * A file of the sender.
      *
-     * @param member the rows that rest on it; empty where all of them stand with a stricter file
+     * @param member the rows that rest on it; empty where all of them stand with a stricter file. A source whose rows are
+     *     partly sums stands twice
      */
     public record Source(String file, String sha256, String member, SortedMap<String, String> legalFrame) {
+        private static final String SUMS = ".sums.csv";
+
+        /** Name of a file of rows: {@code rows/001-wu.csv}, or {@code rows/001-wu.sums.csv}. */
+        static String member(String name, boolean sums) {
+            return sums ? name.substring(0, name.length() - ".csv".length()) + SUMS : name;
+        }
+
+        /** Whether each of its rows sums up several payments. */
+        public boolean sums() {
+            return member.endsWith(SUMS);
+        }
+
         public Source {
             legalFrame = Collections.unmodifiableSortedMap(new TreeMap<>(legalFrame));
         }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.theseus.export.ExportContent;
 import org.theseus.export.ExportContent.Link;
 import org.theseus.export.ExportContent.Node;
+import org.theseus.model.Aggregate;
+import org.theseus.model.BookingTime;
 import org.theseus.model.SourceRow;
 
 /**
@@ -52,6 +54,12 @@ final class PackageRows {
             "handling",
             "grade");
 
+    /** Further columns of rows that sum up several payments. */
+    private static final List<String> OF_SUMS = List.of("count", "period_from", "period_to");
+
+    /** Rows of one file: of one source, single payments and sums apart. */
+    record Rows(byte[] bytes, boolean sums) {}
+
     private final ExportContent content;
     private final Map<String, Node> nodes;
     private final Set<String> ambiguous;
@@ -66,19 +74,29 @@ final class PackageRows {
                 .collect(Collectors.toSet());
     }
 
-    /** Bytes of the rows of each source, by the source's place in the content. */
-    Map<Integer, byte[]> bySource() {
+    /** The rows of each source, by the source's place in the content; at most one file of either kind. */
+    Map<Integer, List<Rows>> bySource() {
         Map<String, Integer> places = new HashMap<>();
         content.sources().forEach(source -> places.put(source.sha256(), places.size()));
         Map<Integer, List<Link>> links = new TreeMap<>();
         for (Link link : content.links()) {
-            if (link.first().isKnown()) {
-                links.computeIfAbsent(carrier(link, places), none -> new ArrayList<>())
-                        .add(link);
+            links.computeIfAbsent(carrier(link, places), none -> new ArrayList<>())
+                    .add(link);
+        }
+        Map<Integer, List<Rows>> files = new TreeMap<>();
+        links.forEach((source, rows) -> files.put(source, files(rows)));
+        return files;
+    }
+
+    private List<Rows> files(List<Link> links) {
+        List<Rows> files = new ArrayList<>();
+        for (boolean sums : new boolean[] {false, true}) {
+            List<Link> kind =
+                    links.stream().filter(link -> (link.sums() != null) == sums).toList();
+            if (!kind.isEmpty()) {
+                files.add(new Rows(csv(kind, sums), sums));
             }
         }
-        Map<Integer, byte[]> files = new TreeMap<>();
-        links.forEach((source, rows) -> files.put(source, csv(rows)));
         return files;
     }
 
@@ -101,13 +119,15 @@ final class PackageRows {
         return Set.of("STR", "FOREIGN").contains(source.legalFrame().getOrDefault("purpose", ""));
     }
 
-    private byte[] csv(List<Link> links) {
+    private byte[] csv(List<Link> links, boolean sums) {
         StringBuilder csv = new StringBuilder();
-        line(csv, HEADER);
+        List<String> header = new ArrayList<>(HEADER);
+        header.addAll(sums ? OF_SUMS : List.of());
+        line(csv, header);
         for (Link link : links) {
             List<@Nullable String> cells = new ArrayList<>();
             cells.add(link.id());
-            cells.add(link.first().toString());
+            cells.add(stated(link.first()));
             side(cells, node(link.from()));
             side(cells, node(link.to()));
             cells.add(link.amount().plain());
@@ -123,9 +143,23 @@ final class PackageRows {
             cells.add(link.sourceId());
             cells.add(link.handling());
             cells.add(link.grade());
+            sums(cells, link.sums());
             line(csv, cells);
         }
         return csv.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void sums(List<@Nullable String> cells, @Nullable Aggregate sums) {
+        if (sums != null) {
+            Long count = sums.count();
+            cells.add(count == null ? null : count.toString());
+            cells.add(stated(sums.from()));
+            cells.add(stated(sums.to()));
+        }
+    }
+
+    private static @Nullable String stated(BookingTime time) {
+        return time.isKnown() ? time.toString() : null;
     }
 
     private Node node(String id) {

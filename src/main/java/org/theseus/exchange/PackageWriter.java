@@ -34,7 +34,8 @@ public final class PackageWriter {
             An exchange package of theseus.
             manifest.json       what it is, handling, recipient, protection, sources, and the SHA-256 of every other file
             rows/               transfers in the canonical columns, one file for each source of the sender; data for programs:
-                                do not open it in a spreadsheet, use export --format csv or xlsx for that
+                                do not open it in a spreadsheet, use export --format csv or xlsx for that; rows that sum up
+                                several payments are in .sums.csv
             findings.jsonl      leads, one JSON object a line
             log-extract.jsonl   lines of the sender's log about the imports of these sources, as they stand there
 
@@ -53,16 +54,19 @@ public final class PackageWriter {
      */
     public static byte[] write(ExportContent content, String origin, List<String> log) {
         SortedMap<String, byte[]> members = new TreeMap<>();
-        Map<Integer, byte[]> rows = new PackageRows(content).bySource();
+        Map<Integer, List<PackageRows.Rows>> rows = new PackageRows(content).bySource();
         List<PackageManifest.Source> sources = new ArrayList<>();
         for (int place = 0; place < content.sources().size(); place++) {
             ExportContent.Source source = content.sources().get(place);
-            byte[] bytes = rows.get(place);
-            String name = bytes == null ? "" : ROWS + name(place, source.file());
-            if (bytes != null) {
-                members.put(name, bytes);
+            List<PackageRows.Rows> files = rows.getOrDefault(place, List.of());
+            for (PackageRows.Rows file : files) {
+                String name = PackageManifest.Source.member(ROWS + name(place, source.file()), file.sums());
+                members.put(name, file.bytes());
+                sources.add(new PackageManifest.Source(source.file(), source.sha256(), name, source.legalFrame()));
             }
-            sources.add(new PackageManifest.Source(source.file(), source.sha256(), name, source.legalFrame()));
+            if (files.isEmpty()) {
+                sources.add(new PackageManifest.Source(source.file(), source.sha256(), "", source.legalFrame()));
+            }
         }
         members.put(README, EXPLAINED.getBytes(StandardCharsets.UTF_8));
         members.put(
@@ -75,8 +79,9 @@ public final class PackageWriter {
                 PackageManifest.FORMAT,
                 origin,
                 content.about(),
-                content.links().size() - undated,
+                content.links().size(),
                 undated,
+                content.links().stream().filter(link -> link.sums() != null).count(),
                 content.findings().size(),
                 sources,
                 members.entrySet().stream()
@@ -115,7 +120,8 @@ public final class PackageWriter {
                         : "_")
                 .limit(60)
                 .collect(Collectors.joining())
-                .replaceFirst("^[.]+", "_");
+                .replaceFirst("^[.]+", "_")
+                .replaceFirst("[.]sums[.]csv$", "_sums.csv");
         return String.format(Locale.ROOT, "%03d-%s%s", place + 1, plain, plain.endsWith(".csv") ? "" : ".csv");
     }
 

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.theseus.export.ExportContent.Link;
 import org.theseus.export.ExportContent.Node;
+import org.theseus.model.Aggregate;
 import org.theseus.model.BookingTime;
 import org.theseus.model.Money;
 
@@ -58,10 +59,22 @@ record Attribute<T>(String name, Type type, Function<T, @Nullable String> value)
             text("source_rows", link -> list(rows(link))),
             text("source_sha256", link -> list(digests(link))),
             text("handling", link -> blank(link.handling())),
-            text("grade", link -> blank(link.grade())));
+            text("grade", link -> blank(link.grade())),
+            text("sums_up", Attribute::summedUp));
 
     private static <T> Attribute<T> text(String name, Function<T, @Nullable String> value) {
         return new Attribute<>(name, Type.STRING, value);
+    }
+
+    /** {@code 12 payments, 2015-01-01 to 2015-03-31}: of a row that is no single payment. */
+    static @Nullable String summedUp(Link link) {
+        Aggregate sums = link.sums();
+        if (sums == null) {
+            return null;
+        }
+        Long count = sums.count();
+        String period = sums.from().isKnown() || sums.to().isKnown() ? ", " + sums.from() + " to " + sums.to() : "";
+        return (count == null ? "several" : count) + " payments" + period;
     }
 
     /** Rows that prove a link: {@code wu.csv:118}. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.theseus.cases.Finding;
+import org.theseus.model.Aggregate;
 import org.theseus.model.BookingTime;
 import org.theseus.model.Money;
 import org.theseus.model.SourceRow;
@@ -66,6 +67,7 @@ public record ExportContent(
      * @param received what the payee got where that differs, null for several
      * @param handling strictest handling code of its rows, empty if none states one
      * @param grade grades of its rows, empty if none states one
+     * @param sums what a row that sums up several payments says of them, null for a single payment and for several rows
      * @param findings ids of the findings that cite it
      */
     public record Link(
@@ -85,6 +87,7 @@ public record ExportContent(
             @Nullable String sourceId,
             String handling,
             String grade,
+            @Nullable Aggregate sums,
             List<String> findings,
             List<SourceRow> rows) {}
 

@@ -194,6 +194,7 @@ public final class ExportContents {
                         .max(Comparator.naturalOrder())
                         .orElse(""),
                 String.join("; ", frame(transfer, "grade")),
+                transfer.aggregate(),
                 findings.stream()
                         .filter(finding -> finding.transfers().stream()
                                 .anyMatch(evidence -> evidence.transferId().equals(transfer.id())))
@@ -262,6 +263,7 @@ public final class ExportContents {
                         .max(Comparator.naturalOrder())
                         .orElse(""),
                 joined(links, ExportContent.Link::grade),
+                null,
                 links.stream()
                         .flatMap(link -> link.findings().stream())
                         .distinct()

@@ -39,6 +39,7 @@ final class NetworkRedaction {
     private final FindingRedaction findings;
     private final RowRedaction rows;
     private final DetectorWords detectors;
+    private final BackgroundRedaction background;
     private final Map<String, Finding> findingsById;
     private final Map<String, Transfer> transfersById;
 
@@ -49,6 +50,7 @@ final class NetworkRedaction {
         this.detectors = detectors;
         this.findings = new FindingRedaction(names, detectors, text);
         this.rows = new RowRedaction(names, text, content.euros());
+        this.background = new BackgroundRedaction(names, content.findings());
         this.findingsById = content.findings().stream().collect(Collectors.toMap(Finding::id, finding -> finding));
         this.transfersById = content.transfers().stream().collect(Collectors.toMap(Transfer::id, transfer -> transfer));
     }
@@ -101,7 +103,13 @@ final class NetworkRedaction {
                 safeFindings,
                 picture,
                 roles(told, nodes),
-                List.copyOf(safeRows));
+                List.copyOf(safeRows),
+                RouteRedaction.of(network.background().ends(), transfers, safeRows),
+                background.outcomes(network),
+                background.persons(network),
+                network.background().assessments().size(),
+                background.proceeds(network),
+                background.tags(network));
     }
 
     /** Made of the ids that the report shows, so that it tells no more than they do. */
@@ -267,8 +275,16 @@ final class NetworkRedaction {
         parts.values().stream().filter(byRole -> byRole.size() > 1).forEach(byRole -> byRole.remove(Role.UNKNOWN));
         List<SafeNetwork.SafeRole> roles = new ArrayList<>();
         parts.forEach((node, byRole) -> byRole.forEach(
-                (role, why) -> roles.add(new SafeNetwork.SafeRole(node, RoleWords.of(role, text), reasons(why)))));
+                (role, why) -> roles.add(
+                        new SafeNetwork.SafeRole(node, RoleWords.of(role, text), confidence(why), reasons(why)))));
         return List.copyOf(roles);
+    }
+
+    private static String confidence(List<Finding> why) {
+        return why.stream()
+                .max(Comparator.comparingDouble(Finding::score))
+                .orElseThrow()
+                .priority();
     }
 
     private List<SafeNetwork.SafeReason> reasons(List<Finding> why) {

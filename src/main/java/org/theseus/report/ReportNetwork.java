@@ -12,8 +12,10 @@ import org.theseus.model.AccountId;
  *
  * @param findingIds in reading order, at least one
  * @param places where accounts go in the link chart; the report places all of them if one is missing
+ * @param background what else the case knows of it
  */
-public record ReportNetwork(List<String> findingIds, SortedMap<AccountId, ReportPicture.Place> places) {
+public record ReportNetwork(
+        List<String> findingIds, SortedMap<AccountId, ReportPicture.Place> places, NetworkBackground background) {
 
     public ReportNetwork {
         if (findingIds.isEmpty()) {

@@ -33,6 +33,9 @@ import org.theseus.ingest.FileIngest;
 import org.theseus.ingest.IngestOptions;
 import org.theseus.ingest.IngestProgress;
 import org.theseus.ingest.Profiles;
+import org.theseus.model.Aggregate;
+import org.theseus.model.BookingTime;
+import org.theseus.model.Precision;
 import org.theseus.model.TheseusException;
 import org.theseus.model.Transfer;
 
@@ -114,15 +117,7 @@ class ExchangePackageTest {
 
     @Test
     void everyRowIsReadAgainAsItWasWhateverNamesAreInIt() throws IOException {
-        Path rows = Files.write(folder.resolve("rows.csv"), open(file).member("rows/001-wu.csv"));
-        List<Transfer> read = new ArrayList<>();
-        var result = FileIngest.read(
-                rows,
-                Profiles.of(folder).get("canonical"),
-                new IngestOptions("package-" + ORIGIN, null, false),
-                read::add,
-                IngestProgress.SILENT);
-        assertThat(result.rejected()).isEmpty();
+        List<Transfer> read = read(open(file), "rows/001-wu.csv", "exchange");
         assertThat(read).hasSize(sample.story.transfers.size());
         for (Transfer sent : sample.story.transfers) {
             assertThat(read).anySatisfy(got -> {
@@ -133,6 +128,72 @@ class ExchangePackageTest {
             });
         }
         assertThat(read.stream().map(transfer -> transfer.payee().name())).contains("Goran Petkov");
+    }
+
+    @Test
+    void paymentsWithoutADateAndSumsOfSeveralArriveAsSuch() throws IOException {
+        BookingTime day = new BookingTime(1_685_664_000_000L, Precision.DAY, true);
+        Transfer known = sample.story.transfers.get(0);
+        Transfer undated = like(known, "T-0undated", BookingTime.UNKNOWN, null);
+        Transfer sum = like(known, "T-0sum", day, new Aggregate(12L, day, BookingTime.UNKNOWN));
+        Transfer undatedSum = like(known, "T-0both", BookingTime.UNKNOWN, new Aggregate(null, day, day));
+        List<Transfer> odd = List.of(undated, sum, undatedSum);
+        sample.story.transfers.addAll(odd);
+        Path made = Files.write(
+                folder.resolve("odd.zip"),
+                PackageWriter.write(sample.content(ExportContents.Granularity.PER_TRANSFER), ORIGIN, log));
+        ExchangePackage opened = open(made);
+        assertThat(opened.problems()).isEmpty();
+        assertThat(opened.manifest().undated()).isEqualTo(2);
+        assertThat(opened.manifest().sums()).isEqualTo(2);
+        assertThat(opened.manifest().transfers()).isEqualTo(sample.story.transfers.size());
+        assertThat(opened.manifest().sources())
+                .extracting(PackageManifest.Source::member)
+                .containsExactly("rows/001-wu.csv", "rows/001-wu.sums.csv");
+        List<Transfer> single = read(opened, "rows/001-wu.csv", "exchange");
+        assertThat(single).hasSize(sample.story.transfers.size() - 2).allMatch(got -> got.aggregate() == null);
+        assertThat(single.stream().filter(got -> !got.time().isKnown())).hasSize(1);
+        assertThat(read(opened, "rows/001-wu.sums.csv", "exchange-sums"))
+                .extracting(Transfer::time, Transfer::aggregate)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple(sum.time(), sum.aggregate()),
+                        org.assertj.core.groups.Tuple.tuple(undatedSum.time(), undatedSum.aggregate()));
+    }
+
+    private List<Transfer> read(ExchangePackage opened, String member, String profile) throws IOException {
+        Path rows = Files.write(folder.resolve("rows.csv"), opened.member(member));
+        List<Transfer> read = new ArrayList<>();
+        var result = FileIngest.read(
+                rows,
+                Profiles.of(folder).get(profile),
+                new IngestOptions("package-" + ORIGIN, null, false),
+                read::add,
+                IngestProgress.SILENT);
+        assertThat(result.rejected()).isEmpty();
+        return read;
+    }
+
+    private static Transfer like(
+            Transfer known, String id, BookingTime time, @org.jspecify.annotations.Nullable Aggregate aggregate) {
+        return new Transfer(
+                id,
+                id,
+                "-",
+                time,
+                null,
+                null,
+                known.from(),
+                known.to(),
+                known.payer(),
+                known.payee(),
+                known.amount(),
+                null,
+                known.channel(),
+                known.status(),
+                aggregate,
+                Map.of(),
+                new java.util.TreeMap<>(),
+                known.sources());
     }
 
     @ParameterizedTest

@@ -407,11 +407,15 @@ final class SampleCase {
             return List.of();
         }
         if (ids.size() < 10) {
-            return List.of(new ReportNetwork(ids, new TreeMap<>()));
+            return List.of(network(ids));
         }
         return List.of(
-                new ReportNetwork(ids.subList(0, ids.size() - 2), new TreeMap<>()),
-                new ReportNetwork(ids.subList(ids.size() - 2, ids.size() - 1), new TreeMap<>()));
+                network(ids.subList(0, ids.size() - 2)),
+                network(ids.subList(ids.size() - 2, ids.size() - 1)));
+    }
+
+    private ReportNetwork network(List<String> ids) {
+        return new ReportNetwork(ids, new TreeMap<>(), SampleBackground.of(this, ids));
     }
 
     private static SortedMap<String, Converted> euros(List<Transfer> cited) {

@@ -20,6 +20,7 @@ public final class Outline {
     private static final int LINE = 1;
     private static final int CURVE = 2;
     private static final int CLOSE = 3;
+    private static final int LONGEST_LINE = 2_000;
     private static final double CIRCLE = 0.5522847498;
 
     private double[] steps = new double[16];
@@ -157,6 +158,8 @@ public final class Outline {
     public String toSvg() {
         StringBuilder data = new StringBuilder(size * 5);
         walk(new Pen() {
+            private int lineStart;
+
             @Override
             public void move(double x, double y) {
                 at('M', x, y);
@@ -179,7 +182,12 @@ public final class Outline {
                 data.append('Z');
             }
 
+            /** Long paths have line ends, where path data allows blanks. */
             private void at(char letter, double x, double y) {
+                if (letter != ' ' && data.length() - lineStart > LONGEST_LINE) {
+                    data.append('\n');
+                    lineStart = data.length();
+                }
                 Numbers.write(data.append(letter), x);
                 Numbers.write(data.append(' '), y);
             }

@@ -11,6 +11,7 @@ import org.theseus.report.draw.ChartSheet;
 import org.theseus.report.draw.FlowDiagram;
 import org.theseus.report.draw.LinkChart;
 import org.theseus.report.draw.Measure;
+import org.theseus.report.draw.RouteMap;
 import org.theseus.report.draw.Timeline;
 import org.theseus.report.safe.SafeNetwork;
 import org.theseus.report.safe.SafePicture;
@@ -28,6 +29,7 @@ public record NetworkView(
         SafeNetwork safe,
         ChartView chart,
         @Nullable FlowView flow,
+        @Nullable MapView map,
         List<FindingView> findings,
         List<Entry> contents,
         List<SafeNetwork.SafeRole> hidden,
@@ -46,6 +48,13 @@ public record NetworkView(
 
     /** A flow diagram. */
     public record FlowView(String svg, int leftOut) {}
+
+    /**
+     * A map of towns and corridors.
+     *
+     * @param inEuro whether widths stand for sums, not numbers of payments
+     */
+    public record MapView(String svg, boolean inEuro) {}
 
     /** A finding with its time line. */
     public record FindingView(SafeNetwork.SafeFinding safe, Timeline timeline, String svg) {}
@@ -89,6 +98,12 @@ public record NetworkView(
                                 drawings.element(
                                         flow.scene(), "flow-" + id, text.get("flow.h"), text.get("flow.reading")),
                                 flow.leftOut()))
+                        .orElse(null),
+                RouteMap.of(network.route(), text)
+                        .map(map -> new MapView(
+                                drawings.element(
+                                        map.scene(), "map-" + id, text.get("route.h"), text.get("route.reading")),
+                                map.inEuro()))
                         .orElse(null),
                 network.findings().stream()
                         .map(finding -> finding(network, finding, text, drawings))

@@ -12,6 +12,10 @@ import org.theseus.cases.Finding;
  * @param words what it is about, plain sentences
  * @param rows each transfer once, whatever number of findings cite it
  * @param first day of its first payment, null if none has a date
+ * @param outcomes how many persons' payments show which pattern, by code
+ * @param persons both scales of the first of {@code personsInAll}
+ * @param proceeds null where nobody acts
+ * @param tags what named analysts noted of its accounts
  */
 public record SafeNetwork(
         String id,
@@ -24,7 +28,13 @@ public record SafeNetwork(
         List<SafeFinding> findings,
         SafePicture picture,
         List<SafeRole> roles,
-        List<SafeRow> rows) {
+        List<SafeRow> rows,
+        SafeRoute route,
+        List<SafeReport.Figure> outcomes,
+        List<SafePerson> persons,
+        long personsInAll,
+        @Nullable SafeProceeds proceeds,
+        List<SafeTag> tags) {
 
     /**
      * A finding and what it cites.
@@ -62,9 +72,13 @@ public record SafeNetwork(
      * A part that an account plays in the network, and why it is thought to.
      *
      * @param node place of the account among the picture's nodes
+     * @param confidence HIGH, MEDIUM or LOW: the highest reading priority of the findings in which it plays the part
      * @param reasons findings in which it plays the part, in reading order
      */
-    public record SafeRole(int node, String part, List<SafeReason> reasons) {}
+    public record SafeRole(int node, String part, String confidence, List<SafeReason> reasons) {}
+
+    /** A word that a named analyst put on an account. */
+    public record SafeTag(String account, String word, String author, String at, String source) {}
 
     /**
      * Why an account is thought to play a part: findings of one headline.
