@@ -1,35 +1,45 @@
-// Thousands of links: lines laid pixel by pixel into a picture of our own, which is then put on the canvas as a whole. Where no
-// graphics processor helps, that takes a tenth of the time of paths. Widths, sides and alphas are in pixels of the screen.
+// Thousands of links: how much of each pixel they cover is laid up in an array, which is then put on the canvas as one picture.
+// Where no graphics processor helps, that takes a fraction of the time of paths. Widths and places are in pixels of the screen.
 function Crowd() {
   this.width = 0;
   this.height = 0;
 }
 
-// Empty, in one colour (#rrggbb); only how much of it there is will vary.
-Crowd.prototype.begin = function (context, width, height, colour) {
+// Room round the picture for the thickness of lines that run along its rim.
+Crowd.ROOM = 24;
+
+Crowd.prototype.begin = function (context, width, height) {
   if (width !== this.width || height !== this.height) {
     this.width = width;
     this.height = height;
+    this.stride = width + 2 * Crowd.ROOM;
+    this.cover = new Uint8Array(this.stride * (height + 2 * Crowd.ROOM));
     this.image = context.createImageData(width, height);
-    this.bytes = new Uint8Array(this.image.data.buffer);
     this.pixels = new Uint32Array(this.image.data.buffer);
+  } else {
+    this.cover.fill(0);
   }
-  var value = parseInt(colour.slice(1), 16);
-  var one = new Uint32Array(1);
-  new Uint8Array(one.buffer).set([value >> 16 & 255, value >> 8 & 255, value & 255, 0]);
-  this.pixels.fill(one[0]);
 };
 
-Crowd.prototype.end = function (context) {
+// In one colour (#rrggbb); only how much of it there is varies.
+Crowd.prototype.end = function (context, colour) {
+  var value = parseInt(colour.slice(1), 16);
+  var shades = new Uint32Array(256);
+  var bytes = new Uint8Array(shades.buffer);
+  for (var shade = 0; shade < 256; shade++) bytes.set([value >> 16 & 255, value >> 8 & 255, value & 255, shade], 4 * shade);
+  for (var y = 0, to = 0; y < this.height; y++) {
+    var from = (y + Crowd.ROOM) * this.stride + Crowd.ROOM;
+    for (var x = 0; x < this.width; x++) this.pixels[to++] = shades[this.cover[from++]];
+  }
   context.putImageData(this.image, 0, 0);
 };
 
 // The part of a line inside the picture; null if none is (Liang and Barsky).
 Crowd.prototype.inside = function (x0, y0, x1, y1) {
   var dx = x1 - x0, dy = y1 - y0, from = 0, to = 1;
-  var sides = [[-dx, x0], [dx, this.width - x0], [-dy, y0], [dy, this.height - y0]];
-  for (var i = 0; i < 4; i++) {
-    var p = sides[i][0], q = sides[i][1];
+  for (var side = 0; side < 4; side++) {
+    var p = side === 0 ? -dx : side === 1 ? dx : side === 2 ? -dy : dy;
+    var q = side === 0 ? x0 : side === 1 ? this.width - x0 : side === 2 ? y0 : this.height - y0;
     if (p === 0 && q < 0) return null;
     if (p < 0) from = Math.max(from, q / p);
     if (p > 0) to = Math.min(to, q / p);
@@ -37,32 +47,37 @@ Crowd.prototype.inside = function (x0, y0, x1, y1) {
   return from > to ? null : [x0 + from * dx, y0 + from * dy, x0 + to * dx, y0 + to * dy];
 };
 
-// Column by column along the longer direction: how much of each pixel the line covers, laid over what is there.
+// Column by column along the longer direction, in whole numbers: places across in 256ths of a pixel, alpha in 256ths.
 Crowd.prototype.line = function (ax, ay, bx, by, width, alpha, dashed) {
   var cut = this.inside(ax, ay, bx, by);
   if (!cut) return;
-  var steep = Math.abs(by - ay) > Math.abs(bx - ax);
-  var x0 = cut[steep ? 1 : 0], y0 = cut[steep ? 0 : 1], x1 = cut[steep ? 3 : 2], y1 = cut[steep ? 2 : 3];
+  var steep = Math.abs(by - ay) > Math.abs(bx - ax) ? 1 : 0;
+  var x0 = cut[steep], y0 = cut[1 - steep], x1 = cut[2 + steep], y1 = cut[3 - steep];
   if (x1 < x0) {
     var swap = x0; x0 = x1; x1 = swap;
     swap = y0; y0 = y1; y1 = swap;
   }
   var slope = x1 > x0 ? (y1 - y0) / (x1 - x0) : 0;
-  var half = width / 2 * Math.sqrt(1 + slope * slope);
-  var last = Math.min(Math.floor(x1), (steep ? this.height : this.width) - 1);
-  var most = (steep ? this.width : this.height) - 1;
-  var along = steep ? 4 * this.width : 4, across = steep ? 4 : 4 * this.width;
-  var bytes = this.bytes;
-  for (var x = Math.max(0, Math.floor(x0)); x <= last; x++) {
+  var thick = Math.min(width * Math.sqrt(1 + slope * slope), 2 * Crowd.ROOM - 4) * 256 | 0;
+  var along = steep ? this.stride : 1, across = steep ? 1 : this.stride;
+  var cover = this.cover;
+  var x = Math.floor(x0), last = Math.floor(x1);
+  var top = (y0 + slope * (x + 0.5 - x0) + Crowd.ROOM) * 256 - thick / 2;
+  var step = slope * 256;
+  for (var start = (x + Crowd.ROOM) * along; x <= last; x++, start += along, top += step) {
     if (dashed && x % 9 > 4) continue;
-    var middle = y0 + slope * (x + 0.5 - x0);
-    var top = middle - half, bottom = middle + half;
-    var end = Math.min(most, Math.floor(bottom));
-    for (var y = Math.max(0, Math.floor(top)); y <= end; y++) {
-      var covered = (bottom < y + 1 ? bottom : y + 1) - (top > y ? top : y);
-      var at = x * along + y * across + 3;
-      var before = bytes[at];
-      bytes[at] = before + (255 - before) * covered * alpha;
+    var high = top | 0, low = high + thick;
+    var y = high >> 8, end = low >> 8, at = start + y * across, before = cover[at];
+    if (y === end) {
+      cover[at] = before + ((255 - before) * thick * alpha >> 16);
+      continue;
     }
+    cover[at] = before + ((255 - before) * (256 - (high & 255)) * alpha >> 16);
+    for (at += across, y++; y < end; y++, at += across) {
+      before = cover[at];
+      cover[at] = before + ((255 - before) * alpha >> 8);
+    }
+    before = cover[at];
+    cover[at] = before + ((255 - before) * (low & 255) * alpha >> 16);
   }
 };

@@ -72,7 +72,11 @@ Scene.prototype.draw = function (nodes, edges) {
   var c = this.context, self = this;
   c.setTransform(this.ratio, 0, 0, this.ratio, 0, 0);
   c.clearRect(0, 0, this.width, this.height);
-  var inView = edges.filter(function (e) { return self.sees(e); });
+  for (var i = 0; i < nodes.length; i++) {
+    nodes[i].atX = nodes[i].x * this.scale + this.left;
+    nodes[i].atY = nodes[i].y * this.scale + this.top;
+  }
+  var inView = edges.filter(function (e) { return self.sees(e.from, e.to); });
   var many = inView.length > 600;
   c.lineCap = 'butt';
   [0, 1, 2].forEach(function (level) {
@@ -80,7 +84,7 @@ Scene.prototype.draw = function (nodes, edges) {
     if (!some.length) return;
     var alpha = level === 0 ? 0.12 : level === 1 ? 0.75 : 1;
     if (many && level < 2) {
-      self.multitude(some, alpha);
+      self.multitude(some, alpha * Math.max(0.25, Math.min(1, 1000 / some.length)));
       return;
     }
     c.globalAlpha = alpha;
@@ -95,33 +99,35 @@ Scene.prototype.draw = function (nodes, edges) {
   c.globalAlpha = 1;
 };
 
-Scene.prototype.sees = function (e) {
-  var a = this.place(e.from), b = this.place(e.to), room = 40;
-  return Math.max(a.x, b.x) > -room && Math.min(a.x, b.x) < this.width + room
-    && Math.max(a.y, b.y) > -room && Math.min(a.y, b.y) < this.height + room;
+Scene.prototype.sees = function (a, b) {
+  return (a.atX > -40 || b.atX > -40) && (a.atX < this.width + 40 || b.atX < this.width + 40)
+    && (a.atY > -40 || b.atY > -40) && (a.atY < this.height + 40 || b.atY < this.height + 40);
 };
 
-// Links of one level without heads; only one of the levels 0 and 1 is ever there beside 2, so the picture replaces nothing.
+// Links of one level without heads, the fainter and thinner the more there are; only one of the levels 0 and 1 is ever there beside 2, so the picture replaces nothing.
 Scene.prototype.multitude = function (edges, alpha) {
-  var self = this, crowd = this.crowd, r = this.ratio, size = Math.max(0.5, this.size());
-  crowd.begin(this.context, this.canvas.width, this.canvas.height, this.colour.link);
+  var crowd = this.crowd, r = this.ratio, size = Math.max(0.5, this.size());
+  crowd.begin(this.context, this.canvas.width, this.canvas.height);
+  var thin = Math.max(0.5, Math.min(1, Math.sqrt(1200 / edges.length)));
+  alpha = Math.round(alpha * 256);
   edges.forEach(function (e) {
-    var a = self.place(e.from), b = self.place(e.to), width = Math.max(0.7, e.width * size) * r;
-    if (e.from === e.to) return;
+    var a = e.from, b = e.to, width = Math.max(0.6, e.width * size * thin) * r;
+    if (a === b) return;
     if (!e.both) {
-      crowd.line(a.x * r, a.y * r, b.x * r, b.y * r, width, alpha, e.dashed);
+      crowd.line(a.atX * r, a.atY * r, b.atX * r, b.atY * r, width, alpha, e.dashed);
       return;
     }
-    var cx = (a.x + b.x) / 2 - (b.y - a.y) * 0.14, cy = (a.y + b.y) / 2 + (b.x - a.x) * 0.14, px = a.x, py = a.y;
+    var cx = (a.atX + b.atX) / 2 - (b.atY - a.atY) * 0.14, cy = (a.atY + b.atY) / 2 + (b.atX - a.atX) * 0.14;
+    var px = a.atX, py = a.atY;
     for (var t = 1; t <= 8; t++) {
       var u = t / 8, v = 1 - u;
-      var x = v * v * a.x + 2 * u * v * cx + u * u * b.x, y = v * v * a.y + 2 * u * v * cy + u * u * b.y;
+      var x = v * v * a.atX + 2 * u * v * cx + u * u * b.atX, y = v * v * a.atY + 2 * u * v * cy + u * u * b.atY;
       crowd.line(px * r, py * r, x * r, y * r, width, alpha, e.dashed);
       px = x;
       py = y;
     }
   });
-  crowd.end(this.context);
+  crowd.end(this.context, this.colour.link);
 };
 
 // Many accounts: each kind of shape is drawn once, aside, and then stamped.
@@ -130,8 +136,8 @@ Scene.prototype.stamps = function (nodes) {
   var half = Math.ceil(20 * this.size()), side = 2 * half;
   nodes.forEach(function (n) {
     if (n.current || n.level === 2) return;
-    var p = self.place(n), kind = n.shape + n.level;
-    if (p.x < -half || p.y < -half || p.x > self.width + half || p.y > self.height + half) return;
+    var kind = n.shape + n.level;
+    if (n.atX < -half || n.atY < -half || n.atX > self.width + half || n.atY > self.height + half) return;
     if (!made[kind]) {
       made[kind] = document.createElement('canvas');
       made[kind].width = made[kind].height = Math.ceil(side * self.ratio);
@@ -140,7 +146,7 @@ Scene.prototype.stamps = function (nodes) {
       self.shape(n, half, half);
       self.context = c;
     }
-    c.drawImage(made[kind], p.x - half, p.y - half, made[kind].width / self.ratio, made[kind].height / self.ratio);
+    c.drawImage(made[kind], n.atX - half, n.atY - half, made[kind].width / self.ratio, made[kind].height / self.ratio);
   });
   nodes.forEach(function (n) { if (n.current || n.level === 2) self.node(n); });
 };
@@ -224,8 +230,7 @@ Scene.prototype.labels = function (nodes) {
     return (n.current ? 8 : 0) + (n.level === 2 ? 4 : 0) + (n.shape === 'protected' || n.shape === 'plain' ? 0 : 2);
   }
   var order = nodes.filter(function (n) {
-    var p = self.place(n);
-    return n.level > 0 && p.x > 0 && p.y > 0 && p.x < self.width && p.y < self.height && (weight(n) > 0 || self.scale > 0.75 || nodes.length < 60);
+    return n.level > 0 && n.atX > 0 && n.atY > 0 && n.atX < self.width && n.atY < self.height && (weight(n) > 0 || self.scale > 0.75 || nodes.length < 60);
   }).sort(function (a, b) { return weight(b) - weight(a); });
   order.slice(0, 150).forEach(function (n) {
     var p = self.place(n);

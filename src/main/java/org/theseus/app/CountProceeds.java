@@ -58,8 +58,13 @@ public final class CountProceeds {
         Map<AccountId, AccountRecord> accounts = new HashMap<>();
         ledger.accounts().forEach(account -> accounts.put(account.id(), account));
         Coverage coverage = session.coverage();
-        Pattern pattern =
-                pattern(subject, accounts, coverage, transfers, explained(CaseKnowledge.of(session.journal(), ledger)), ledger.sources());
+        Pattern pattern = pattern(
+                subject,
+                accounts,
+                coverage,
+                transfers,
+                explained(CaseKnowledge.of(session.journal(), ledger)),
+                ledger.sources());
         Proceeds proceeds = Proceeds.of(pattern, transfers, period::contains);
         ProceedsTable table =
                 new ProceedsTable(subject.id(), proceeds, session.rates().table());

@@ -43,10 +43,12 @@ final class ReportBackgrounds {
             if (entry.kind() == JournalEntry.Kind.TAG) {
                 NetworkBackground.Tag tag = new NetworkBackground.Tag(
                         entry.field("tag"), entry.author(), entry.at().toString(), entry.field("source"));
-                knowledge.accounts(entry.subject()).forEach(key -> backgrounds
-                        .tags
-                        .computeIfAbsent(AccountId.parse(key), none -> new ArrayList<>())
-                        .add(tag));
+                knowledge
+                        .accounts(entry.subject())
+                        .forEach(key -> backgrounds
+                                .tags
+                                .computeIfAbsent(AccountId.parse(key), none -> new ArrayList<>())
+                                .add(tag));
             }
         }
         return backgrounds;
@@ -70,14 +72,16 @@ final class ReportBackgrounds {
         SortedMap<AccountId, List<NetworkBackground.Tag>> noted = new TreeMap<>(tags);
         noted.keySet().retainAll(accounts);
         return new NetworkBackground(
-                network.assessments(), CountProceeds.of(network.findings(), known).orElse(null), ends, noted);
+                network.assessments(),
+                CountProceeds.of(network.findings(), known).orElse(null),
+                ends,
+                noted);
     }
 
     private NetworkBackground.Ends ends(Transfer transfer) {
         Place sent = town(transfer.detail(Detail.SEND_PLACE), transfer.payer());
         Place paid = town(transfer.detail(Detail.PAY_PLACE), transfer.payee());
-        return new NetworkBackground.Ends(
-                sent, country(sent, transfer.payer()), paid, country(paid, transfer.payee()));
+        return new NetworkBackground.Ends(sent, country(sent, transfer.payer()), paid, country(paid, transfer.payee()));
     }
 
     private static @Nullable String country(@Nullable Place town, Mention side) {

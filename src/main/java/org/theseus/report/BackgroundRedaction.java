@@ -92,8 +92,10 @@ final class BackgroundRedaction {
         List<SafeProceeds.SafeSum> totals = new ArrayList<>();
         group.sums().totals().forEach((currency, sum) -> totals.add(sum("", currency, sum)));
         List<SafeProceeds.SafeSum> months = new ArrayList<>();
-        group.sums().months().forEach((month, byCurrency) -> byCurrency.forEach((currency, sum) -> months.add(
-                sum(month.equals(Proceeds.UNDATED) ? "" : month, currency, sum))));
+        group.sums()
+                .months()
+                .forEach((month, byCurrency) -> byCurrency.forEach((currency, sum) ->
+                        months.add(sum(month.equals(Proceeds.UNDATED) ? "" : month, currency, sum))));
         List<SafeProceeds.SafeKept> kept = new ArrayList<>();
         group.sums()
                 .kept()
@@ -126,12 +128,14 @@ final class BackgroundRedaction {
     /** Subjects as the report calls the account, never as the analyst typed them. */
     List<SafeNetwork.SafeTag> tags(ReportNetwork network) {
         List<SafeNetwork.SafeTag> tags = new ArrayList<>();
-        network.background().tags().forEach((account, words) -> words.forEach(tag -> tags.add(new SafeNetwork.SafeTag(
-                names.label(account),
-                names.freeText(tag.word()),
-                tag.author(),
-                tag.at(),
-                names.freeText(tag.source())))));
+        network.background()
+                .tags()
+                .forEach((account, words) -> words.forEach(tag -> tags.add(new SafeNetwork.SafeTag(
+                        names.label(account),
+                        names.freeText(tag.word()),
+                        tag.author(),
+                        tag.at(),
+                        names.freeText(tag.source())))));
         tags.sort(java.util.Comparator.comparing(SafeNetwork.SafeTag::account).thenComparing(SafeNetwork.SafeTag::at));
         return List.copyOf(tags);
     }

@@ -49,7 +49,10 @@ public record NetworkBackground(
      * @param sendCountry ISO code of the town, else of the account or counter
      */
     public record Ends(
-            @Nullable Place sent, @Nullable String sendCountry, @Nullable Place paid, @Nullable String payCountry) {}
+            @Nullable Place sent,
+            @Nullable String sendCountry,
+            @Nullable Place paid,
+            @Nullable String payCountry) {}
 
     /**
      * A word that a named analyst put on an account.

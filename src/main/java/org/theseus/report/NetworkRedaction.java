@@ -274,9 +274,8 @@ final class NetworkRedaction {
         // that another finding could not tell the part is no news where one could
         parts.values().stream().filter(byRole -> byRole.size() > 1).forEach(byRole -> byRole.remove(Role.UNKNOWN));
         List<SafeNetwork.SafeRole> roles = new ArrayList<>();
-        parts.forEach((node, byRole) -> byRole.forEach(
-                (role, why) -> roles.add(
-                        new SafeNetwork.SafeRole(node, RoleWords.of(role, text), confidence(why), reasons(why)))));
+        parts.forEach((node, byRole) -> byRole.forEach((role, why) ->
+                roles.add(new SafeNetwork.SafeRole(node, RoleWords.of(role, text), confidence(why), reasons(why)))));
         return List.copyOf(roles);
     }
 

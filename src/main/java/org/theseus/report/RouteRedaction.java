@@ -29,8 +29,7 @@ final class RouteRedaction {
     private RouteRedaction() {}
 
     /** Rows are those of the transfers, in their order. */
-    static SafeRoute of(
-            SortedMap<String, NetworkBackground.Ends> ends, List<Transfer> transfers, List<SafeRow> rows) {
+    static SafeRoute of(SortedMap<String, NetworkBackground.Ends> ends, List<Transfer> transfers, List<SafeRow> rows) {
         RouteRedaction route = new RouteRedaction();
         for (int i = 0; i < rows.size(); i++) {
             route.add(ends.getOrDefault(transfers.get(i).id(), UNKNOWN), rows.get(i));

@@ -36,9 +36,7 @@ class BackgroundRedactionTest {
                     each.rows().stream().filter(row -> row.payPlace() != null).count();
             assertThat(route.drawn()).isEqualTo(stated);
         }
-        assertThat(network.route().towns())
-                .extracting(SafeRoute.SafeTown::name)
-                .containsExactly("Gevgelija", "Wien");
+        assertThat(network.route().towns()).extracting(SafeRoute.SafeTown::name).containsExactly("Gevgelija", "Wien");
         assertThat(network.route().corridors()).anySatisfy(corridor -> {
             assertThat(corridor.from()).isEqualTo("Wien, AT");
             assertThat(corridor.to()).isEqualTo("Gevgelija, MK");
@@ -64,8 +62,7 @@ class BackgroundRedactionTest {
         assertThat(first.protectionFirst()).isTrue();
         assertThat(network.persons().get(1).outcome()).isEqualTo("SMUGGLING_PATTERN");
         assertThat(network.outcomes())
-                .containsExactly(
-                        new SafeReport.Figure("BOTH", "1"), new SafeReport.Figure("SMUGGLING_PATTERN", "19"));
+                .containsExactly(new SafeReport.Figure("BOTH", "1"), new SafeReport.Figure("SMUGGLING_PATTERN", "19"));
     }
 
     @Test
@@ -100,7 +97,11 @@ class BackgroundRedactionTest {
     @Test
     void confidenceInAPartIsThatOfItsBestFinding() {
         assertThat(network.roles().stream()
-                        .filter(role -> network.picture().nodes().get(role.node()).label().equals("C-0107"))
+                        .filter(role -> network.picture()
+                                .nodes()
+                                .get(role.node())
+                                .label()
+                                .equals("C-0107"))
                         .map(SafeNetwork.SafeRole::confidence))
                 .containsOnly("HIGH");
     }

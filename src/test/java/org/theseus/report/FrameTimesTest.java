@@ -57,11 +57,11 @@ class FrameTimesTest {
               const scene = canvas.reportChart.scene, draw = scene.draw;
               scene.draw = function (nodes, edges) { drawn++; draw.call(scene, nodes, edges); };
               window.step = (name, i) => new Promise(done => {
+                let begun = 0;
+                requestAnimationFrame(() => { begun = performance.now(); });
                 const before = performance.now(), already = drawn;
                 actions[name](i);
                 const acted = performance.now() - before;
-                let begun = 0;
-                requestAnimationFrame(() => { begun = performance.now(); });
                 const wait = () => {
                   if (drawn === already) { requestAnimationFrame(wait); return; }
                   canvas.getContext('2d').getImageData(0, 0, 1, 1);

@@ -32,9 +32,9 @@ final class SampleBackground {
                 .filter(finding -> findingIds.contains(finding.id()))
                 .toList();
         SortedMap<String, SortedSet<String>> cited = new TreeMap<>();
-        findings.forEach(finding -> finding.transfers().forEach(evidence -> cited.computeIfAbsent(
-                        evidence.transferId(), none -> new TreeSet<>())
-                .add(finding.id())));
+        findings.forEach(finding -> finding.transfers()
+                .forEach(evidence -> cited.computeIfAbsent(evidence.transferId(), none -> new TreeSet<>())
+                        .add(finding.id())));
         SortedMap<String, NetworkBackground.Ends> ends = new TreeMap<>();
         sample.transfers.stream()
                 .filter(transfer -> cited.containsKey(transfer.id()))
@@ -52,8 +52,11 @@ final class SampleBackground {
         acting.stream()
                 .limit(1)
                 .forEach(account -> tags.put(account, List.of(tag("AGENT", "register of agents, entry 114"))));
-        payers.stream().limit(1).forEach(party -> tags.put(
-                party.account(), List.of(tag("VICTIM_IDENTIFIED", "interview of " + name(sample, party.account())))));
+        payers.stream()
+                .limit(1)
+                .forEach(party -> tags.put(
+                        party.account(),
+                        List.of(tag("VICTIM_IDENTIFIED", "interview of " + name(sample, party.account())))));
         return new NetworkBackground(
                 assessments(sample, findings, payers),
                 acting.isEmpty()
@@ -70,7 +73,8 @@ final class SampleBackground {
     }
 
     private static String name(SampleCase sample, AccountId account) {
-        return String.valueOf(Objects.requireNonNull(sample.mentions.get(account)).name());
+        return String.valueOf(
+                Objects.requireNonNull(sample.mentions.get(account)).name());
     }
 
     private static NetworkBackground.Ends ends(Transfer transfer) {
@@ -83,8 +87,7 @@ final class SampleBackground {
     }
 
     /** The first payer shows both patterns, the others a paid crossing alone. */
-    private static List<Assessment> assessments(
-            SampleCase sample, List<Finding> findings, List<Finding.Party> payers) {
+    private static List<Assessment> assessments(SampleCase sample, List<Finding> findings, List<Finding.Party> payers) {
         List<Assessment> assessments = new ArrayList<>();
         for (Finding.Party payer : payers.stream().distinct().limit(20).toList()) {
             boolean first = assessments.isEmpty();

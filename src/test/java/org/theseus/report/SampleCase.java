@@ -409,9 +409,7 @@ final class SampleCase {
         if (ids.size() < 10) {
             return List.of(network(ids));
         }
-        return List.of(
-                network(ids.subList(0, ids.size() - 2)),
-                network(ids.subList(ids.size() - 2, ids.size() - 1)));
+        return List.of(network(ids.subList(0, ids.size() - 2)), network(ids.subList(ids.size() - 2, ids.size() - 1)));
     }
 
     private ReportNetwork network(List<String> ids) {

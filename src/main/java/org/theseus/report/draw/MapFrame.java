@@ -31,10 +31,14 @@ final class MapFrame {
 
     /** A frame of this width round towns, of which there is at least one; about half as high as wide. */
     static MapFrame around(List<SafeRoute.SafeTown> towns, double width) {
-        double west = towns.stream().mapToDouble(SafeRoute.SafeTown::longitude).min().orElse(0);
-        double east = towns.stream().mapToDouble(SafeRoute.SafeTown::longitude).max().orElse(0);
-        double south = towns.stream().mapToDouble(town -> north(town.latitude())).min().orElse(0);
-        double north = towns.stream().mapToDouble(town -> north(town.latitude())).max().orElse(0);
+        double west =
+                towns.stream().mapToDouble(SafeRoute.SafeTown::longitude).min().orElse(0);
+        double east =
+                towns.stream().mapToDouble(SafeRoute.SafeTown::longitude).max().orElse(0);
+        double south =
+                towns.stream().mapToDouble(town -> north(town.latitude())).min().orElse(0);
+        double north =
+                towns.stream().mapToDouble(town -> north(town.latitude())).max().orElse(0);
         double wide = Math.max(LEAST_DEGREES, (east - west) * (1 + 2 * MARGIN));
         double high = Math.max(LEAST_DEGREES * 0.45, (north - south) * (1 + 2 * MARGIN));
         double ratio = Math.max(0.45, Math.min(0.56, high / wide));
@@ -110,7 +114,7 @@ final class MapFrame {
 
     private static void draw(double[][] points, Outline into) {
         int count = points[0].length;
-        if (count < 3 || extent(points[0]) < 1.5 && extent(points[1]) < 1.5) {
+        if (count < 3 || (extent(points[0]) < 1.5 && extent(points[1]) < 1.5)) {
             return;
         }
         double x = points[0][0];
@@ -127,6 +131,7 @@ final class MapFrame {
     }
 
     private static double extent(double[] values) {
-        return Arrays.stream(values).max().orElse(0) - Arrays.stream(values).min().orElse(0);
+        return Arrays.stream(values).max().orElse(0)
+                - Arrays.stream(values).min().orElse(0);
     }
 }

@@ -45,7 +45,7 @@ public record RouteMap(Scene scene, boolean inEuro) {
             this.text = text;
             this.drawn = route.corridors().stream()
                     .filter(corridor -> corridor.fromTown() != null && corridor.toTown() != null)
-                    .filter(corridor -> !corridor.fromTown().equals(corridor.toTown()))
+                    .filter(corridor -> !corridor.from().equals(corridor.to()))
                     .toList();
             this.inEuro = drawn.stream().allMatch(corridor -> corridor.euro() != null);
         }
@@ -66,7 +66,9 @@ public record RouteMap(Scene scene, boolean inEuro) {
                             .thenComparing(Comparator.naturalOrder()))
                     .toList();
             order.forEach(town -> town(scene, route.towns().get(town)));
-            order.stream().limit(MOST_LABELS).forEach(town -> label(scene, route.towns().get(town)));
+            order.stream()
+                    .limit(MOST_LABELS)
+                    .forEach(town -> label(scene, route.towns().get(town)));
             return new RouteMap(scene, inEuro);
         }
 
@@ -93,7 +95,10 @@ public record RouteMap(Scene scene, boolean inEuro) {
         }
 
         private double size(SafeRoute.SafeTown town) {
-            double most = route.towns().stream().mapToLong(SafeRoute.SafeTown::payments).max().orElse(1);
+            double most = route.towns().stream()
+                    .mapToLong(SafeRoute.SafeTown::payments)
+                    .max()
+                    .orElse(1);
             return 3.2 + 3.5 * StrictMath.sqrt(town.payments() / Math.max(1, most));
         }
 
@@ -110,12 +115,11 @@ public record RouteMap(Scene scene, boolean inEuro) {
         private static Outline shape(String kind, double x, double y, double size) {
             return switch (kind) {
                 case "BORDER" -> Outline.rectangle(x - size, y - size, 2 * size, 2 * size);
-                case "STATION" -> Outline.polygon(
-                        x, y - 1.3 * size, x + 1.3 * size, y, x, y + 1.3 * size, x - 1.3 * size, y);
-                case "HUB" -> Outline.polygon(
-                        x, y - 1.3 * size, x + 1.2 * size, y + size, x - 1.2 * size, y + size);
-                case "ENTERTAINMENT" -> Outline.polygon(
-                        x, y + 1.3 * size, x + 1.2 * size, y - size, x - 1.2 * size, y - size);
+                case "STATION" ->
+                    Outline.polygon(x, y - 1.3 * size, x + 1.3 * size, y, x, y + 1.3 * size, x - 1.3 * size, y);
+                case "HUB" -> Outline.polygon(x, y - 1.3 * size, x + 1.2 * size, y + size, x - 1.2 * size, y + size);
+                case "ENTERTAINMENT" ->
+                    Outline.polygon(x, y + 1.3 * size, x + 1.2 * size, y - size, x - 1.2 * size, y - size);
                 default -> Outline.circle(x, y, size);
             };
         }
@@ -135,10 +139,8 @@ public record RouteMap(Scene scene, boolean inEuro) {
             for (double[] box : boxes) {
                 boolean inside = box[0] > 2 && box[1] > 2 && box[2] < frame.width() - 2 && box[3] < frame.height() - 2;
                 boolean free = taken.stream()
-                        .noneMatch(other -> box[0] < other[2]
-                                && other[0] < box[2]
-                                && box[1] < other[3]
-                                && other[1] < box[3]);
+                        .noneMatch(other ->
+                                box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3]);
                 if (inside && free) {
                     taken.add(box);
                     scene.halo(town.name(), box[0], box[3] - 3, Scene.Anchor.START, LETTERS, Paint.INK);

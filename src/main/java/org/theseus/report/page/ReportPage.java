@@ -23,7 +23,15 @@ import org.theseus.report.text.ReportText;
 public final class ReportPage {
 
     private static final List<String> SCRIPTS = List.of(
-            "core.js", "table.js", "evidence.js", "paths.js", "crowd.js", "scene.js", "pointers.js", "chart.js", "start.js");
+            "core.js",
+            "table.js",
+            "evidence.js",
+            "paths.js",
+            "crowd.js",
+            "scene.js",
+            "pointers.js",
+            "chart.js",
+            "start.js");
     private static final String SCRIPT_WORDS = "js.";
 
     private ReportPage() {}

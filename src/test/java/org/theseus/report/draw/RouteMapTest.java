@@ -90,8 +90,7 @@ class RouteMapTest {
                 .isFalse();
     }
 
-    private static SafeRoute.SafeCorridor corridor(
-            int from, int to, @org.jspecify.annotations.Nullable String euro) {
+    private static SafeRoute.SafeCorridor corridor(int from, int to, @org.jspecify.annotations.Nullable String euro) {
         return new SafeRoute.SafeCorridor("A", from, "B", to, 1, new TreeMap<>(), euro, null, null);
     }
 
