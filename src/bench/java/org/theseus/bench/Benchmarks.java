@@ -1,7 +1,9 @@
 package org.theseus.bench;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -35,18 +37,27 @@ public final class Benchmarks {
                             CycleDuels.of("1 M", graph, 168, 1.0),
                             CycleDuels.of("hubs", graph.foldedOnto(HUBS), 24, 0.5))));
 
+    private static final String HELP = "--help";
+    private static final List<String> WHOLE = List.of("detectors", "growth", "gds");
+
     private Benchmarks() {}
 
     /** Runs the named parts. */
-    public static void main(String[] args) throws java.io.IOException {
+    public static void main(String[] args) throws IOException {
         if (args.length > 0 && args[0].equals("quality")) {
             Quality.print(Quality.after("quality", args));
             return;
         }
-        Set<String> parts = Set.of(args);
-        if (parts.contains("--help")) {
-            System.out.println("parts: " + PARTS.stream().map(Part::name).toList()
-                    + ", quality (leads against known truth; quality --help), detectors, growth (10 M transfers), gds (a Neo4j process)");
+        Set<String> parts = new TreeSet<>(List.of(args));
+        Set<String> unknown = new TreeSet<>(parts);
+        unknown.removeAll(WHOLE);
+        PARTS.forEach(part -> unknown.remove(part.name()));
+        if (!unknown.isEmpty()) {
+            System.out.println("parts: " + PARTS.stream().map(Part::name).toList() + ", and each for itself: " + WHOLE
+                    + ", quality (leads against known truth; quality --help)");
+            if (!parts.contains(HELP)) {
+                throw new IllegalArgumentException("there is no part called " + unknown);
+            }
             return;
         }
         if (parts.contains("growth")) {

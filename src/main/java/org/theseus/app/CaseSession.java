@@ -187,9 +187,14 @@ public final class CaseSession implements AutoCloseable {
         return new SourceArchive(folder.resolve("sources"));
     }
 
+    /** How the source files were read. */
+    KeptReadings readings() {
+        return new KeptReadings(sources().folder(), workspace.home().resolve("profiles"));
+    }
+
     /** The copies of imported files, for showing their records. */
     public SourceRowView.StoredCopies storedSources() {
-        return new StoredSources(sources(), workspace.home().resolve("profiles"));
+        return new StoredSources(sources(), readings());
     }
 
     /** The secret under which outputs of the case call what they hide; made when it is first needed. */

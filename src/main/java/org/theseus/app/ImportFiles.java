@@ -224,6 +224,11 @@ public final class ImportFiles {
             }
             Recognition.keep(recognised, session.workspace().home());
             session.sources().keep(file, result.source().sha256());
+            session.readings()
+                    .keep(
+                            result.source().sha256(),
+                            Recognition.reading(
+                                    recognised, session.workspace().home(), request.profile(), request.answers()));
             session.spool()
                     .commit(
                             spool,

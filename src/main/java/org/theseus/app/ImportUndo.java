@@ -43,6 +43,7 @@ public final class ImportUndo {
             }
         }
         session.sources().forget(sha256);
+        session.readings().forget(sha256);
         session.forgetGraphs();
         return done;
     }

@@ -12,6 +12,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.theseus.ingest.Profile;
 import org.theseus.ingest.Profiles;
+import org.theseus.ingest.Reading;
 import org.theseus.ingest.Recogniser;
 import org.theseus.ingest.Recogniser.Recognised;
 import org.theseus.model.TheseusException;
@@ -73,6 +74,16 @@ final class Recognition {
         if (!Files.exists(file)) {
             write(file, Objects.requireNonNull(recognised.draftYaml()));
         }
+    }
+
+    /** How the file is read again: the drafted profile, or the known one with what the user said beside it. */
+    static Reading reading(Recognised recognised, Path home, @Nullable String named, Answers answers) {
+        if (recognised.isLearnt()) {
+            return new Reading(Objects.requireNonNull(recognised.draftYaml()), null, null);
+        }
+        String profile =
+                named != null ? named : Objects.requireNonNull(recognised.profile()).name();
+        return new Reading(Profiles.of(home.resolve(PROFILES)).text(profile), answers.currency(), answers.sheet());
     }
 
     /** Writes a profile that only its owner can read; an existing file is never overwritten. */

@@ -5,14 +5,13 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.theseus.ingest.Profiles;
 import org.theseus.ingest.RawPieces;
 import org.theseus.model.TheseusException;
 import org.theseus.store.SourceFile;
 import org.theseus.view.SourceRowView;
 
 /** The copies of imported files that a case keeps, for showing their records. */
-record StoredSources(SourceArchive archive, Path profiles) implements SourceRowView.StoredCopies {
+record StoredSources(SourceArchive archive, KeptReadings readings) implements SourceRowView.StoredCopies {
 
     @Override
     public InputStream open(SourceFile source) throws IOException {
@@ -31,7 +30,7 @@ record StoredSources(SourceArchive archive, Path profiles) implements SourceRowV
                     "the stored copy of " + source.file() + " is not what was imported",
                     "Run \"theseus verify\" and restore the copy from where the file was received.");
         }
-        List<RawPieces.Piece> found = RawPieces.at(copy, Profiles.of(profiles).get(source.profile()), line);
+        List<RawPieces.Piece> found = RawPieces.at(copy, readings.profile(source), line);
         if (found.isEmpty()) {
             throw TheseusException.of(
                     TheseusException.Kind.USAGE,

@@ -1,7 +1,6 @@
 package org.theseus.app;
 
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,7 +19,6 @@ import org.theseus.ingest.FileIngest;
 import org.theseus.ingest.IngestOptions;
 import org.theseus.ingest.IngestProgress;
 import org.theseus.ingest.Profile;
-import org.theseus.ingest.Profiles;
 import org.theseus.issue.RowIssue;
 import org.theseus.model.AccountId;
 import org.theseus.model.TheseusException;
@@ -107,7 +105,7 @@ public final class VerifyCase {
     }
 
     private static long readAgain(CaseSession session, SourceFile source, Path copy, List<String> problems) {
-        Profile profile = profile(session, source);
+        Profile profile = session.readings().profile(source);
         if (profile.version() != source.profileVersion()) {
             problems.add("profile " + source.profile() + " is now version " + profile.version()
                     + ", the file was read by " + source.profileVersion());
@@ -137,17 +135,6 @@ public final class VerifyCase {
                 .rowsRead();
         compare(session.store().contentHashes(batch.keySet()), batch, problems);
         return rows;
-    }
-
-    /** The profile, in the encoding that the file was read in: it may have been another one than the profile's own. */
-    private static Profile profile(CaseSession session, SourceFile source) {
-        Profiles profiles = Profiles.of(session.workspace().home().resolve("profiles"));
-        Profile profile = profiles.get(source.profile());
-        String encoding = source.encoding().replace(" with BOM", "");
-        boolean one = encoding.matches("[A-Za-z0-9._:-]+") && Charset.isSupported(encoding);
-        return encoding.equals(profile.encoding()) || !one
-                ? profile
-                : profiles.get(source.profile(), Charset.forName(encoding));
     }
 
     private static void compare(Map<String, String> stored, SortedMap<String, String> read, List<String> problems) {

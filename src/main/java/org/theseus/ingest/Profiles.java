@@ -128,7 +128,8 @@ public final class Profiles {
         return ProfileReader.read(profile.origin(), inEncoding(text(nameOrFile), charset));
     }
 
-    private static String inEncoding(String yaml, Charset charset) {
+    /** The YAML of a profile, reading text in this encoding whatever it says itself. */
+    static String inEncoding(String yaml, Charset charset) {
         Matcher written = ENCODING_LINE.matcher(yaml);
         return written.find()
                 ? written.replaceAll("$1encoding: " + charset.name())

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.theseus.model.TheseusException;
@@ -77,7 +78,9 @@ final class CaseStart {
         checkSpace();
         RuntimeFolder runtime = RuntimeFolder.install(home, options.library(), listener);
         Files.deleteIfExists(folder.serverRecord());
-        ServerStart.configure(runtime, folder, ports.next(), List.of());
+        List<String> java = new ArrayList<>(options.java());
+        java.add("-XX:SharedArchiveFile=" + runtime.archive());
+        ServerStart.configure(runtime, folder, ports.next(), java);
         if (Credentials.find(folder.credentials()).isEmpty()) {
             Credentials credentials = Credentials.random();
             FirstPassword.set(runtime, folder, credentials);

@@ -4,7 +4,6 @@ import java.io.File;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 
@@ -13,17 +12,14 @@ final class ServerStart {
 
     private ServerStart() {}
 
+    /** @param more options of the server's JVM beside those that every server has */
     static void configure(RuntimeFolder runtime, CaseFolder folder, int port, List<String> more) throws IOException {
         Machine machine = Machine.measure();
         OwnerOnly.write(folder.conf().resolve("neo4j.conf"), NeoConfig.text(port, machine.pageCacheMegabytes()));
-        List<String> options = new ArrayList<>(more);
-        if (more.isEmpty()) {
-            options.add("-XX:SharedArchiveFile=" + runtime.archive());
-        }
         OwnerOnly.write(
                 folder.arguments(),
                 JavaCommand.argumentFile(
-                        JavaCommand.server(runtime.folder(), folder.neo4j(), machine.heapMegabytes(), options)),
+                        JavaCommand.server(runtime.folder(), folder.neo4j(), machine.heapMegabytes(), more)),
                 JavaCommand.argumentCharset());
     }
 

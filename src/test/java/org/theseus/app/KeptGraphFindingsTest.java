@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.theseus.algo.Monitor;
@@ -33,6 +34,7 @@ import org.theseus.view.Period;
 import org.theseus.view.Story;
 
 /** What commands say does not depend on whether the graph was read from the store or from the kept projection. */
+@Tag("slow")
 class KeptGraphFindingsTest {
 
     @TempDir

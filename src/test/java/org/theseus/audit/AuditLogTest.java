@@ -18,11 +18,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.theseus.model.TheseusException;
 
 /** The log: its bytes, who may read it, what breaks it, and that nobody's line is lost. */
+@Tag("slow")
 class AuditLogTest {
 
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2023-06-02T10:14:00.123456Z"));

@@ -44,6 +44,8 @@ record Program(Path home) {
                 "-Dfile.encoding=UTF-8",
                 "-D" + ServerOptions.LIBRARY_PROPERTY + "="
                         + TestServer.options().library(),
+                "-D" + ServerOptions.JAVA_PROPERTY + "="
+                        + String.join(" ", TestServer.options().java()),
                 "-cp",
                 System.getProperty("java.class.path"),
                 Main.class.getName()));

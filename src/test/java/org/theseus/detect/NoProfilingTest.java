@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.ServiceLoader;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.theseus.algo.Monitor;
 import org.theseus.model.Fact;
@@ -19,6 +20,7 @@ import org.theseus.project.CaseGraph;
 import org.theseus.store.AccountRecord;
 
 /** No detector reads nationality, and none reads what a name is written with (direction, decision 14). */
+@Tag("slow")
 class NoProfilingTest {
 
     @Test

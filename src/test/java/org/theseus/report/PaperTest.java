@@ -16,6 +16,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.theseus.detect.Role;
@@ -28,6 +29,7 @@ import org.theseus.model.Transfer;
 import org.theseus.report.text.ReportText;
 
 /** What goes to paper: readable in every script, the same bytes again, nothing protected in text or metadata. */
+@Tag("slow")
 class PaperTest {
 
     private static final String HANDLING = "H1: not to be disclosed";

@@ -190,6 +190,8 @@ class CaseServerTest {
         return new ProcessBuilder(
                         JavaCommand.java().toString(),
                         "-XX:TieredStopAtLevel=1",
+                        "-D" + ServerOptions.JAVA_PROPERTY + "="
+                                + String.join(" ", TestServer.options().java()),
                         "-cp",
                         System.getProperty("java.class.path"),
                         ProbeCommand.class.getName(),

@@ -15,10 +15,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.theseus.model.TheseusException;
 
 /** How often the encoding of a short extract is found, asked for, or wrong: every language in every code page of it. */
+@Tag("slow")
 class EncodingAccuracyTest {
 
     private static final int SAMPLES = Integer.getInteger("theseus.encodingSamples", 8);

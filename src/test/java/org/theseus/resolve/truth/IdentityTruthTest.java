@@ -20,6 +20,7 @@ import org.theseus.resolve.evidence.Parameters;
 import org.theseus.resolve.mention.DescriptionsBuilder;
 
 /** Resolved parties against invented truth; the figures of docs/QUALITY.md. */
+@Tag("slow")
 class IdentityTruthTest {
 
     private static Resolution resolve(TruthCase made) {
