@@ -81,8 +81,9 @@ final class Recognition {
         if (recognised.isLearnt()) {
             return new Reading(Objects.requireNonNull(recognised.draftYaml()), null, null);
         }
-        String profile =
-                named != null ? named : Objects.requireNonNull(recognised.profile()).name();
+        String profile = named != null
+                ? named
+                : Objects.requireNonNull(recognised.profile()).name();
         return new Reading(Profiles.of(home.resolve(PROFILES)).text(profile), answers.currency(), answers.sheet());
     }
 

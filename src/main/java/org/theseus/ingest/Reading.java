@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param currency what the user said of files that do not name it, null if nothing
  * @param sheet the only sheet of a workbook that was read, null for all
  */
-public record Reading(String profile, @Nullable String currency, @Nullable String sheet) {
+public record Reading(
+        String profile, @Nullable String currency, @Nullable String sheet) {
 
     private static final String ORIGIN = "kept with the file";
 
@@ -23,9 +24,7 @@ public record Reading(String profile, @Nullable String currency, @Nullable Strin
     public Profile again(String encoding) {
         Profile own = ProfileReader.read(ORIGIN, profile);
         String name = encoding.replace(" with BOM", "");
-        boolean other = !name.equals(own.encoding())
-                && name.matches("[A-Za-z0-9._:-]+")
-                && Charset.isSupported(name);
+        boolean other = !name.equals(own.encoding()) && name.matches("[A-Za-z0-9._:-]+") && Charset.isSupported(name);
         Profile read = other ? ProfileReader.read(ORIGIN, Profiles.inEncoding(profile, Charset.forName(name))) : own;
         Profile one = sheet == null ? read : read.inSheet(sheet);
         return currency == null ? one : one.inCurrency(currency);
