@@ -70,26 +70,32 @@ final class Blocks {
     }
 
     void forEach(Sink sink) {
-        long[] sortedKeys = Arrays.copyOf(keys, size);
-        int[] sortedEntities = Arrays.copyOf(entities, size);
-        KeySort.sort(sortedKeys, sortedEntities);
+        KeySort.group(keys, entities, size);
         int from = 0;
         while (from < size) {
             int to = from + 1;
-            while (to < size && sortedKeys[to] == sortedKeys[from]) {
+            while (to < size && keys[to] == keys[from]) {
                 to++;
             }
             if (to - from > 1) {
-                int[] block = Arrays.stream(sortedEntities, from, to)
-                        .sorted()
-                        .distinct()
-                        .toArray();
+                int[] block = distinct(from, to);
                 if (block.length > 1) {
                     sink.accept(block);
                 }
             }
             from = to;
         }
+    }
+
+    private int[] distinct(int from, int to) {
+        Arrays.sort(entities, from, to);
+        int kept = from + 1;
+        for (int at = from + 1; at < to; at++) {
+            if (entities[at] != entities[kept - 1]) {
+                entities[kept++] = entities[at];
+            }
+        }
+        return Arrays.copyOfRange(entities, from, kept);
     }
 
     private void keys(Entity entity, Basis basis, LongConsumer sink) {
@@ -99,62 +105,62 @@ final class Blocks {
                 numbers(entity, Kind.CUSTOMER, 'c', sink);
             }
             case DOCUMENT -> {
-                for (int document : entity.values(Kind.DOCUMENT)) {
+                entity.forEach(Kind.DOCUMENT, document -> {
                     if (!identifiers.isPlace(Kind.DOCUMENT, document)) {
                         sink.accept(hash(
                                 hash(SEED, 'd'),
                                 descriptions.documents().get(document).folded()));
                     }
-                }
+                });
             }
             case CONTACT -> contacts(entity, sink);
             case BIRTH_DATE -> {
-                for (int number : entity.values(Kind.BIRTH_DATE)) {
+                entity.forEach(Kind.BIRTH_DATE, number -> {
                     BirthDate date = BirthDate.of(number);
                     if (!date.isPlaceholder()) {
                         long day = hash(hash(SEED, 'b'), date.year());
                         day = hash(day, Math.min(date.month(), date.day()));
                         words(entity, hash(day, Math.max(date.month(), date.day())), sink);
                     }
-                }
+                });
             }
             case ADDRESS -> {
-                for (int number : entity.values(Kind.ADDRESS)) {
+                entity.forEach(Kind.ADDRESS, number -> {
                     Address address = descriptions.addresses().get(number);
                     if (!identifiers.isPlace(Kind.ADDRESS, number)) {
                         words(entity, hash(hash(SEED, 'a'), address.key()), sink);
                     }
-                }
+                });
             }
             case NAME -> pairsOfWords(entity, sink);
         }
     }
 
     private static void numbers(Entity entity, Kind kind, char sign, LongConsumer sink) {
-        for (int value : entity.values(kind)) {
-            sink.accept(hash(hash(SEED, sign), value));
-        }
+        entity.forEach(kind, value -> sink.accept(hash(hash(SEED, sign), value)));
     }
 
     private void contacts(Entity entity, LongConsumer sink) {
-        for (int number : entity.values(Kind.PHONE)) {
+        entity.forEach(Kind.PHONE, number -> {
             if (!identifiers.isPlace(Kind.PHONE, number)) {
                 Phone phone = descriptions.phones().get(number);
                 sink.accept(hash(hash(SEED, 'p'), phone.national()));
             }
-        }
-        for (int email : entity.values(Kind.EMAIL)) {
+        });
+        entity.forEach(Kind.EMAIL, email -> {
             if (!identifiers.isPlace(Kind.EMAIL, email)) {
                 sink.accept(hash(hash(SEED, 'e'), email));
             }
-        }
+        });
     }
 
     private static void words(Entity entity, long start, LongConsumer sink) {
         for (PersonName name : entity.names()) {
             for (NameToken word : name.words()) {
                 if (!word.isInitial()) {
-                    word.skeletons().forEach(skeleton -> sink.accept(hash(start, skeleton)));
+                    for (int at = 0; at < word.skeletonCount(); at++) {
+                        sink.accept(mix(start, word.skeletonHash(at)));
+                    }
                 }
             }
         }
@@ -164,16 +170,26 @@ final class Blocks {
         for (PersonName name : entity.names()) {
             for (int one = 0; one < name.words().size(); one++) {
                 for (int other = one + 1; other < name.words().size(); other++) {
-                    for (String first : name.words().get(one).skeletons()) {
-                        for (String second : name.words().get(other).skeletons()) {
-                            boolean ordered = first.compareTo(second) <= 0;
-                            long start = hash(hash(SEED, 'n'), ordered ? first : second);
-                            sink.accept(hash(hash(start, ' '), ordered ? second : first));
-                        }
-                    }
+                    pairs(name.words().get(one), name.words().get(other), sink);
                 }
             }
         }
+    }
+
+    private static void pairs(NameToken one, NameToken other, LongConsumer sink) {
+        long start = hash(SEED, 'n');
+        for (int here = 0; here < one.skeletonCount(); here++) {
+            for (int there = 0; there < other.skeletonCount(); there++) {
+                long first = one.skeletonHash(here);
+                long second = other.skeletonHash(there);
+                sink.accept(mix(mix(start, Math.min(first, second)), Math.max(first, second)));
+            }
+        }
+    }
+
+    private static long mix(long seed, long value) {
+        long mixed = (seed ^ value) * PRIME;
+        return (mixed ^ (mixed >>> 32)) * SEED;
     }
 
     private static long hash(long seed, String text) {

@@ -59,11 +59,12 @@ final class PossiblePairs {
             for (int second = first + 1; second < block.length; second++) {
                 int one = block[first];
                 int other = block[second];
-                long pair = ((long) one << 32) | other;
-                if (!found.containsKey(pair) && !clusters.isForbidden(one, other)) {
+                if (!clusters.isForbidden(one, other)) {
                     Verdict verdict = scorer.judge(clusters.entity(one), clusters.entity(other), possible);
                     if (verdict.total() >= possible) {
-                        found.put(pair, new Candidate(one, other, verdict.total(), verdict.barred()));
+                        found.put(
+                                ((long) one << 32) | other,
+                                new Candidate(one, other, verdict.total(), verdict.barred()));
                     }
                 }
             }

@@ -1,6 +1,7 @@
 package org.theseus.resolve.cluster;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
@@ -132,6 +133,9 @@ public final class Resolver {
     }
 
     private void weigh(int[] block, List<Candidate> found) {
+        if (Arrays.stream(block).noneMatch(clusters::isFresh)) {
+            return;
+        }
         for (int first = 0; first < block.length; first++) {
             for (int second = first + 1; second < block.length; second++) {
                 weigh(block[first], block[second], found);

@@ -3,6 +3,7 @@ package org.theseus.resolve.evidence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.theseus.resolve.mention.Description;
 import org.theseus.resolve.mention.ValueTable;
 import org.theseus.resolve.name.PersonName;
@@ -178,15 +179,26 @@ public final class Entity {
 
     /** Numbers of its values of a kind, ascending. */
     public int[] values(Identifiers.Kind kind) {
+        return of(kind).clone();
+    }
+
+    /** The same, one by one. */
+    public void forEach(Identifiers.Kind kind, IntConsumer sink) {
+        for (int value : of(kind)) {
+            sink.accept(value);
+        }
+    }
+
+    private int[] of(Identifiers.Kind kind) {
         return switch (kind) {
-            case ACCOUNT -> accounts.clone();
-            case CUSTOMER -> customers.clone();
-            case PHONE -> phones.clone();
-            case DOCUMENT -> documents.clone();
-            case BIRTH_DATE -> birthDates.clone();
-            case ADDRESS -> addresses.clone();
-            case EMAIL -> emails.clone();
-            case TOWN -> towns.clone();
+            case ACCOUNT -> accounts;
+            case CUSTOMER -> customers;
+            case PHONE -> phones;
+            case DOCUMENT -> documents;
+            case BIRTH_DATE -> birthDates;
+            case ADDRESS -> addresses;
+            case EMAIL -> emails;
+            case TOWN -> towns;
         };
     }
 }

@@ -78,8 +78,12 @@ public final class EvidenceScorer {
         town(one, other, sum);
         boolean holder = account != ValueTable.NONE || customer != ValueTable.NONE;
         double oneHolder = holder ? parameters.weight(Factor.ONE_HOLDER) : 0;
-        if (sum.total + oneHolder + nameCeiling < needed) {
-            return new Verdict(sum.total + oneHolder + nameCeiling, sum.identified, sum.barred);
+        double most = sum.total + oneHolder + nameCeiling;
+        if (most >= needed) {
+            most = sum.total + oneHolder + Math.min(nameCeiling, nameBound(one.names, other.names));
+        }
+        if (most < needed) {
+            return new Verdict(most, sum.identified, sum.barred);
         }
         double name = name(one, other, collective, sum);
         if (holder && (collective || name >= 0)) {
@@ -185,7 +189,7 @@ public final class EvidenceScorer {
         int there = 0;
         while (here < one.towns.length && there < other.towns.length) {
             if (one.towns[here] == other.towns[there]) {
-                double weight = Math.min(townCeiling, -Math.log10(identifiers.townShare(one.towns[here])));
+                double weight = Math.min(townCeiling, identifiers.townRarity(one.towns[here]));
                 if (weight > best) {
                     best = weight;
                     rarest = one.towns[here];
@@ -218,6 +222,19 @@ public final class EvidenceScorer {
                     covered.other.number());
         }
         return covered.weight;
+    }
+
+    /** No pair of these names weighs more: the worst of each side's names must find its match. */
+    private double nameBound(List<PersonName> one, List<PersonName> other) {
+        return one.isEmpty() || other.isEmpty() ? 0 : Math.max(least(one), least(other));
+    }
+
+    private double least(List<PersonName> covered) {
+        double least = nameCeiling;
+        for (PersonName name : covered) {
+            least = Math.min(least, names.most(name));
+        }
+        return least;
     }
 
     private record NamePair(double weight, PersonName one, PersonName other) {}

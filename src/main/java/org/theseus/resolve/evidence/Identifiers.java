@@ -62,13 +62,13 @@ public final class Identifiers {
     private final Map<Kind, Set<Integer>> oneName = new EnumMap<>(Kind.class);
     private final Map<Integer, Integer> birthDates = new HashMap<>();
     private final double commonDay;
-    private final int[] townDescriptions;
-    private final double townTotal;
+    private final double[] townRarity;
 
     private Identifiers(double commonDay, int[] townDescriptions, double townTotal) {
         this.commonDay = commonDay;
-        this.townDescriptions = townDescriptions;
-        this.townTotal = townTotal;
+        this.townRarity = Arrays.stream(townDescriptions)
+                .mapToDouble(named -> -Math.log10(townTotal == 0 ? 1 : named / townTotal))
+                .toArray();
     }
 
     /** Looks at the use of every identifier; time in the number of descriptions, but for places that many names share. */
@@ -105,27 +105,38 @@ public final class Identifiers {
         int nameLimit = parameters.count("places.names");
         new ValueIndex(descriptions, kind::of).forEachShared((value, holders) -> {
             Set<PersonName> distinct = new HashSet<>();
-            Set<List<Integer>> spellings = new HashSet<>();
             for (int holder : holders) {
                 PersonName name = descriptions.get(holder).name();
-                if (name != null && distinct.add(name)) {
-                    spellings.add(name.words().stream()
-                            .map(NameToken::rarityClass)
-                            .sorted()
-                            .toList());
+                if (name != null) {
+                    distinct.add(name);
                 }
             }
-            List<PersonName> ordered = new ArrayList<>(distinct);
-            ordered.sort((one, other) -> one.written().compareTo(other.written()));
-            int surnames = surnames(ordered, names, surnameLimit);
-            if (surnames > surnameLimit || spellings.size() > nameLimit) {
+            int spellings = distinct.size() > nameLimit ? spellings(distinct) : distinct.size();
+            int surnames = distinct.size() > surnameLimit ? surnames(ordered(distinct), names, surnameLimit) : 0;
+            if (surnames > surnameLimit || spellings > nameLimit) {
                 shared.put(value, new Place(kind, value, surnames, holders.length));
-            } else if (isOneName(ordered, names)) {
+            } else if (isOneName(distinct, names)) {
                 exclusive.add(value);
             }
         });
         places.put(kind, shared);
         oneName.put(kind, exclusive);
+    }
+
+    /** Names that differ in more than the spelling of their words. */
+    private static int spellings(Set<PersonName> distinct) {
+        Set<List<Integer>> spellings = new HashSet<>();
+        for (PersonName name : distinct) {
+            spellings.add(
+                    name.words().stream().map(NameToken::rarityClass).sorted().toList());
+        }
+        return spellings.size();
+    }
+
+    private static List<PersonName> ordered(Set<PersonName> distinct) {
+        List<PersonName> ordered = new ArrayList<>(distinct);
+        ordered.sort((one, other) -> one.written().compareTo(other.written()));
+        return ordered;
     }
 
     /** Groups of names that share a word; counting stops beyond the limit. */
@@ -149,17 +160,21 @@ public final class Identifiers {
         return groups.size();
     }
 
-    private static boolean isOneName(List<PersonName> ordered, NameEvidence names) {
+    /** Whether the name of the most words, the first by its letters, contradicts none. */
+    private static boolean isOneName(Set<PersonName> distinct, NameEvidence names) {
         PersonName fullest = null;
-        for (PersonName name : ordered) {
-            if (fullest == null || name.words().size() > fullest.words().size()) {
+        for (PersonName name : distinct) {
+            int longer =
+                    fullest == null ? 1 : name.words().size() - fullest.words().size();
+            boolean earlier = fullest != null && name.written().compareTo(fullest.written()) < 0;
+            if (longer > 0 || (longer == 0 && earlier)) {
                 fullest = name;
             }
         }
         if (fullest == null) {
             return false;
         }
-        for (PersonName name : ordered) {
+        for (PersonName name : distinct) {
             if (names.contradict(fullest, name)) {
                 return false;
             }
@@ -205,8 +220,8 @@ public final class Identifiers {
         return birthDates.getOrDefault(birthDate, 0) <= Math.max(2, commonDay / 2);
     }
 
-    /** Share of the descriptions with a town that name this one. */
-    double townShare(int town) {
-        return townTotal == 0 ? 1 : townDescriptions[town] / townTotal;
+    /** How much a town tells: minus the logarithm of the share of those descriptions with a town that name this one. */
+    double townRarity(int town) {
+        return townRarity[town];
     }
 }

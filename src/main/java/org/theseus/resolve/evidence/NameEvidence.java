@@ -1,5 +1,6 @@
 package org.theseus.resolve.evidence;
 
+import java.util.Arrays;
 import org.theseus.resolve.name.Likeness;
 import org.theseus.resolve.name.NameComparison;
 import org.theseus.resolve.name.NameRarity;
@@ -19,6 +20,7 @@ public final class NameEvidence {
     private final NameComparison comparison = new NameComparison();
     private final NameRarity rarity;
     private final PairMemory known = new PairMemory();
+    private double[] most = new double[0];
     private final double ceiling;
     private final double wordCeiling;
     private final double together;
@@ -66,6 +68,41 @@ public final class NameEvidence {
             known.keep(low, high, kept);
         }
         return kept;
+    }
+
+    /**
+     * What a name weighs at most beside any other: each of its words meets itself, or a rarer one that may be its misspelling.
+     * Costs nothing the second time.
+     */
+    double most(PersonName name) {
+        if (name.number() >= most.length) {
+            int before = most.length;
+            most = Arrays.copyOf(most, Math.max(name.number() + 1, before * 2));
+            Arrays.fill(most, before, most.length, Double.NaN);
+        }
+        double kept = most[name.number()];
+        if (Double.isNaN(kept)) {
+            kept = bound(name);
+            most[name.number()] = kept;
+        }
+        return kept;
+    }
+
+    private double bound(PersonName name) {
+        if (wordMissing > 0 || wordsDiffer > 0 || singleWord > 1) {
+            return ceiling;
+        }
+        double factor = Math.max(Math.max(1, spelling), Math.max(romanised, kindred));
+        double unlike = Math.max(Math.max(nearCeiling, nearFloor), Math.max(initial, 0));
+        double sum = 0;
+        double best = 0;
+        for (NameToken word : name.words()) {
+            double worth = Math.min(-Math.log10(rarity.share(word)), wordCeiling);
+            double most = Math.max(worth * factor, unlike);
+            sum += most;
+            best = Math.max(best, most);
+        }
+        return Math.min(ceiling, Math.max(best, sum + together));
     }
 
     /** Whether the names are those of two people. */

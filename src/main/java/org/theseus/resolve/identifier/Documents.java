@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.theseus.resolve.identifier.IdentityDocument.Kind;
 
@@ -17,7 +16,6 @@ import org.theseus.resolve.identifier.IdentityDocument.Kind;
  */
 public final class Documents {
 
-    private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int SHORTEST = 5;
     private static final int LONGEST = 24;
     private static final int FEWEST_DIGITS = 4;
@@ -38,11 +36,8 @@ public final class Documents {
         Kind kind = null;
         String country = null;
         List<String> rest = new ArrayList<>();
-        for (String part : SIGNS.split(written.toUpperCase(Locale.ROOT))) {
+        for (String part : parts(written.toUpperCase(Locale.ROOT))) {
             Kind named = WORDS.get(part);
-            if (part.isEmpty()) {
-                continue;
-            }
             if (kind == null && named != null) {
                 kind = named;
             } else {
@@ -58,8 +53,8 @@ public final class Documents {
                 }
             }
         }
-        String number = String.join("", rest);
-        String digits = number.replaceAll("[^0-9]", "");
+        String number = rest.size() == 1 ? rest.get(0) : String.join("", rest);
+        String digits = digits(number);
         if (number.length() < SHORTEST
                 || number.length() > LONGEST
                 || digits.length() < FEWEST_DIGITS
@@ -68,6 +63,45 @@ public final class Documents {
         }
         String folded = folded(number);
         return Optional.of(new IdentityDocument(kind, country, number, folded, shape(folded)));
+    }
+
+    /** Runs of letters and numbers of any script. */
+    private static List<String> parts(String written) {
+        List<String> parts = new ArrayList<>(2);
+        int begin = -1;
+        int at = 0;
+        while (at < written.length()) {
+            int sign = written.codePointAt(at);
+            if (isLetterOrNumber(sign)) {
+                begin = begin < 0 ? at : begin;
+            } else if (begin >= 0) {
+                parts.add(written.substring(begin, at));
+                begin = -1;
+            }
+            at += Character.charCount(sign);
+        }
+        if (begin >= 0) {
+            parts.add(written.substring(begin));
+        }
+        return parts;
+    }
+
+    private static boolean isLetterOrNumber(int sign) {
+        if (Character.isLetterOrDigit(sign)) {
+            return true;
+        }
+        int type = Character.getType(sign);
+        return type == Character.LETTER_NUMBER || type == Character.OTHER_NUMBER;
+    }
+
+    private static String digits(String number) {
+        StringBuilder digits = new StringBuilder(number.length());
+        for (int at = 0; at < number.length(); at++) {
+            if (number.charAt(at) >= '0' && number.charAt(at) <= '9') {
+                digits.append(number.charAt(at));
+            }
+        }
+        return digits.toString();
     }
 
     private static String folded(String number) {

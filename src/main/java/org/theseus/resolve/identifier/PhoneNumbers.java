@@ -23,7 +23,10 @@ public final class PhoneNumbers {
     private static final int LONGEST = 15;
 
     private final PhoneNumberUtil plans = PhoneNumberUtil.getInstance();
+    /** By region and text; many texts are one number, so that fewer are {@link #dialled}. */
     private final Map<String, Optional<Phone>> known = new HashMap<>();
+
+    private final Map<String, Optional<Phone>> dialled = new HashMap<>();
 
     /**
      * The number in what was written; nothing if it is damaged, filled in or too short.
@@ -45,13 +48,38 @@ public final class PhoneNumbers {
                 || Dummies.isFilled(withoutZeros(digits))) {
             return Optional.empty();
         }
-        String dialled = written.startsWith("00") ? "+" + written.substring(2) : written;
-        Optional<Phone> international = find(dialled, region);
-        if (international.isEmpty() && !dialled.startsWith("+") && region != null) {
+        String dialling = written.startsWith("00") ? "+" + written.substring(2) : written;
+        if (!isOnlyPunctuated(dialling)) {
+            return number(dialling, digits, region);
+        }
+        String bare = dialling.startsWith("+") ? "+" + digits(dialling) : digits;
+        // after a plus the country stands in the number itself, whatever the region
+        String plan = region == null || bare.startsWith("+") ? "" : region;
+        return dialled.computeIfAbsent(plan + bare, key -> number(bare, digits, region));
+    }
+
+    private Optional<Phone> number(String dialling, String digits, @Nullable String region) {
+        Optional<Phone> international = find(dialling, region);
+        if (international.isEmpty() && !dialling.startsWith("+") && region != null) {
             // the country's code without its plus: 436641234567
             international = find("+" + digits, null);
         }
         return international.isPresent() ? international : Optional.of(local(digits));
+    }
+
+    /**
+     * Whether nothing but digits tells the number, one plus before them and signs among them that numbering plans do not
+     * know: then the digits alone say the same. An extension, a letter or a second number stands for itself.
+     */
+    static boolean isOnlyPunctuated(String written) {
+        for (int at = 0; at < written.length(); at++) {
+            char sign = written.charAt(at);
+            boolean plain = (sign >= '0' && sign <= '9') || " ()-./".indexOf(sign) >= 0;
+            if (!plain && !(sign == '+' && at == 0)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Optional<Phone> find(String dialled, @Nullable String region) {

@@ -197,18 +197,20 @@ public final class DescriptionsBuilder {
         for (int number = 0; number < sorted.size(); number++) {
             begin[number + 1] += begin[number];
         }
-        List<Integer> mentions = new ArrayList<>(count);
+        int[] next = Arrays.copyOf(begin, sorted.size());
+        MentionRef[] mentions = new MentionRef[count];
         for (int at = 0; at < count; at++) {
-            mentions.add(at);
+            Sighting.Side side = payee.get(at) ? Sighting.Side.PAYEE : Sighting.Side.PAYER;
+            mentions[next[rank[descriptionOf[at]]]++] = new MentionRef(transferIds.get(at), side);
         }
-        mentions.sort(Comparator.<Integer>comparingInt(at -> rank[descriptionOf[at]])
-                .thenComparing(transferIds::get)
-                .thenComparing(at -> payee.get(at)));
         String[] ids = new String[count];
         boolean[] sides = new boolean[count];
+        for (int number = 0; number < sorted.size(); number++) {
+            Arrays.sort(mentions, begin[number], begin[number + 1]);
+        }
         for (int at = 0; at < count; at++) {
-            ids[at] = transferIds.get(mentions.get(at));
-            sides[at] = payee.get(mentions.get(at));
+            ids[at] = mentions[at].transferId();
+            sides[at] = mentions[at].side() == Sighting.Side.PAYEE;
         }
         return new Descriptions(names, values, sorted, ids, sides, begin, judged);
     }

@@ -8,11 +8,17 @@ import java.util.List;
  */
 public final class NameToken {
 
+    /** Fowler, Noll and Vo, 64 bits. */
+    private static final long FNV_BASIS = 0xcbf29ce484222325L;
+
+    private static final long FNV_PRIME = 0x100000001b3L;
+
     private final int number;
     private final String written;
     private final String reading;
     private final List<String> sounds;
     private final List<String> skeletons;
+    private final long[] skeletonHashes;
     private final boolean unvowelled;
     private final int[] spellings;
     private final int[] kindred;
@@ -32,6 +38,8 @@ public final class NameToken {
         this.reading = reading;
         this.sounds = List.copyOf(sounds);
         this.skeletons = sounds.stream().map(Skeletons::of).distinct().toList();
+        this.skeletonHashes =
+                this.skeletons.stream().mapToLong(NameToken::hash).toArray();
         this.unvowelled = unvowelled;
         this.spellings = spellings;
         this.kindred = kindred;
@@ -61,6 +69,24 @@ public final class NameToken {
     /** Consonants of its sounds: words of one name share one of these. */
     public List<String> skeletons() {
         return skeletons;
+    }
+
+    /** How many different {@link #skeletons} it has. */
+    public int skeletonCount() {
+        return skeletonHashes.length;
+    }
+
+    /** A number for one of {@link #skeletons}, the same for the same consonants. */
+    public long skeletonHash(int at) {
+        return skeletonHashes[at];
+    }
+
+    private static long hash(String text) {
+        long hash = FNV_BASIS;
+        for (int at = 0; at < text.length(); at++) {
+            hash = (hash ^ text.charAt(at)) * FNV_PRIME;
+        }
+        return hash;
     }
 
     /** Whether its script leaves short vowels out. */
