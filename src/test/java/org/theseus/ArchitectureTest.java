@@ -118,6 +118,7 @@ class ArchitectureTest {
                             "jgrapht",
                             "ingest",
                             "sniff",
+                            "place",
                             "resolve",
                             "reconcile",
                             "proof",

@@ -30,7 +30,7 @@ public final class ExplainParties {
         List<Reason> reasons = party.reasons().stream().map(Reason::parse).toList();
         List<Judgement> judgements = Judgements.standing(session.journal());
         StatedValues values = new StatedValues(session.store(), reasons, judgements);
-        double needed = Parameters.defaults().value("decision.merge");
+        double needed = ResolveParties.Weighing.asBefore(session.store()).parameters().value("decision.merge");
         Table.Builder table = StatedValues.table();
         long number = 0;
         for (Reason reason : reasons) {
@@ -73,7 +73,8 @@ public final class ExplainParties {
                     "theseus party why " + one.party()
                             + " shows what joined them; name two accounts or mentions of it.");
         }
-        Parameters parameters = Parameters.defaults();
+        Parameters parameters =
+                ResolveParties.Weighing.asBefore(session.store()).parameters();
         List<Judgement> judgements = Judgements.standing(session.journal());
         Comparison found = Comparison.of(IdentityInput.read(session.store(), Map.of()), parameters, here, there);
         Table.Builder table = StatedValues.table();

@@ -7,6 +7,7 @@ import org.theseus.model.Detail;
 import org.theseus.model.Mention;
 import org.theseus.model.Sighting;
 import org.theseus.model.Transfer;
+import org.theseus.place.Gazetteer;
 import org.theseus.resolve.mention.Descriptions;
 import org.theseus.resolve.mention.DescriptionsBuilder;
 import org.theseus.resolve.mention.MentionFacts;
@@ -26,27 +27,33 @@ final class IdentityInput {
      */
     static Descriptions read(LedgerView ledger, Map<MentionRef, String> apart) {
         DescriptionsBuilder descriptions = new DescriptionsBuilder(apart);
+        CounterVisits visits = new CounterVisits(Gazetteer.shipped());
         ledger.readTransfers(TransferFilter.ALL, transfer -> {
-            add(descriptions, transfer, Sighting.Side.PAYER);
-            add(descriptions, transfer, Sighting.Side.PAYEE);
+            for (Sighting.Side side : Sighting.Side.values()) {
+                MentionFacts facts = facts(transfer, side, visits);
+                if (facts != null) {
+                    descriptions.add(facts);
+                }
+            }
         });
         return descriptions.build();
     }
 
-    private static void add(DescriptionsBuilder descriptions, Transfer transfer, Sighting.Side side) {
+    private static @Nullable MentionFacts facts(Transfer transfer, Sighting.Side side, CounterVisits visits) {
         AccountId account = account(transfer, side);
         if (account.kind() == AccountId.Kind.OUTSIDE) {
-            return;
+            return null;
         }
         Mention said = said(transfer, side);
-        descriptions.add(new MentionFacts(
+        return new MentionFacts(
                 new MentionRef(transfer.id(), side),
                 account,
                 said,
                 customerOf(transfer, account, said),
                 place(transfer, side),
                 said.country(),
-                transfer.time().isKnown() ? transfer.time().epochMillis() : MentionFacts.UNDATED));
+                transfer.time().isKnown() ? transfer.time().epochMillis() : MentionFacts.UNDATED,
+                visits.of(transfer, side));
     }
 
     /** The node at one end. */

@@ -37,7 +37,7 @@ public final class Investigate {
             }
         }
         session.step("finding out who is who");
-        ResolveParties.run(session, null);
+        ResolveParties.run(session, ResolveParties.Weighing.shipped());
         session.step("looking for patterns");
         DetectFindings.Outcome detection = DetectFindings.run(session, /* byAccount= */ false, Set.of(), null, monitor);
         session.step("writing the report");

@@ -100,7 +100,7 @@ public final class JudgeParties {
     }
 
     private static Outcome outcome(CaseSession session, List<String> lines, List<String> ids) {
-        ResolveParties.Outcome resolved = ResolveParties.run(session, null);
+        ResolveParties.Outcome resolved = ResolveParties.run(session, ResolveParties.Weighing.asBefore(session.store()));
         List<String> all = new ArrayList<>(lines);
         if (!resolved.changed()) {
             all.add("the parties are the same as before");

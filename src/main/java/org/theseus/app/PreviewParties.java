@@ -13,7 +13,6 @@ import org.theseus.cases.Finding;
 import org.theseus.cases.HeldAccounts;
 import org.theseus.journal.Journal;
 import org.theseus.journal.JournalEntry;
-import org.theseus.resolve.evidence.Parameters;
 import org.theseus.resolve.judgement.Judgement;
 import org.theseus.store.LedgerView;
 import org.theseus.table.Column;
@@ -31,8 +30,9 @@ public final class PreviewParties {
      */
     public static Table of(CaseSession session, List<Journal.Draft> drafts, Monitor monitor) {
         List<Judgement> judgements = new ArrayList<>(Judgements.standing(session.journal()));
+        ResolveParties.Weighing weighing = ResolveParties.Weighing.asBefore(session.store());
         ResolveParties.Worked before =
-                ResolveParties.work(session.store(), judgements, Parameters.defaults(), session::step);
+                ResolveParties.work(session.store(), judgements, weighing, session::step);
         drafts.forEach(draft -> judgements.add(Judgements.of(new JournalEntry(
                 "J-000000000000",
                 java.time.Instant.EPOCH,
@@ -41,7 +41,7 @@ public final class PreviewParties {
                 draft.subject(),
                 draft.fields()))));
         ResolveParties.Worked after =
-                ResolveParties.work(session.store(), judgements, Parameters.defaults(), session::step);
+                ResolveParties.work(session.store(), judgements, weighing, session::step);
         Table.Builder table = Table.of(
                 "preview",
                 Column.text("change", "Would"),

@@ -16,13 +16,16 @@ import org.jspecify.annotations.Nullable;
 import org.theseus.model.AccountId;
 import org.theseus.model.Digest;
 import org.theseus.resolve.cluster.PossiblySame;
+import org.theseus.resolve.cluster.LearntWeight;
 import org.theseus.resolve.cluster.Reason;
 import org.theseus.resolve.cluster.Resolution;
 import org.theseus.resolve.cluster.ResolvedParty;
 import org.theseus.resolve.cluster.Resolver;
 import org.theseus.resolve.cluster.Tie;
+import org.theseus.resolve.cluster.WeightLearner;
 import org.theseus.resolve.evidence.Parameters;
 import org.theseus.resolve.judgement.Judgement;
+import org.theseus.resolve.mention.Descriptions;
 import org.theseus.resolve.mention.MentionRef;
 import org.theseus.store.CaseStore;
 import org.theseus.store.HeldParty;
@@ -69,16 +72,52 @@ public final class ResolveParties {
     }
 
     /**
-     * Resolves the whole case under the judgements in force, and stores it.
+     * Where the weights of a resolution come from.
      *
-     * @param config a user's weights, null for the shipped ones
+     * @param parameters given or shipped
+     * @param learn whether weights are learnt from the case, starting from these
      */
-    public static Outcome run(CaseSession session, @Nullable Path config) {
-        Parameters parameters = Parameters.load(config);
+    public record Weighing(Parameters parameters, boolean learn) {
+
+        /** The shipped weights. */
+        public static Weighing shipped() {
+            return new Weighing(Parameters.defaults(), false);
+        }
+
+        /**
+         * A user's weights, the shipped ones for null.
+         *
+         * @throws org.theseus.model.TheseusException (USAGE) if the file cannot be read or names what is not known
+         */
+        public static Weighing of(@Nullable Path config, boolean learn) {
+            return new Weighing(Parameters.load(config), learn);
+        }
+
+        /** Those of the last resolution, whatever they came from; the shipped ones if there was none. */
+        static Weighing asBefore(LedgerView ledger) {
+            return new Weighing(
+                    ledger.resolution()
+                            .map(last -> IdentityWeights.read(parsed(last)))
+                            .orElseGet(Parameters::defaults),
+                    false);
+        }
+    }
+
+    private static JsonNode parsed(ResolutionRecord resolution) {
+        try {
+            return JSON.readTree(resolution.figures());
+        } catch (JsonProcessingException damaged) {
+            throw new IllegalStateException("a resolution without figures", damaged);
+        }
+    }
+
+    /** Resolves the whole case under the judgements in force, and stores it. */
+    public static Outcome run(CaseSession session, Weighing weighing) {
+        Parameters parameters = weighing.parameters();
         List<Judgement> judgements = Judgements.standing(session.journal());
         CaseStore store = session.store();
         String stamp = store.state().stamp();
-        Digest basis = Digest.sha256().add(parameters.sha256());
+        Digest basis = Digest.sha256().add(parameters.sha256()).add(weighing.learn() ? "learn" : "");
         Judgements.addTo(basis, judgements);
         String basisHex = basis.hex();
         Optional<ResolutionRecord> last = store.resolution();
@@ -88,7 +127,7 @@ public final class ResolveParties {
                 && last.get().basis().equals(basisHex)) {
             return new Outcome(last.get(), false, false);
         }
-        Worked worked = work(store, judgements, parameters, session::step);
+        Worked worked = work(store, judgements, weighing, session::step);
         String outcome = worked.digest();
         boolean changed = last.isEmpty() || !last.get().outcome().equals(outcome);
         ResolutionRecord resolution = new ResolutionRecord(
@@ -105,9 +144,12 @@ public final class ResolveParties {
     }
 
     /** Resolves without storing anything. */
-    static Worked work(LedgerView ledger, List<Judgement> judgements, Parameters parameters, Consumer<String> steps) {
+    static Worked work(LedgerView ledger, List<Judgement> judgements, Weighing weighing, Consumer<String> steps) {
+        Descriptions descriptions = IdentityInput.read(ledger, Judgements.named(judgements));
+        List<LearntWeight> learnt =
+                weighing.learn() ? WeightLearner.learn(descriptions, weighing.parameters()) : List.of();
         Resolution resolution = Resolver.resolve(
-                IdentityInput.read(ledger, Judgements.named(judgements)), judgements, parameters, steps);
+                descriptions, judgements, WeightLearner.apply(weighing.parameters(), learnt), steps);
         List<PartyLink> links = new ArrayList<>();
         resolution.possible().forEach(pair -> links.add(link(pair)));
         resolution.ties().forEach(tie -> links.add(link(tie)));
@@ -118,7 +160,7 @@ public final class ResolveParties {
                         .map(place ->
                                 place.kind() + " " + place.surnames() + " " + place.descriptions() + " " + place.at())
                         .toList(),
-                figures(resolution));
+                figures(resolution, learnt));
     }
 
     private static HeldParty held(ResolvedParty party) {
@@ -147,7 +189,7 @@ public final class ResolveParties {
                 tie.household() ? "HOUSEHOLD" : "");
     }
 
-    private static String figures(Resolution resolution) {
+    private static String figures(Resolution resolution, List<LearntWeight> learnt) {
         Resolution.Figures counts = resolution.figures();
         ObjectNode figures = JSON.createObjectNode();
         figures.put("mentions", counts.mentions());
@@ -161,6 +203,7 @@ public final class ResolveParties {
         figures.put("oversized", counts.oversized());
         figures.put("refused", resolution.refused().size());
         figures.put("weights", resolution.parameters().version());
+        IdentityWeights.write(resolution.parameters(), learnt, figures);
         return figures.toString();
     }
 
@@ -177,21 +220,20 @@ public final class ResolveParties {
             List.of("refused", "judgements \"same\" that a judgement \"different\" contradicts"),
             List.of("weights", "version of the weights"));
 
-    /** What a resolution came to, one figure a row. */
+    /** What a resolution came to, one figure a row, then the weights that it used. */
     public static Table table(Outcome outcome) {
         Table.Builder table = Table.of(
                 "resolution",
                 Column.text("figure", "Figure").inFiles(),
                 Column.text("what", "What").wrapped(),
-                Column.integer("count", "Count"));
-        try {
-            JsonNode figures = JSON.readTree(outcome.resolution().figures());
-            for (List<String> words : WORDS) {
-                table.row(words.get(0), words.get(1), figures.path(words.get(0)).asLong());
-            }
-        } catch (JsonProcessingException damaged) {
-            throw new IllegalStateException("a resolution without figures", damaged);
+                Column.integer("count", "Count"),
+                Column.text("weight", "Weight"),
+                Column.text("origin", "From").wrapped());
+        JsonNode figures = parsed(outcome.resolution());
+        for (List<String> words : WORDS) {
+            table.row(words.get(0), words.get(1), figures.path(words.get(0)).asLong(), "", "");
         }
+        IdentityWeights.rows(figures, table);
         return table.build();
     }
 

@@ -20,6 +20,7 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  theseus resolve",
             "  theseus resolve --config my-weights.yaml",
+            "  theseus resolve --learn",
             "  theseus parties --json"
         })
 final class ResolveCommand extends CaseCommand {
@@ -30,6 +31,11 @@ final class ResolveCommand extends CaseCommand {
     @Option(names = "--config", paramLabel = "FILE", description = "Weights that replace shipped ones (identity.yaml).")
     private @Nullable Path config;
 
+    @Option(
+            names = "--learn",
+            description = "Estimate weights from this case's own records, print and use them; judgements made later use them, too.")
+    private boolean learn;
+
     ResolveCommand(Console console) {
         super(console);
     }
@@ -37,7 +43,7 @@ final class ResolveCommand extends CaseCommand {
     @Override
     Result run(CaseSession session) {
         session.recordIntent(List.of());
-        ResolveParties.Outcome outcome = ResolveParties.run(session, config);
+        ResolveParties.Outcome outcome = ResolveParties.run(session, ResolveParties.Weighing.of(config, learn));
         if (!outcome.fresh()) {
             session.step("case, weights and judgements are those of the last resolution: nothing to do");
         }

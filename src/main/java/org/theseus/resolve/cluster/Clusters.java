@@ -38,7 +38,7 @@ final class Clusters {
         changed = new int[size];
         for (int number = 0; number < size; number++) {
             parent[number] = number;
-            entities[number] = Entity.of(number, descriptions.get(number));
+            entities[number] = Entity.of(number, descriptions);
             marks[number] = constraints.marks(number);
         }
     }

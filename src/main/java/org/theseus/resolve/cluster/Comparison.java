@@ -45,7 +45,7 @@ public record Comparison(Reason reason, boolean identified, boolean barred) {
         List<Entity> parts = new ArrayList<>();
         for (int number = 0; number < descriptions.size(); number++) {
             if (descriptions.mentions(number).stream().anyMatch(mentions::contains)) {
-                parts.add(Entity.of(number, descriptions.get(number)));
+                parts.add(Entity.of(number, descriptions));
             }
         }
         return parts.stream()

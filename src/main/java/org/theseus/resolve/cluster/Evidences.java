@@ -55,6 +55,9 @@ final class Evidences {
                 }
             }
         }
+        if (factor == Factor.IMPOSSIBLE_TRAVEL) {
+            return descriptions.seenMention(value);
+        }
         return kind == null ? descriptions.first(among[0]) : mention(kind, value, among);
     }
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
 import org.theseus.resolve.mention.Description;
+import org.theseus.resolve.mention.Descriptions;
 import org.theseus.resolve.mention.ValueTable;
 import org.theseus.resolve.name.PersonName;
 
@@ -28,6 +29,8 @@ public final class Entity {
     final int[] addresses;
     final int[] emails;
     final int[] towns;
+    /** Numbers of mentions that stood at a counter, ascending. */
+    final int[] seen;
 
     private Entity(
             int[] descriptions,
@@ -41,7 +44,8 @@ public final class Entity {
             int[] birthDates,
             int[] addresses,
             int[] emails,
-            int[] towns) {
+            int[] towns,
+            int[] seen) {
         this.descriptions = descriptions;
         this.names = names;
         this.accounts = accounts;
@@ -54,10 +58,12 @@ public final class Entity {
         this.addresses = addresses;
         this.emails = emails;
         this.towns = towns;
+        this.seen = seen;
     }
 
     /** One description alone. */
-    public static Entity of(int number, Description description) {
+    public static Entity of(int number, Descriptions descriptions) {
+        Description description = descriptions.get(number);
         PersonName name = description.name();
         boolean dated = description.firstMillis() <= description.lastMillis();
         int[] towns = description.towns();
@@ -78,7 +84,8 @@ public final class Entity {
                 one(description.birthDate()),
                 one(description.address()),
                 one(description.email()),
-                towns);
+                towns,
+                descriptions.seen(number));
     }
 
     private static int[] one(int value) {
@@ -106,7 +113,8 @@ public final class Entity {
                 union(birthDates, other.birthDates),
                 union(addresses, other.addresses),
                 union(emails, other.emails),
-                union(towns, other.towns));
+                union(towns, other.towns),
+                union(seen, other.seen));
     }
 
     private static void use(Entity entity, int[] all, long[] from, long[] to) {

@@ -17,6 +17,7 @@ public final class EvidenceScorer {
     private final NameEvidence names;
     private final Parameters parameters;
     private final DocumentEvidence documents;
+    private final TravelEvidence travel;
     private final double nameCeiling;
     private final double townCeiling;
 
@@ -28,6 +29,7 @@ public final class EvidenceScorer {
         this.names = names;
         this.parameters = parameters;
         this.documents = new DocumentEvidence(descriptions.documents(), identifiers, parameters);
+        this.travel = new TravelEvidence(descriptions, parameters);
         this.nameCeiling = parameters.value("name.ceiling");
         this.townCeiling = parameters.weight(Factor.TOWN);
     }
@@ -88,6 +90,9 @@ public final class EvidenceScorer {
         double name = name(one, other, collective, sum);
         if (holder && (collective || name >= 0)) {
             sum.add(Factor.ONE_HOLDER, oneHolder, ValueTable.NONE, ValueTable.NONE);
+        }
+        if (sum.total >= needed && one.seen.length > 0 && other.seen.length > 0) {
+            travel.weigh(one, other, sum);
         }
         return new Verdict(sum.total, sum.identified, sum.barred);
     }

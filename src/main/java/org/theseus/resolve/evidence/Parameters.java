@@ -81,6 +81,27 @@ public final class Parameters {
         return new Parameters(changed);
     }
 
+    /**
+     * These values with others in their place.
+     *
+     * @throws IllegalArgumentException if one of them is no parameter
+     */
+    public Parameters with(SortedMap<String, Double> above) {
+        if (!values.keySet().containsAll(above.keySet())) {
+            throw new IllegalArgumentException("no parameters of a resolution: " + above.keySet());
+        }
+        SortedMap<String, Double> merged = new TreeMap<>(values);
+        merged.putAll(above);
+        return new Parameters(merged);
+    }
+
+    /** Those values that are not the shipped ones, by name. */
+    public SortedMap<String, Double> changed() {
+        SortedMap<String, Double> changed = new TreeMap<>(values);
+        defaults().values.forEach(changed::remove);
+        return changed;
+    }
+
     private Parameters with(SortedMap<String, Double> above, String file) {
         SortedMap<String, Double> merged = new TreeMap<>(values);
         above.forEach((name, value) -> {

@@ -3,7 +3,10 @@ package org.theseus.resolve.mention;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.theseus.model.AccountId;
 import org.theseus.model.Sighting;
 import org.theseus.resolve.identifier.Address;
@@ -23,6 +26,7 @@ public final class Descriptions {
     private final List<Description> descriptions;
     private final String[] transferIds;
     private final boolean[] payee;
+    private final @Nullable Presence[] seen;
     private final int[] begin;
     private final Map<MentionRef, Integer> judged;
 
@@ -32,6 +36,7 @@ public final class Descriptions {
             List<Description> descriptions,
             String[] transferIds,
             boolean[] payee,
+            @Nullable Presence[] seen,
             int[] begin,
             Map<MentionRef, Integer> judged) {
         this.names = names;
@@ -39,6 +44,7 @@ public final class Descriptions {
         this.descriptions = List.copyOf(descriptions);
         this.transferIds = transferIds;
         this.payee = payee;
+        this.seen = seen;
         this.begin = begin;
         this.judged = judged;
     }
@@ -74,6 +80,25 @@ public final class Descriptions {
 
     private MentionRef mention(int at) {
         return new MentionRef(transferIds[at], payee[at] ? Sighting.Side.PAYEE : Sighting.Side.PAYER);
+    }
+
+    /** Numbers of those mentions of a description that stood at a counter, in order. */
+    public int[] seen(int number) {
+        return seen.length == 0
+                ? new int[0]
+                : IntStream.range(begin[number], begin[number + 1])
+                        .filter(at -> seen[at] != null)
+                        .toArray();
+    }
+
+    /** Where and when a mention was that {@link #seen} names. */
+    public Presence presence(int mention) {
+        return Objects.requireNonNull(seen[mention]);
+    }
+
+    /** The mention of a number that {@link #seen} gives. */
+    public MentionRef seenMention(int mention) {
+        return mention(mention);
     }
 
     /** The description of a mention that was named to the builder; nothing if the case has no such mention. */

@@ -62,6 +62,7 @@ public final class DescriptionsBuilder {
     private final List<DescriptionUse> uses = new ArrayList<>();
     private final List<String> transferIds = new ArrayList<>();
     private final BitSet payee = new BitSet();
+    private final Map<MentionRef, Presence> presences = new HashMap<>();
     private int[] descriptionOf = new int[1024];
 
     /**
@@ -101,6 +102,9 @@ public final class DescriptionsBuilder {
         descriptionOf[at] = number;
         if (key.apart != null) {
             judgedAs.put(facts.ref(), number);
+        }
+        if (facts.presence() != null) {
+            presences.put(facts.ref(), facts.presence());
         }
         transferIds.add(facts.ref().transferId());
         payee.set(at, facts.ref().side() == Sighting.Side.PAYEE);
@@ -212,6 +216,11 @@ public final class DescriptionsBuilder {
             ids[at] = mentions[at].transferId();
             sides[at] = mentions[at].side() == Sighting.Side.PAYEE;
         }
-        return new Descriptions(names, values, sorted, ids, sides, begin, judged);
+        Presence[] seen = presences.isEmpty() ? new Presence[0] : new Presence[count];
+        for (int at = 0; at < seen.length; at++) {
+            seen[at] = presences.get(mentions[at]);
+        }
+        presences.clear();
+        return new Descriptions(names, values, sorted, ids, sides, seen, begin, judged);
     }
 }
