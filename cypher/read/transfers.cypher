@@ -30,6 +30,13 @@ WITH toString(s.number) + ':' AS prefix
 MATCH (a:Account)-[t:TRANSFER]->(b:Account)
 WHERE any(row IN t.sources WHERE row STARTS WITH prefix AND split(row, ':')[2] = $line)
 RETURN a.key AS payer, b.key AS payee, properties(t) AS transfer
+// name: in-files
+// Looks at the rows of every transfer and hands over only those of the files.
+MATCH (s:Source) WHERE s.sha256 IN $sha256s
+WITH collect(toString(s.number) + ':') AS prefixes
+MATCH (a:Account)-[t:TRANSFER]->(b:Account)
+WHERE any(row IN t.sources WHERE any(prefix IN prefixes WHERE row STARTS WITH prefix))
+RETURN a.key AS payer, b.key AS payee, properties(t) AS transfer
 // name: by-reference
 CALL {
   MATCH (a:Account)-[t:TRANSFER {id: $value}]->(b:Account) RETURN a, t, b

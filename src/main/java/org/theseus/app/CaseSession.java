@@ -27,6 +27,8 @@ import org.theseus.protect.CaseKeyFile;
 import org.theseus.protect.Protection;
 import org.theseus.spool.Spool;
 import org.theseus.spool.SpoolListener;
+import org.theseus.resolve.mention.Descriptions;
+import org.theseus.resolve.mention.MentionRef;
 import org.theseus.store.CaseStore;
 import org.theseus.view.SourceRowView;
 
@@ -133,6 +135,11 @@ public final class CaseSession implements AutoCloseable {
     /** What the case has seen of which account. */
     public Coverage coverage() {
         return Coverage.of(store.sources(), corrections().all());
+    }
+
+    /** What the case's rows say of their sides, read as far as it is not kept. */
+    Descriptions mentions(Map<MentionRef, String> apart) {
+        return workspace.keptMentions().read(store, apart);
     }
 
     /** Where the graph by party comes from; kept apart from that by account. */

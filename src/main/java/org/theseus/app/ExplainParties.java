@@ -76,7 +76,7 @@ public final class ExplainParties {
         Parameters parameters =
                 ResolveParties.Weighing.asBefore(session.store()).parameters();
         List<Judgement> judgements = Judgements.standing(session.journal());
-        Comparison found = Comparison.of(IdentityInput.read(session.store(), Map.of()), parameters, here, there);
+        Comparison found = Comparison.of(session.mentions(Map.of()), parameters, here, there);
         Table.Builder table = StatedValues.table();
         new StatedValues(session.store(), List.of(found.reason()), judgements)
                 .add(table, 1, found.reason(), decision(found, parameters));

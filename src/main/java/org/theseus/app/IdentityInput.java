@@ -29,14 +29,23 @@ final class IdentityInput {
         DescriptionsBuilder descriptions = new DescriptionsBuilder(apart);
         CounterVisits visits = new CounterVisits(Gazetteer.shipped());
         ledger.readTransfers(TransferFilter.ALL, transfer -> {
-            for (Sighting.Side side : Sighting.Side.values()) {
-                MentionFacts facts = facts(transfer, side, visits);
-                if (facts != null) {
-                    descriptions.add(facts);
-                }
+            MentionFile.Sides sides = sides(transfer, visits);
+            if (sides.payer() != null) {
+                descriptions.add(sides.payer());
+            }
+            if (sides.payee() != null) {
+                descriptions.add(sides.payee());
             }
         });
         return descriptions.build();
+    }
+
+    /** Both sides of one transfer. */
+    static MentionFile.Sides sides(Transfer transfer, CounterVisits visits) {
+        return new MentionFile.Sides(
+                transfer.id(),
+                facts(transfer, Sighting.Side.PAYER, visits),
+                facts(transfer, Sighting.Side.PAYEE, visits));
     }
 
     private static @Nullable MentionFacts facts(Transfer transfer, Sighting.Side side, CounterVisits visits) {

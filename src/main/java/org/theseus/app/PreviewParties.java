@@ -32,7 +32,7 @@ public final class PreviewParties {
         List<Judgement> judgements = new ArrayList<>(Judgements.standing(session.journal()));
         ResolveParties.Weighing weighing = ResolveParties.Weighing.asBefore(session.store());
         ResolveParties.Worked before =
-                ResolveParties.work(session.store(), judgements, weighing, session::step);
+                ResolveParties.work(session, judgements, weighing);
         drafts.forEach(draft -> judgements.add(Judgements.of(new JournalEntry(
                 "J-000000000000",
                 java.time.Instant.EPOCH,
@@ -41,7 +41,7 @@ public final class PreviewParties {
                 draft.subject(),
                 draft.fields()))));
         ResolveParties.Worked after =
-                ResolveParties.work(session.store(), judgements, weighing, session::step);
+                ResolveParties.work(session, judgements, weighing);
         Table.Builder table = Table.of(
                 "preview",
                 Column.text("change", "Would"),

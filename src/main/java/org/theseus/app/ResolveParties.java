@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.theseus.model.AccountId;
 import org.theseus.model.Digest;
@@ -127,7 +126,7 @@ public final class ResolveParties {
                 && last.get().basis().equals(basisHex)) {
             return new Outcome(last.get(), false, false);
         }
-        Worked worked = work(store, judgements, weighing, session::step);
+        Worked worked = work(session, judgements, weighing);
         String outcome = worked.digest();
         boolean changed = last.isEmpty() || !last.get().outcome().equals(outcome);
         ResolutionRecord resolution = new ResolutionRecord(
@@ -144,12 +143,12 @@ public final class ResolveParties {
     }
 
     /** Resolves without storing anything. */
-    static Worked work(LedgerView ledger, List<Judgement> judgements, Weighing weighing, Consumer<String> steps) {
-        Descriptions descriptions = IdentityInput.read(ledger, Judgements.named(judgements));
+    static Worked work(CaseSession session, List<Judgement> judgements, Weighing weighing) {
+        Descriptions descriptions = session.mentions(Judgements.named(judgements));
         List<LearntWeight> learnt =
                 weighing.learn() ? WeightLearner.learn(descriptions, weighing.parameters()) : List.of();
         Resolution resolution = Resolver.resolve(
-                descriptions, judgements, WeightLearner.apply(weighing.parameters(), learnt), steps);
+                descriptions, judgements, WeightLearner.apply(weighing.parameters(), learnt), session::step);
         List<PartyLink> links = new ArrayList<>();
         resolution.possible().forEach(pair -> links.add(link(pair)));
         resolution.ties().forEach(tie -> links.add(link(tie)));

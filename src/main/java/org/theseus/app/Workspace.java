@@ -150,6 +150,12 @@ public final class Workspace {
         return new ProjectionCache(caseFolder().resolve("projection"), identity, Release.version(), steps);
     }
 
+    /** What is kept of what the case's rows say of their sides. */
+    KeptMentions keptMentions() {
+        String identity = remote == null ? "local" : remote.uri() + "\n" + remote.user() + "\n" + caseName;
+        return new KeptMentions(caseFolder().resolve("projection"), identity, Release.version(), steps);
+    }
+
     ProjectionCache partyProjections() {
         String identity = remote == null ? "local" : remote.uri() + "\n" + remote.user() + "\n" + caseName;
         return new ProjectionCache(

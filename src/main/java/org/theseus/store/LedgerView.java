@@ -86,6 +86,19 @@ public interface LedgerView {
         return found;
     }
 
+    /**
+     * The transfers that a row of one of these files proves, in no order. This default reads the whole case.
+     *
+     * @param sha256s digests of files
+     */
+    default void readTransfersIn(Set<String> sha256s, Consumer<Transfer> sink) {
+        readTransfers(TransferFilter.ALL, transfer -> {
+            if (transfer.sources().stream().anyMatch(row -> sha256s.contains(row.sha256()))) {
+                sink.accept(transfer);
+            }
+        });
+    }
+
     /** Imported files. */
     List<SourceFile> sources();
 

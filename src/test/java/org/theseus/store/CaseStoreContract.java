@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -326,6 +327,25 @@ public abstract class CaseStoreContract {
             }
         }
         assertThat(found).isGreaterThan(10);
+    }
+
+    @Test
+    void theTransfersOfSomeFilesAreFound() {
+        importFile("a.csv", 7, 200, Observation.FULL);
+        importFile("b.csv", 7, 120, Observation.PARTIAL);
+        importFile("c.csv", 9, 50, Observation.FULL);
+        for (List<String> names : List.of(
+                List.of("a.csv"), List.of("b.csv"), List.of("c.csv", "b.csv"), List.of("never.csv"), List.<String>of())) {
+            Set<String> files = names.stream().map(SampleTransfers::digest).collect(Collectors.toSet());
+            List<Transfer> found = new ArrayList<>();
+            store.readTransfersIn(files, found::add);
+            List<Transfer> wanted = new ArrayList<>();
+            expected.readTransfersIn(files, wanted::add);
+            assertThat(found).as("%s", names).containsExactlyInAnyOrderElementsOf(wanted);
+            assertThat(wanted.isEmpty())
+                    .as("%s", names)
+                    .isEqualTo(names.isEmpty() || names.contains("never.csv"));
+        }
     }
 
     @Test

@@ -281,6 +281,11 @@ public final class Neo4jCaseStore implements CaseStore {
     }
 
     @Override
+    public void readTransfersIn(Set<String> sha256s, Consumer<Transfer> sink) {
+        reader.stream("read/transfers#in-files", Map.of("sha256s", List.copyOf(sha256s)), sink);
+    }
+
+    @Override
     public List<Transfer> search(String text, int limit) {
         String query = FullTextQuery.of(text);
         return query.isEmpty()

@@ -98,6 +98,18 @@ final class TransferReader {
         }
     }
 
+    /** Hands over transfers as a statement gives them, without holding them. */
+    void stream(String name, Map<String, Object> parameters, Consumer<Transfer> sink) {
+        sources.load();
+        connection.failures().guard(() -> {
+            try (Session session = connection.readSession(MAX_FETCH);
+                    Transaction tx = session.beginTransaction()) {
+                tx.run(CypherLibrary.get(name), parameters).forEachRemaining(row -> sink.accept(transfer(row)));
+                return true;
+            }
+        });
+    }
+
     /** Transfers that a statement gives, sorted. */
     List<Transfer> list(String name, Map<String, Object> parameters) {
         List<Transfer> found = unsorted(name, parameters);
