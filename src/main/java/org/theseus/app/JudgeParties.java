@@ -5,9 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.theseus.export.ExportFormat.ExportFile;
@@ -78,6 +82,9 @@ public final class JudgeParties {
     /** Enters judgements and resolves. */
     public static Outcome enter(CaseSession session, List<Journal.Draft> drafts) {
         session.recordIntent(List.of());
+        if (drafts.isEmpty()) {
+            return new Outcome(List.of("nothing to enter: all of it stands already"), List.of());
+        }
         List<JournalEntry> entries = session.journal().add(CaseSession.author(), drafts);
         List<String> lines = new ArrayList<>();
         entries.forEach(entry -> lines.add(entry.id() + "  "
@@ -86,17 +93,38 @@ public final class JudgeParties {
         return outcome(session, lines, entries.stream().map(JournalEntry::id).toList());
     }
 
-    /** Takes a judgement back and resolves: without it everything is again as it was before it. */
-    public static Outcome undo(CaseSession session, String id, String because) {
-        if (session.journal().standing(JournalEntry.Kind.JUDGEMENT).stream()
-                .noneMatch(entry -> entry.id().equals(id))) {
-            throw TheseusException.of(
-                    TheseusException.Kind.USAGE,
-                    "there is no judgement " + id + " in force",
-                    "theseus party judgements lists them.");
+    /** Takes judgements back and resolves: without them everything is again as it was before them. */
+    public static Outcome undo(CaseSession session, List<String> ids, String because) {
+        Set<String> standing = new HashSet<>();
+        session.journal()
+                .standing(JournalEntry.Kind.JUDGEMENT)
+                .forEach(entry -> standing.add(entry.id()));
+        for (String id : ids) {
+            if (!standing.contains(id)) {
+                throw TheseusException.of(
+                        TheseusException.Kind.USAGE,
+                        "there is no judgement " + id + " in force",
+                        "theseus party judgements lists them.");
+            }
         }
-        JournalEntry undone = DisposeFinding.undo(session, id, because);
-        return outcome(session, List.of(undone.id() + "  took back " + id), List.of(undone.id()));
+        session.recordIntent(ids);
+        SortedMap<String, String> fields = new TreeMap<>();
+        if (!because.isBlank()) {
+            fields.put(Judgements.REASON, because.strip());
+        }
+        List<JournalEntry> undone = session.journal()
+                .add(
+                        CaseSession.author(),
+                        new TreeSet<>(ids)
+                                .stream()
+                                        .map(id -> new Journal.Draft(JournalEntry.Kind.UNDO, id, fields))
+                                        .toList());
+        return outcome(
+                session,
+                undone.stream()
+                        .map(entry -> entry.id() + "  took back " + entry.subject())
+                        .toList(),
+                undone.stream().map(JournalEntry::id).toList());
     }
 
     private static Outcome outcome(CaseSession session, List<String> lines, List<String> ids) {
@@ -151,7 +179,8 @@ public final class JudgeParties {
     }
 
     /**
-     * Reads judgements, all or none.
+     * Reads judgements, or rules that give judgements (see {@link JudgementRules}), all or none; the first line tells which.
+     * Those that stand already are left out.
      *
      * @throws TheseusException (INPUT) naming the line
      */
@@ -166,44 +195,56 @@ public final class JudgeParties {
                     "Give a file that theseus party export wrote.",
                     e);
         }
+        JudgementRules rules =
+                !lines.isEmpty() && lines.get(0).strip().equals(JudgementRules.HEADER)
+                        ? new JudgementRules(session)
+                        : null;
+        Set<String> said = new HashSet<>();
+        Judgements.standing(session.journal())
+                .forEach(judgement -> said.add(judgement.kind().name() + "\t" + Judgements.text(judgement.one()) + "\t"
+                        + Judgements.text(judgement.other())));
         List<Journal.Draft> drafts = new ArrayList<>();
-        List<Judgement> standing = Judgements.standing(session.journal());
         for (int number = 1; number < lines.size(); number++) {
             if (!lines.get(number).isBlank()) {
-                Journal.Draft draft = draft(lines.get(number), file, number + 1);
-                if (draft != null && standing.stream().noneMatch(judgement -> says(judgement, draft))) {
-                    drafts.add(draft);
+                for (Journal.Draft draft : drafts(lines.get(number), rules, file, number + 1)) {
+                    SortedMap<String, String> fields = draft.fields();
+                    if (said.add(fields.get(Judgements.VERDICT) + "\t" + fields.get(Judgements.ONE) + "\t"
+                            + fields.get(Judgements.OTHER))) {
+                        drafts.add(draft);
+                    }
                 }
             }
         }
         return drafts;
     }
 
-    private static boolean says(Judgement judgement, Journal.Draft draft) {
-        return judgement.kind().name().equals(draft.fields().get(Judgements.VERDICT))
-                && Judgements.text(judgement.one()).equals(draft.fields().get(Judgements.ONE))
-                && Judgements.text(judgement.other()).equals(draft.fields().get(Judgements.OTHER));
-    }
-
-    private static Journal.@Nullable Draft draft(String line, Path file, int number) {
+    private static List<Journal.Draft> drafts(String line, @Nullable JudgementRules rules, Path file, int number) {
         String[] cells = line.split("\t", -1);
         try {
             if (cells.length != 5) {
                 throw new IllegalArgumentException(cells.length + " fields instead of 5");
             }
-            Journal.Draft draft = Judgements.draft(
-                    kind(cells[0].strip()),
-                    Judgements.mentions(cells[1]),
-                    Judgements.mentions(cells[2]),
-                    "imported",
-                    required(cells[4]));
-            draft.fields().put(Judgements.DECIDED_BY, cells[3].strip());
-            return draft;
+            Judgement.Kind verdict = kind(cells[0].strip());
+            String reason = required(cells[4]);
+            List<Journal.Draft> drafts = rules != null
+                    ? rules.drafts(verdict, cells[1].strip(), cells[2].strip(), reason)
+                    : List.of(Judgements.draft(
+                            verdict,
+                            Judgements.mentions(cells[1]),
+                            Judgements.mentions(cells[2]),
+                            "imported",
+                            reason));
+            drafts.forEach(draft -> draft.fields().put(Judgements.DECIDED_BY, cells[3].strip()));
+            return drafts;
         } catch (IllegalArgumentException | TheseusException wrong) {
             throw TheseusException.of(
                     TheseusException.Kind.INPUT,
-                    file + ", line " + number + " is no judgement: " + wrong.getMessage(),
-                    "verdict, one, other, decided_by, reason, with tabs between; mentions as T-...:payer. Nothing was entered.",
+                    file + ", line " + number + " is no " + (rules == null ? "judgement" : "rule") + ": "
+                            + wrong.getMessage(),
+                    (rules == null
+                                    ? "verdict, one, other, decided_by, reason, with tabs between; mentions as T-...:payer."
+                                    : "verdict, by, value, decided_by, reason, with tabs between; * for every value.")
+                            + " Nothing was entered.",
                     wrong);
         }
     }

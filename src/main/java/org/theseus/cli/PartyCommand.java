@@ -165,13 +165,13 @@ final class PartyCommand {
 
     @Command(
             name = "undo",
-            description = "Takes a judgement back: the parties are again what they were without it.",
+            description = "Takes judgements back: the parties are again what they were without them.",
             footer = {"", "Example:", "  theseus party undo J-8c1e44f09a2b --because \"the copy is of another person\""
             })
     static final class Undo extends CaseCommand {
 
-        @Parameters(paramLabel = "ENTRY", description = "Id of the judgement, J-...")
-        private String id = "";
+        @Parameters(arity = "1..*", paramLabel = "ENTRY", description = "Ids of judgements, J-...")
+        private List<String> ids = new ArrayList<>();
 
         @Option(names = "--because", paramLabel = "TEXT", description = "Why.")
         private String because = "";
@@ -182,18 +182,27 @@ final class PartyCommand {
 
         @Override
         Result run(CaseSession session) {
-            JudgeParties.Outcome outcome = JudgeParties.undo(session, id, because);
+            JudgeParties.Outcome outcome = JudgeParties.undo(session, ids, because);
             return Result.of(outcome.ids(), () -> outcome.lines().forEach(console.out()::println));
         }
     }
 
     @Command(
             name = "import",
-            description = "Takes judgements over from a file of theseus party export, all or none.",
-            footer = {"", "Example:", "  theseus party import judgements.tsv"})
-    static final class Import extends CaseCommand {
+            description =
+                    "Takes judgements over from a file of theseus party export, all or none, or makes them by rule: everybody"
+                            + " who states one document is the same person, people of different names on one phone are"
+                            + " different. A file of rules has the header verdict, by, value, decided_by, reason; by is"
+                            + " document, phone, email, account, customer or address, value * stands for every value.",
+            footer = {
+                "",
+                "Examples:",
+                "  theseus party import judgements.tsv",
+                "  theseus party import rules.tsv --dry-run"
+            })
+    static final class Import extends Judging {
 
-        @Parameters(paramLabel = "FILE", description = "verdict, one, other, decided_by, reason, with tabs between.")
+        @Parameters(paramLabel = "FILE", description = "Judgements or rules, with tabs between the fields.")
         private Path file = Path.of("");
 
         Import(Console console) {
@@ -201,9 +210,8 @@ final class PartyCommand {
         }
 
         @Override
-        Result run(CaseSession session) {
-            JudgeParties.Outcome outcome = JudgeParties.enter(session, JudgeParties.read(session, file));
-            return Result.of(outcome.ids(), () -> outcome.lines().forEach(console.out()::println));
+        List<Journal.Draft> drafts(CaseSession session) {
+            return JudgeParties.read(session, file);
         }
     }
 

@@ -5,21 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.theseus.store.HeldParty;
-import org.theseus.store.MemoryCaseStore;
-import org.theseus.store.PartyLink;
+import org.theseus.store.TransferFilter;
 
 /** Resolving after each import, whatever the order of the files, against one resolution of the whole case. */
 class IncrementalResolutionTest {
@@ -44,64 +42,6 @@ class IncrementalResolutionTest {
     @TempDir
     Path folder;
 
-    private final List<String> steps = new ArrayList<>();
-
-    /** A case of one home; its store is in memory. */
-    private final class Case {
-
-        private final String home;
-        private final MemoryCaseStore store = new MemoryCaseStore();
-
-        Case(String home) throws IOException {
-            this.home = home;
-            Files.createDirectories(folder.resolve(home).resolve("cases/small"));
-        }
-
-        private CaseSession session() {
-            Workspace workspace =
-                    new Workspace(folder.resolve(home), "small", null, Duration.ofMinutes(1), steps::add);
-            return new CaseSession(
-                    workspace,
-                    "import",
-                    null,
-                    store,
-                    workspace.caseFolder(),
-                    workspace.log(),
-                    steps::add,
-                    () -> {});
-        }
-
-        void load(Path file) {
-            try (CaseSession session = session()) {
-                ImportFiles.Request request = ImportFiles.Request.of(
-                        List.of(file), "canonical", null, null, false, 0, new TreeMap<>());
-                assertThat(ImportFiles.load(session, file, request, RowProgress.SILENT)
-                                .fate())
-                        .isEqualTo(ImportFiles.Fate.LOADED);
-            }
-        }
-
-        void undo(Path file) {
-            try (CaseSession session = session()) {
-                ImportUndo.run(session, file.getFileName().toString());
-            }
-        }
-
-        void resolve() {
-            try (CaseSession session = session()) {
-                session.recordIntent(List.of());
-                ResolveParties.run(session, ResolveParties.Weighing.shipped());
-            }
-        }
-
-        String parties() {
-            return store.parties().stream().map(HeldParty::toString).collect(Collectors.joining("\n"))
-                    + store.partyLinks(PartyLink.Kind.MAY_BE)
-                    + store.partyLinks(PartyLink.Kind.SHARES)
-                    + store.resolution().orElseThrow().figures()
-                    + store.resolution().orElseThrow().places();
-        }
-    }
 
     private List<Path> files(long seed) throws IOException {
         Random random = new Random(seed);
@@ -138,17 +78,17 @@ class IncrementalResolutionTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void resolvingAfterEachImportInAnyOrderGivesThePartiesOfTheWhole(long seed) throws IOException {
         List<Path> files = files(seed);
-        Case whole = new Case("whole" + seed);
+        ResolvedCase whole = new ResolvedCase(folder, "whole" + seed);
         files.forEach(whole::load);
         whole.resolve();
         Collections.shuffle(files, new Random(seed));
-        Case grown = new Case("grown" + seed);
+        ResolvedCase grown = new ResolvedCase(folder, "grown" + seed);
         for (Path file : files) {
             grown.load(file);
-            steps.clear();
+            grown.steps().clear();
             grown.resolve();
             if (!file.equals(files.get(0))) {
-                assertThat(steps)
+                assertThat(grown.steps())
                         .as("seed %d: only what the file touches is read", seed)
                         .anyMatch(step -> step.startsWith("read 18 new or touched records; "));
             }
@@ -156,13 +96,90 @@ class IncrementalResolutionTest {
         assertThat(grown.parties())
                 .as("seed %d, order %s", seed, files)
                 .isEqualTo(whole.parties());
-        assertThat(whole.store.parties().size()).isBetween(5, 60);
+        assertThat(whole.store().parties().size()).isBetween(5, 60);
+    }
+
+    private static final String PROFILE = """
+            profile: %s
+            version: 1
+            title: test extract
+            institution: %s
+            observation: own
+            headers:
+              - columns: [own, holder, day, partner, partner_account, amount, currency, text, e2e, balance]
+            zone: UTC
+            dates:
+              - pattern: uuuu-MM-dd
+            fields:
+              time: day
+              amount: amount
+              currency: currency
+              own_account: own
+              own_name: holder
+              counterparty_name: partner
+              counterparty_account: partner_account
+              reference: text
+              end_to_end_id: e2e
+              balance_after: balance
+              channel: {constant: BANK}
+            """;
+
+    /** Both banks tell of one payment; the first that came gives it its id. */
+    @Test
+    void whicheverBankOfOnePaymentCameFirstThePartiesAreTheSame() throws IOException {
+        String header = "own,holder,day,partner,partner_account,amount,currency,text,e2e,balance\n";
+        Path left = Files.writeString(folder.resolve("left.csv"), header + """
+                LEFTACCOUNT1,Zvezdana Krstulović,2023-06-02,Ivan Petrov,RIGHTACCOUNT1,-100.00,EUR,rent June,E2E-1,900.00
+                LEFTACCOUNT1,Zvezdana Krstulović,2023-06-03,Ana Kos,RIGHTACCOUNT2,-50.00,EUR,,E2E-2,850.00
+                """);
+        Path right = Files.writeString(folder.resolve("right.csv"), header + """
+                RIGHTACCOUNT1,PETROV IVAN,2023-06-05,KRSTULOVIC ZVEZDANA,LEFTACCOUNT1,100.00,EUR,rent June,E2E-1,1100.00
+                RIGHTACCOUNT2,KOS ANA,2023-06-05,KRSTULOVIC,LEFTACCOUNT1,50.00,EUR,,E2E-2,150.00
+                RIGHTACCOUNT2,KOS ANA,2023-06-06,Goran Horvat,LEFTACCOUNT1,60.00,EUR,,E2E-3,210.00
+                """);
+        Path leftProfile = Files.writeString(folder.resolve("left.yaml"), PROFILE.formatted("left", "Left"));
+        Path rightProfile = Files.writeString(folder.resolve("right.yaml"), PROFILE.formatted("right", "Right"));
+        ResolvedCase one = new ResolvedCase(folder, "left-first");
+        one.load(left, leftProfile.toString());
+        one.resolve();
+        one.load(right, rightProfile.toString());
+        one.resolve();
+        assertThat(one.steps()).contains("read 3 new or touched records; 0 are kept from the last resolution");
+        ResolvedCase other = new ResolvedCase(folder, "right-first");
+        other.load(right, rightProfile.toString());
+        other.resolve();
+        other.load(left, leftProfile.toString());
+        other.resolve();
+        assertThat(partition(other)).isEqualTo(partition(one)).hasSizeGreaterThan(2);
+        ResolvedCase whole = new ResolvedCase(folder, "at-once");
+        whole.load(left, leftProfile.toString());
+        whole.load(right, rightProfile.toString());
+        whole.resolve();
+        assertThat(one.parties()).isEqualTo(whole.parties());
+    }
+
+    /** Parties with what they hold; a payment's id is that of the record that came first, so mentions are told by content. */
+    private static List<String> partition(ResolvedCase made) {
+        Map<String, String> rows = new TreeMap<>();
+        made.store().readTransfers(TransferFilter.ALL, transfer -> rows.put(
+                transfer.id(),
+                transfer.sources().stream().map(row -> row.file() + ":" + row.line()).toList().toString()));
+        return made.store().parties().stream()
+                .map(party -> party.accountKeys()
+                        + party.mentions().stream()
+                                .map(mention -> rows.get(mention.substring(0, mention.indexOf(':')))
+                                        + mention.substring(mention.indexOf(':')))
+                                .sorted()
+                                .toList()
+                                .toString())
+                .sorted()
+                .toList();
     }
 
     @Test
     void whatWasTakenBackIsNotKept() throws IOException {
         List<Path> files = files(7);
-        Case one = new Case("one");
+        ResolvedCase one = new ResolvedCase(folder, "one");
         one.load(files.get(0));
         one.resolve();
         String before = one.parties();
@@ -170,21 +187,21 @@ class IncrementalResolutionTest {
         one.resolve();
         assertThat(one.parties()).isNotEqualTo(before);
         one.undo(files.get(1));
-        steps.clear();
+        one.steps().clear();
         one.resolve();
-        assertThat(steps).noneMatch(step -> step.contains("are kept"));
+        assertThat(one.steps()).noneMatch(step -> step.contains("are kept"));
         assertThat(one.parties()).isEqualTo(before);
     }
 
     @Test
     void aDamagedFileIsReadAnew() throws IOException {
         List<Path> files = files(8);
-        Case both = new Case("both");
+        ResolvedCase both = new ResolvedCase(folder, "both");
         both.load(files.get(1));
         both.load(files.get(0));
         both.resolve();
         for (int part = 1; part < 30; part++) {
-            Case one = new Case("damaged" + part);
+            ResolvedCase one = new ResolvedCase(folder, "damaged" + part);
             one.load(files.get(0));
             one.resolve();
             Path kept = kept("damaged" + part);
@@ -192,10 +209,10 @@ class IncrementalResolutionTest {
             bytes[bytes.length * part / 30] ^= 0x55;
             Files.write(kept, bytes);
             one.load(files.get(1));
-            steps.clear();
+            one.steps().clear();
             one.resolve();
             assertThat(one.parties()).as("part %d", part).isEqualTo(both.parties());
-            assertThat(steps).as("part %d", part).noneMatch(step -> step.contains("are kept"));
+            assertThat(one.steps()).as("part %d", part).noneMatch(step -> step.contains("are kept"));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.theseus.generate.people.MentionCorpus;
 import org.theseus.generate.people.Noise;
@@ -50,11 +51,28 @@ public final class TruthCase {
         MentionCorpus corpus = MentionCorpus.of(seed, persons, noise);
         TruthCase made = new TruthCase(corpus.persons());
         Random random = new Random(seed);
-        corpus.write(mentions, entry -> made.add(entry, random, view));
+        corpus.write(mentions, entry -> made.add(entry, random, view, made.mentions.size()));
         return made;
     }
 
-    private void add(MentionCorpus.Entry entry, Random random, View view) {
+    /** The same, handed over in parts of a size instead of being held. */
+    static void stream(long seed, int persons, int mentions, int part, Consumer<List<Known>> sink) {
+        MentionCorpus corpus = MentionCorpus.of(seed, persons, Noise.USUAL);
+        TruthCase made = new TruthCase(corpus.persons());
+        Random random = new Random(seed);
+        int[] before = {0};
+        corpus.write(mentions, entry -> {
+            made.add(entry, random, View.ALL, before[0] + made.mentions.size());
+            if (made.mentions.size() == part) {
+                before[0] += part;
+                sink.accept(List.copyOf(made.mentions));
+                made.mentions.clear();
+            }
+        });
+        sink.accept(List.copyOf(made.mentions));
+    }
+
+    private void add(MentionCorpus.Entry entry, Random random, View view, int number) {
         WrittenMention said = entry.mention();
         Setting setting = entry.setting();
         Person person = persons.get(said.person());
@@ -84,7 +102,7 @@ public final class TruthCase {
                         mention.name() + "|" + mention.phone() + "|" + mention.document());
         mentions.add(new Known(
                 new MentionFacts(
-                        new MentionRef(String.format("T-%08x", mentions.size()), Sighting.Side.PAYER),
+                        new MentionRef(String.format("T-%08x", number), Sighting.Side.PAYER),
                         id,
                         mention,
                         null,
