@@ -25,10 +25,10 @@ import org.theseus.project.GraphSource;
 import org.theseus.protect.CaseKey;
 import org.theseus.protect.CaseKeyFile;
 import org.theseus.protect.Protection;
-import org.theseus.spool.Spool;
-import org.theseus.spool.SpoolListener;
 import org.theseus.resolve.mention.Descriptions;
 import org.theseus.resolve.mention.MentionRef;
+import org.theseus.spool.Spool;
+import org.theseus.spool.SpoolListener;
 import org.theseus.store.CaseStore;
 import org.theseus.view.SourceRowView;
 

@@ -31,7 +31,8 @@ final class CounterVisits {
         this.gazetteer = gazetteer;
     }
 
-    @Nullable Presence of(Transfer transfer, Sighting.Side side) {
+    @Nullable
+    Presence of(Transfer transfer, Sighting.Side side) {
         boolean payer = side == Sighting.Side.PAYER;
         BookingTime when = payer ? transfer.time() : transfer.paidTime();
         String town = IdentityInput.place(transfer, side);

@@ -30,7 +30,8 @@ public final class ExplainParties {
         List<Reason> reasons = party.reasons().stream().map(Reason::parse).toList();
         List<Judgement> judgements = Judgements.standing(session.journal());
         StatedValues values = new StatedValues(session.store(), reasons, judgements);
-        double needed = ResolveParties.Weighing.asBefore(session.store()).parameters().value("decision.merge");
+        double needed =
+                ResolveParties.Weighing.asBefore(session.store()).parameters().value("decision.merge");
         Table.Builder table = StatedValues.table();
         long number = 0;
         for (Reason reason : reasons) {

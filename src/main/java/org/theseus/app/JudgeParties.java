@@ -96,9 +96,7 @@ public final class JudgeParties {
     /** Takes judgements back and resolves: without them everything is again as it was before them. */
     public static Outcome undo(CaseSession session, List<String> ids, String because) {
         Set<String> standing = new HashSet<>();
-        session.journal()
-                .standing(JournalEntry.Kind.JUDGEMENT)
-                .forEach(entry -> standing.add(entry.id()));
+        session.journal().standing(JournalEntry.Kind.JUDGEMENT).forEach(entry -> standing.add(entry.id()));
         for (String id : ids) {
             if (!standing.contains(id)) {
                 throw TheseusException.of(
@@ -128,7 +126,8 @@ public final class JudgeParties {
     }
 
     private static Outcome outcome(CaseSession session, List<String> lines, List<String> ids) {
-        ResolveParties.Outcome resolved = ResolveParties.run(session, ResolveParties.Weighing.asBefore(session.store()));
+        ResolveParties.Outcome resolved =
+                ResolveParties.run(session, ResolveParties.Weighing.asBefore(session.store()));
         List<String> all = new ArrayList<>(lines);
         if (!resolved.changed()) {
             all.add("the parties are the same as before");
@@ -195,10 +194,9 @@ public final class JudgeParties {
                     "Give a file that theseus party export wrote.",
                     e);
         }
-        JudgementRules rules =
-                !lines.isEmpty() && lines.get(0).strip().equals(JudgementRules.HEADER)
-                        ? new JudgementRules(session)
-                        : null;
+        JudgementRules rules = !lines.isEmpty() && lines.get(0).strip().equals(JudgementRules.HEADER)
+                ? new JudgementRules(session)
+                : null;
         Set<String> said = new HashSet<>();
         Judgements.standing(session.journal())
                 .forEach(judgement -> said.add(judgement.kind().name() + "\t" + Judgements.text(judgement.one()) + "\t"
@@ -229,11 +227,7 @@ public final class JudgeParties {
             List<Journal.Draft> drafts = rules != null
                     ? rules.drafts(verdict, cells[1].strip(), cells[2].strip(), reason)
                     : List.of(Judgements.draft(
-                            verdict,
-                            Judgements.mentions(cells[1]),
-                            Judgements.mentions(cells[2]),
-                            "imported",
-                            reason));
+                            verdict, Judgements.mentions(cells[1]), Judgements.mentions(cells[2]), "imported", reason));
             drafts.forEach(draft -> draft.fields().put(Judgements.DECIDED_BY, cells[3].strip()));
             return drafts;
         } catch (IllegalArgumentException | TheseusException wrong) {

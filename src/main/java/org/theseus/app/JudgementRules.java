@@ -81,11 +81,7 @@ final class JudgementRules {
     }
 
     private static void apart(
-            Judgement.Kind verdict,
-            SharedValues.Group group,
-            String by,
-            String because,
-            List<Journal.Draft> drafts) {
+            Judgement.Kind verdict, SharedValues.Group group, String by, String because, List<Journal.Draft> drafts) {
         List<List<MentionRef>> names = group.byName();
         for (int one = 0; one < names.size(); one++) {
             for (int other = one + 1; other < names.size(); other++) {

@@ -81,8 +81,7 @@ final class KeptMentions {
         try (Draft draft = new Draft(folder, name, now)) {
             Target target = new Target(apart, draft);
             Sides sides = new Sides();
-            ledger.readTransfers(
-                    TransferFilter.ALL, transfer -> target.take(sides.of(transfer)));
+            ledger.readTransfers(TransferFilter.ALL, transfer -> target.take(sides.of(transfer)));
             keep(draft, ledger, now);
             return target.descriptions.build();
         }
@@ -218,8 +217,7 @@ final class KeptMentions {
             whole = folder.resolve(name);
             try {
                 Files.createDirectories(
-                        folder,
-                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
                 FileChannel open = FileChannel.open(
                         part,
                         Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),

@@ -43,7 +43,10 @@ final class MentionFile {
     record Head(String key, long revision, String stamp, SortedMap<String, String> sources) {}
 
     /** Both sides of a transfer; null for a side that is nobody. */
-    record Sides(String transferId, @Nullable MentionFacts payer, @Nullable MentionFacts payee) {}
+    record Sides(
+            String transferId,
+            @Nullable MentionFacts payer,
+            @Nullable MentionFacts payee) {}
 
     /** Writes one file; not whole before {@link #close}. */
     static final class Writer implements AutoCloseable {
@@ -75,9 +78,7 @@ final class MentionFile {
             if (facts == null) {
                 return;
             }
-            out.writeByte(facts.account().kind().ordinal());
-            text(facts.account().institution());
-            text(facts.account().number());
+            text(facts.account().key());
             Mention said = facts.said();
             text(said.customerId());
             text(said.name());
@@ -155,7 +156,8 @@ final class MentionFile {
         }
 
         /** The next record, null after the last. */
-        @Nullable Sides next() throws IOException {
+        @Nullable
+        Sides next() throws IOException {
             int mark = in.readByte();
             if (mark == END) {
                 // reading on checks the sum of all that was read
@@ -175,16 +177,22 @@ final class MentionFile {
             if (!in.readBoolean()) {
                 return null;
             }
-            int kind = in.readByte();
-            if (kind < 0 || kind >= AccountId.Kind.values().length) {
-                throw new IOException("a kind of account that there is not");
-            }
-            AccountId account = new AccountId(AccountId.Kind.values()[kind], required(), required());
+            AccountId account = account(required());
             String customer = text();
             String name = text();
             String country = text();
             Mention said = new Mention(
-                    customer, name, null, null, country, text(), text(), text(), text(), text(), /* nationality= */ null);
+                    customer,
+                    name,
+                    null,
+                    null,
+                    country,
+                    text(),
+                    text(),
+                    text(),
+                    text(),
+                    text(),
+                    /* nationality= */ null);
             String customerOf = text();
             String place = text();
             String placeCountry = text();
@@ -194,6 +202,14 @@ final class MentionFile {
                     : null;
             return new MentionFacts(
                     new MentionRef(id, side), account, said, customerOf, place, placeCountry, at, presence);
+        }
+
+        private static AccountId account(String key) throws IOException {
+            try {
+                return AccountId.parse(key);
+            } catch (IllegalArgumentException damaged) {
+                throw new IOException("no account: " + key, damaged);
+            }
         }
 
         private String required() throws IOException {

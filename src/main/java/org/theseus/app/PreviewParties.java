@@ -31,8 +31,7 @@ public final class PreviewParties {
     public static Table of(CaseSession session, List<Journal.Draft> drafts, Monitor monitor) {
         List<Judgement> judgements = new ArrayList<>(Judgements.standing(session.journal()));
         ResolveParties.Weighing weighing = ResolveParties.Weighing.asBefore(session.store());
-        ResolveParties.Worked before =
-                ResolveParties.work(session, judgements, weighing);
+        ResolveParties.Worked before = ResolveParties.work(session, judgements, weighing);
         drafts.forEach(draft -> judgements.add(Judgements.of(new JournalEntry(
                 "J-000000000000",
                 java.time.Instant.EPOCH,
@@ -40,8 +39,7 @@ public final class PreviewParties {
                 draft.kind(),
                 draft.subject(),
                 draft.fields()))));
-        ResolveParties.Worked after =
-                ResolveParties.work(session, judgements, weighing);
+        ResolveParties.Worked after = ResolveParties.work(session, judgements, weighing);
         Table.Builder table = Table.of(
                 "preview",
                 Column.text("change", "Would"),

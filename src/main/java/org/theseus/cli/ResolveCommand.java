@@ -33,7 +33,8 @@ final class ResolveCommand extends CaseCommand {
 
     @Option(
             names = "--learn",
-            description = "Estimate weights from this case's own records, print and use them; judgements made later use them, too.")
+            description =
+                    "Estimate weights from this case's own records, print and use them; judgements made later use them, too.")
     private boolean learn;
 
     ResolveCommand(Console console) {

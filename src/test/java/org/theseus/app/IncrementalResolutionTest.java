@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +40,6 @@ class IncrementalResolutionTest {
 
     @TempDir
     Path folder;
-
 
     private List<Path> files(long seed) throws IOException {
         Random random = new Random(seed);
@@ -93,9 +91,7 @@ class IncrementalResolutionTest {
                         .anyMatch(step -> step.startsWith("read 18 new or touched records; "));
             }
         }
-        assertThat(grown.parties())
-                .as("seed %d, order %s", seed, files)
-                .isEqualTo(whole.parties());
+        assertThat(grown.parties()).as("seed %d, order %s", seed, files).isEqualTo(whole.parties());
         assertThat(whole.store().parties().size()).isBetween(5, 60);
     }
 
@@ -161,9 +157,15 @@ class IncrementalResolutionTest {
     /** Parties with what they hold; a payment's id is that of the record that came first, so mentions are told by content. */
     private static List<String> partition(ResolvedCase made) {
         Map<String, String> rows = new TreeMap<>();
-        made.store().readTransfers(TransferFilter.ALL, transfer -> rows.put(
-                transfer.id(),
-                transfer.sources().stream().map(row -> row.file() + ":" + row.line()).toList().toString()));
+        made.store()
+                .readTransfers(
+                        TransferFilter.ALL,
+                        transfer -> rows.put(
+                                transfer.id(),
+                                transfer.sources().stream()
+                                        .map(row -> row.file() + ":" + row.line())
+                                        .toList()
+                                        .toString()));
         return made.store().parties().stream()
                 .map(party -> party.accountKeys()
                         + party.mentions().stream()

@@ -55,16 +55,21 @@ class JudgementRulesTest {
     void everybodyOfOneDocumentIsOnePerson() {
         assertThat(made.payers()).isEqualTo("1 2 | 3 | 4 | 5");
         String before = made.parties();
-        assertThat(enter("same;document;p-rs-k01934567;Ana;passport copies seen")).hasSize(1);
+        assertThat(enter("same;document;p-rs-k01934567;Ana;passport copies seen"))
+                .hasSize(1);
         assertThat(made.payers()).isEqualTo("1 2 3 | 4 | 5");
         List<String> all = enter("same;document;*;Ana;passport copies seen");
         assertThat(all).as("the first stands already").hasSize(1);
         assertThat(made.payers()).isEqualTo("1 2 3 | 4 5");
         assertThat(enter("same;document;*;Ana;passport copies seen")).isEmpty();
-        assertThat(made.run(JudgementRulesTest::standing)).allMatch(each -> each.contains("passport copies seen (by rule: same"));
-        made.run(session -> JudgeParties.undo(session, Judgements.standing(session.journal()).stream()
-                .map(judgement -> judgement.id())
-                .toList(), "copies were of another case"));
+        assertThat(made.run(JudgementRulesTest::standing))
+                .allMatch(each -> each.contains("passport copies seen (by rule: same"));
+        made.run(session -> JudgeParties.undo(
+                session,
+                Judgements.standing(session.journal()).stream()
+                        .map(judgement -> judgement.id())
+                        .toList(),
+                "copies were of another case"));
         assertThat(made.parties()).as("exactly what was before").isEqualTo(before);
     }
 
@@ -101,6 +106,8 @@ class JudgementRulesTest {
                 .isInstanceOf(TheseusException.class)
                 .hasMessageContaining("line 3")
                 .hasMessageContaining(because);
-        assertThat(made.run(JudgementRulesTest::standing)).as("nothing was entered").isEmpty();
+        assertThat(made.run(JudgementRulesTest::standing))
+                .as("nothing was entered")
+                .isEmpty();
     }
 }

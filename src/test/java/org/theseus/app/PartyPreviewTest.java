@@ -54,7 +54,9 @@ class PartyPreviewTest {
 
     private static List<String> lines(Table table) {
         List<String> lines = new ArrayList<>();
-        table.rows().forEach(row -> lines.add(row.cells().get(0) + " " + row.cells().get(1) + " " + row.cells().get(3) + " " + row.cells().get(4)));
+        table.rows()
+                .forEach(row -> lines.add(row.cells().get(0) + " " + row.cells().get(1) + " "
+                        + row.cells().get(3) + " " + row.cells().get(4)));
         return lines;
     }
 

@@ -90,9 +90,11 @@ final class ResolvedCase {
         return run(session -> {
             WhoIsMeant who = new WhoIsMeant(store);
             TreeMap<String, List<String>> rows = new TreeMap<>();
-            store.readTransfers(org.theseus.store.TransferFilter.ALL, transfer -> rows.computeIfAbsent(
-                            who.find(transfer.id() + ":payer").party(), none -> new ArrayList<>())
-                    .add(String.valueOf(transfer.sourceId())));
+            store.readTransfers(
+                    org.theseus.store.TransferFilter.ALL,
+                    transfer -> rows.computeIfAbsent(
+                                    who.find(transfer.id() + ":payer").party(), none -> new ArrayList<>())
+                            .add(String.valueOf(transfer.sourceId())));
             return rows.values().stream()
                     .map(ids -> ids.stream().sorted().collect(Collectors.joining(" ")))
                     .sorted()

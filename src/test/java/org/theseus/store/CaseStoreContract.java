@@ -335,16 +335,18 @@ public abstract class CaseStoreContract {
         importFile("b.csv", 7, 120, Observation.PARTIAL);
         importFile("c.csv", 9, 50, Observation.FULL);
         for (List<String> names : List.of(
-                List.of("a.csv"), List.of("b.csv"), List.of("c.csv", "b.csv"), List.of("never.csv"), List.<String>of())) {
+                List.of("a.csv"),
+                List.of("b.csv"),
+                List.of("c.csv", "b.csv"),
+                List.of("never.csv"),
+                List.<String>of())) {
             Set<String> files = names.stream().map(SampleTransfers::digest).collect(Collectors.toSet());
             List<Transfer> found = new ArrayList<>();
             store.readTransfersIn(files, found::add);
             List<Transfer> wanted = new ArrayList<>();
             expected.readTransfersIn(files, wanted::add);
             assertThat(found).as("%s", names).containsExactlyInAnyOrderElementsOf(wanted);
-            assertThat(wanted.isEmpty())
-                    .as("%s", names)
-                    .isEqualTo(names.isEmpty() || names.contains("never.csv"));
+            assertThat(wanted.isEmpty()).as("%s", names).isEqualTo(names.isEmpty() || names.contains("never.csv"));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.theseus.resolve.cluster;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -8,8 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.theseus.model.AccountId;
 import org.theseus.model.Digest;
 import org.theseus.model.PartyId;
@@ -73,18 +74,25 @@ final class Assembly {
     private final Map<String, Integer> wholeMentions = new HashMap<>();
 
     private List<ResolvedParty> parties() {
-        SortedMap<Integer, List<Integer>> sets = new TreeMap<>();
+        List<@Nullable List<Integer>> sets = new ArrayList<>(Collections.nCopies(descriptions.size(), null));
+        int[] descriptionsOf = new int[descriptions.accounts().size()];
         for (int number = 0; number < descriptions.size(); number++) {
-            sets.computeIfAbsent(clusters.root(number), none -> new ArrayList<>())
-                    .add(number);
+            int root = clusters.root(number);
+            List<Integer> members = sets.get(root);
+            if (members == null) {
+                members = new ArrayList<>(2);
+                sets.set(root, members);
+            }
+            members.add(number);
+            descriptionsOf[descriptions.get(number).account()]++;
         }
         Map<Integer, List<Reason>> reasons = reasons();
-        Map<Integer, Integer> descriptionsOf = new HashMap<>();
-        for (int number = 0; number < descriptions.size(); number++) {
-            descriptionsOf.merge(descriptions.get(number).account(), 1, Integer::sum);
-        }
-        List<ResolvedParty> parties = new ArrayList<>(sets.size());
-        sets.forEach((root, members) -> {
+        List<ResolvedParty> parties = new ArrayList<>();
+        for (int root = 0; root < sets.size(); root++) {
+            List<Integer> members = sets.get(root);
+            if (members == null) {
+                continue;
+            }
             if (fallsApart(root)) {
                 for (MentionRef mention : descriptions.mentions(root)) {
                     parties.add(new ResolvedParty(idOf(mention), List.of(), List.of(mention), List.of()));
@@ -93,18 +101,18 @@ final class Assembly {
             } else {
                 parties.add(party(root, members, descriptionsOf, reasons.getOrDefault(root, List.of())));
             }
-        });
+        }
         parties.sort(Comparator.comparing(ResolvedParty::id));
         return parties;
     }
 
     private ResolvedParty party(
-            int root, List<Integer> members, Map<Integer, Integer> descriptionsOf, List<Reason> reasons) {
+            int root, List<Integer> members, int[] descriptionsOf, List<Reason> reasons) {
         Map<Integer, Integer> here = new HashMap<>();
         members.forEach(number -> here.merge(descriptions.get(number).account(), 1, Integer::sum));
         Set<Integer> whole = new HashSet<>();
         here.forEach((account, count) -> {
-            if (count.equals(descriptionsOf.get(account))) {
+            if (count == descriptionsOf[account]) {
                 whole.add(account);
             }
         });
@@ -185,19 +193,27 @@ final class Assembly {
     private List<Tie> ties() {
         List<Tie> ties = new ArrayList<>();
         for (Kind kind : List.of(Kind.DOCUMENT, Kind.ACCOUNT, Kind.PHONE, Kind.EMAIL, Kind.ADDRESS)) {
+            Map<Integer, Integer> stating = new HashMap<>();
             Map<Integer, List<Integer>> sharing = new TreeMap<>();
             for (int number = 0; number < descriptions.size(); number++) {
                 if (clusters.root(number) == number) {
-                    for (int value : clusters.entity(number).values(kind)) {
-                        sharing.computeIfAbsent(value, none -> new ArrayList<>(2))
-                                .add(number);
-                    }
+                    clusters.entity(number).forEach(kind, value -> stating.merge(value, 1, Integer::sum));
+                }
+            }
+            stating.values().removeIf(count -> count < 2 || count > MOST_TIED);
+            for (int number = 0; number < descriptions.size(); number++) {
+                if (clusters.root(number) == number) {
+                    int root = number;
+                    clusters.entity(number).forEach(kind, value -> {
+                        if (stating.containsKey(value)) {
+                            sharing.computeIfAbsent(value, none -> new ArrayList<>(2))
+                                    .add(root);
+                        }
+                    });
                 }
             }
             sharing.forEach((value, roots) -> {
-                if (roots.size() > 1
-                        && roots.size() <= MOST_TIED
-                        && !scorer.identifiers().isPlace(kind, value)) {
+                if (!scorer.identifiers().isPlace(kind, value)) {
                     tie(kind, value, roots, ties);
                 }
             });

@@ -34,6 +34,7 @@ final class Blocks {
     }
 
     private static final long SEED = 0xcbf29ce484222325L;
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
     private static final long PRIME = 0x100000001b3L;
 
     private final Descriptions descriptions;
@@ -59,7 +60,8 @@ final class Blocks {
                 keys = Arrays.copyOf(keys, size * 2);
                 entities = Arrays.copyOf(entities, size * 2);
             }
-            keys[size] = key;
+            // so that the first bits, by which keys are thrown apart, depend on all others
+            keys[size] = key * SPREAD;
             entities[size++] = number;
         });
     }
@@ -155,7 +157,7 @@ final class Blocks {
     }
 
     private static void words(Entity entity, long start, LongConsumer sink) {
-        for (PersonName name : entity.names()) {
+        entity.forEachName(name -> {
             for (NameToken word : name.words()) {
                 if (!word.isInitial()) {
                     for (int at = 0; at < word.skeletonCount(); at++) {
@@ -163,7 +165,7 @@ final class Blocks {
                     }
                 }
             }
-        }
+        });
     }
 
     private static void pairsOfWords(Entity entity, LongConsumer sink) {

@@ -120,7 +120,7 @@ final class Clusters {
     private void join(int one, int other, List<Line> lines) {
         int low = Math.min(one, other);
         int high = Math.max(one, other);
-        double total = lines.stream().mapToDouble(Line::weight).sum();
+        double total = total(lines);
         merges.add(new Merge(
                 low,
                 high,
@@ -136,11 +136,22 @@ final class Clusters {
         touched.set(low);
     }
 
+    private static double total(List<Line> lines) {
+        double total = 0;
+        for (Line line : lines) {
+            total += line.weight();
+        }
+        return total;
+    }
+
     private static List<Line> turned(List<Line> lines, boolean turn) {
         return turn ? lines.stream().map(Line::turned).toList() : List.copyOf(lines);
     }
 
     private static int[] union(int[] one, int[] other) {
+        if (other.length == 0) {
+            return one;
+        }
         int[] all = Arrays.copyOf(one, one.length + other.length);
         System.arraycopy(other, 0, all, one.length, other.length);
         return Arrays.stream(all).sorted().distinct().toArray();

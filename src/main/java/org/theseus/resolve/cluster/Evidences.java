@@ -24,16 +24,23 @@ final class Evidences {
     }
 
     Reason reason(List<Line> lines, int[] one, int[] other) {
+        MentionRef here = descriptions.first(one[0]);
+        MentionRef there = descriptions.first(other[0]);
         List<Reason.Line> named = new ArrayList<>(lines.size());
         for (Line line : lines) {
             Kind kind = kind(line.factor());
             named.add(new Reason.Line(
                     line.factor(),
                     Math.rint(line.weight() * HUNDREDTHS) / HUNDREDTHS,
-                    mention(line.factor(), kind, line.one(), one),
-                    mention(line.factor(), kind, line.other(), other)));
+                    kept(here, mention(line.factor(), kind, line.one(), one)),
+                    kept(there, mention(line.factor(), kind, line.other(), other))));
         }
-        return new Reason(descriptions.first(one[0]), descriptions.first(other[0]), named);
+        return new Reason(here, there, named);
+    }
+
+    /** Most lines name one mention; it need not be held again and again. */
+    private static MentionRef kept(MentionRef usual, MentionRef found) {
+        return usual.equals(found) ? usual : found;
     }
 
     /** The first mention among descriptions that states a value. */

@@ -103,8 +103,7 @@ final class LearningPairs {
         long[] chosen = pairs.length <= most ? pairs : part(pairs, most);
         taken = pairs.length == 0 ? 1 : (double) chosen.length / pairs.length;
         for (long pair : chosen) {
-            Pattern pattern =
-                    look(found.getOrDefault(pair, 0), entities[(int) (pair >>> 32)], entities[(int) pair]);
+            Pattern pattern = look(found.getOrDefault(pair, 0), entities[(int) (pair >>> 32)], entities[(int) pair]);
             patterns.merge(pattern, 1, Integer::sum);
         }
     }
@@ -163,7 +162,10 @@ final class LearningPairs {
     }
 
     private static @Nullable Field of(Factor factor) {
-        return FIELDS.stream().filter(field -> field.factor == factor).findFirst().orElse(null);
+        return FIELDS.stream()
+                .filter(field -> field.factor == factor)
+                .findFirst()
+                .orElse(null);
     }
 
     private boolean states(Entity entity, Kind kind) {
@@ -218,12 +220,17 @@ final class LearningPairs {
         Map<Object, List<Integer>> holders = new HashMap<>();
         for (int number = 0; number < entities.length; number++) {
             int holder = number;
-            entities[number].forEach(field.kind, value -> holders.computeIfAbsent(
-                            field == Field.ADDRESS
-                                    ? descriptions.addresses().get(value).key()
-                                    : (Object) value,
-                            none -> new ArrayList<>(2))
-                    .add(holder));
+            entities[number].forEach(
+                    field.kind,
+                    value -> holders.computeIfAbsent(
+                                    field == Field.ADDRESS
+                                            ? descriptions
+                                                    .addresses()
+                                                    .get(value)
+                                                    .key()
+                                            : (Object) value,
+                                    none -> new ArrayList<>(2))
+                            .add(holder));
         }
         double alike = 0;
         for (List<Integer> each : holders.values()) {

@@ -1,7 +1,6 @@
 package org.theseus.resolve.cluster;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
@@ -133,7 +132,7 @@ public final class Resolver {
     }
 
     private void weigh(int[] block, List<Candidate> found) {
-        if (Arrays.stream(block).noneMatch(clusters::isFresh)) {
+        if (!isAnyFresh(block)) {
             return;
         }
         for (int first = 0; first < block.length; first++) {
@@ -141,6 +140,15 @@ public final class Resolver {
                 weigh(block[first], block[second], found);
             }
         }
+    }
+
+    private boolean isAnyFresh(int[] block) {
+        for (int number : block) {
+            if (clusters.isFresh(number)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void weigh(int one, int other, List<Candidate> found) {

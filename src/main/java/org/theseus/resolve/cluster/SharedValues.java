@@ -96,9 +96,7 @@ public final class SharedValues {
             }
         }
         return new Group(
-                value,
-                List.copyOf(all),
-                names.stream().map(this::mentions).toList());
+                value, List.copyOf(all), names.stream().map(this::mentions).toList());
     }
 
     private void place(int number, PersonName name, List<List<Integer>> names) {
@@ -147,8 +145,9 @@ public final class SharedValues {
                 yield value -> bare(descriptions.accounts().get(value).number()).equals(bare)
                         || bare(descriptions.accounts().get(value).key()).equals(bare);
             }
-            case CUSTOMER -> value -> descriptions.customers().get(value).equals(written)
-                    || descriptions.customers().get(value).endsWith("/" + written);
+            case CUSTOMER ->
+                value -> descriptions.customers().get(value).equals(written)
+                        || descriptions.customers().get(value).endsWith("/" + written);
             case PHONE -> {
                 Phone phone = read(new PhoneNumbers().read(written, null), kind, written);
                 yield value -> isSame(descriptions.phones().get(value), phone);
@@ -171,19 +170,18 @@ public final class SharedValues {
     }
 
     private static <T> T read(Optional<T> value, Kind kind, String written) {
-        return value.orElseThrow(() -> new IllegalArgumentException("\"" + written + "\" is no "
-                + kind.name().toLowerCase(Locale.ROOT) + " that identifies anybody"));
+        return value.orElseThrow(() -> new IllegalArgumentException(
+                "\"" + written + "\" is no " + kind.name().toLowerCase(Locale.ROOT) + " that identifies anybody"));
     }
 
     /** The same in the world, or the same as dialled inside a country where one side does not tell it. */
     private static boolean isSame(Phone one, Phone other) {
         return one.value().equals(other.value())
-                || (one.isInternational() != other.isInternational() && one.national().equals(other.national()));
+                || (one.isInternational() != other.isInternational()
+                        && one.national().equals(other.national()));
     }
 
     private static String bare(@Nullable String written) {
-        return written == null
-                ? ""
-                : written.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+        return written == null ? "" : written.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
     }
 }

@@ -3,6 +3,7 @@ package org.theseus.resolve.evidence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.theseus.resolve.mention.Description;
 import org.theseus.resolve.mention.Descriptions;
@@ -16,9 +17,10 @@ import org.theseus.resolve.name.PersonName;
 public final class Entity {
 
     private static final int[] EMPTY = {};
+    private static final PersonName[] NAMELESS = {};
 
     private final int[] descriptions;
-    final List<PersonName> names;
+    final PersonName[] names;
     final int[] accounts;
     final int[] customers;
     final int[] phones;
@@ -34,7 +36,7 @@ public final class Entity {
 
     private Entity(
             int[] descriptions,
-            List<PersonName> names,
+            PersonName[] names,
             int[] accounts,
             int[] customers,
             int[] phones,
@@ -70,7 +72,7 @@ public final class Entity {
         Arrays.sort(towns);
         return new Entity(
                 new int[] {number},
-                name == null ? List.of() : List.of(name),
+                name == null ? NAMELESS : new PersonName[] {name},
                 description.isHeldByOne() ? one(description.account()) : EMPTY,
                 one(description.customer()),
                 one(description.phone()),
@@ -125,23 +127,22 @@ public final class Entity {
         }
     }
 
-    private static List<PersonName> together(List<PersonName> one, List<PersonName> other, NameEvidence evidence) {
-        if (one.isEmpty() || other.isEmpty() || one.equals(other)) {
-            return one.isEmpty() ? other : one;
+    private static PersonName[] together(PersonName[] one, PersonName[] other, NameEvidence evidence) {
+        if (one.length == 0 || other.length == 0 || Arrays.equals(one, other)) {
+            return one.length == 0 ? other : one;
         }
-        List<PersonName> all = new ArrayList<>(one);
+        List<PersonName> all = new ArrayList<>(Arrays.asList(one));
         for (PersonName name : other) {
             if (!all.contains(name)) {
                 all.add(name);
             }
         }
-        if (all.stream().allMatch(PersonName::isFull) || all.stream().noneMatch(PersonName::isFull)) {
-            return List.copyOf(all);
-        }
         List<PersonName> full = all.stream().filter(PersonName::isFull).toList();
-        return all.stream()
-                .filter(name -> name.isFull() || full.stream().allMatch(whole -> evidence.contradict(name, whole)))
-                .toList();
+        if (!full.isEmpty() && full.size() < all.size()) {
+            all.removeIf(
+                    name -> !name.isFull() && !full.stream().allMatch(whole -> evidence.contradict(name, whole)));
+        }
+        return all.toArray(NAMELESS);
     }
 
     private static int[] union(int[] one, int[] other) {
@@ -165,9 +166,9 @@ public final class Entity {
         return size == all.length ? all : Arrays.copyOf(all, size);
     }
 
-    /** Numbers of its descriptions, ascending. */
+    /** Numbers of its descriptions, ascending; shared, not to be written to. */
     public int[] descriptions() {
-        return descriptions.clone();
+        return descriptions;
     }
 
     /** The lowest number of its descriptions: what tells it from all others. */
@@ -182,7 +183,14 @@ public final class Entity {
 
     /** Its names, without those that a fuller one contains. */
     public List<PersonName> names() {
-        return names;
+        return List.of(names);
+    }
+
+    /** The same, one by one. */
+    public void forEachName(Consumer<PersonName> sink) {
+        for (PersonName name : names) {
+            sink.accept(name);
+        }
     }
 
     /** Numbers of its values of a kind, ascending. */

@@ -214,7 +214,7 @@ public final class EvidenceScorer {
 
     /** The weight of the names, 0 if a side has none. */
     private double name(Entity one, Entity other, boolean collective, Sum sum) {
-        if (one.names.isEmpty() || other.names.isEmpty()) {
+        if (one.names.length == 0 || other.names.length == 0) {
             return 0;
         }
         NamePair covered = better(cover(one.names, other.names, false), cover(other.names, one.names, true));
@@ -230,11 +230,11 @@ public final class EvidenceScorer {
     }
 
     /** No pair of these names weighs more: the worst of each side's names must find its match. */
-    private double nameBound(List<PersonName> one, List<PersonName> other) {
-        return one.isEmpty() || other.isEmpty() ? 0 : Math.max(least(one), least(other));
+    private double nameBound(PersonName[] one, PersonName[] other) {
+        return one.length == 0 || other.length == 0 ? 0 : Math.max(least(one), least(other));
     }
 
-    private double least(List<PersonName> covered) {
+    private double least(PersonName[] covered) {
         double least = nameCeiling;
         for (PersonName name : covered) {
             least = Math.min(least, names.most(name));
@@ -249,24 +249,27 @@ public final class EvidenceScorer {
     }
 
     /** The worst of one side's names, each against the best of the other side's: whether the other side knows them all. */
-    private NamePair cover(List<PersonName> covered, List<PersonName> by, boolean turned) {
-        NamePair worst = null;
+    private NamePair cover(PersonName[] covered, PersonName[] by, boolean turned) {
+        double worst = Double.POSITIVE_INFINITY;
+        PersonName one = covered[0];
+        PersonName other = by[0];
         for (PersonName name : covered) {
-            NamePair best = null;
+            double best = Double.NEGATIVE_INFINITY;
+            PersonName match = by[0];
             for (PersonName facing : by) {
                 double weight = names.weight(name, facing);
-                if (best == null || weight > best.weight) {
-                    best = turned ? new NamePair(weight, facing, name) : new NamePair(weight, name, facing);
+                if (weight > best) {
+                    best = weight;
+                    match = facing;
                 }
             }
-            if (best != null && (worst == null || best.weight < worst.weight)) {
+            if (best < worst) {
                 worst = best;
+                one = name;
+                other = match;
             }
         }
-        if (worst == null) {
-            throw new IllegalStateException("no names to compare");
-        }
-        return worst;
+        return turned ? new NamePair(worst, other, one) : new NamePair(worst, one, other);
     }
 
     private int firstShared(int[] one, int[] other, Kind kind) {

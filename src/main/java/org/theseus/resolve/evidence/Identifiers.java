@@ -2,6 +2,7 @@ package org.theseus.resolve.evidence;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -59,7 +60,8 @@ public final class Identifiers {
     public record Place(Kind kind, int value, int surnames, int descriptions) {}
 
     private final Map<Kind, Map<Integer, Place>> places = new EnumMap<>(Kind.class);
-    private final Map<Kind, Set<Integer>> oneName = new EnumMap<>(Kind.class);
+    private final BitSet[] placeBits = bits();
+    private final BitSet[] oneName = bits();
     private final Map<Integer, Integer> birthDates = new HashMap<>();
     private final double commonDay;
     private final double[] townRarity;
@@ -100,7 +102,7 @@ public final class Identifiers {
 
     private void look(Kind kind, Descriptions descriptions, NameEvidence names, Parameters parameters) {
         Map<Integer, Place> shared = new HashMap<>();
-        Set<Integer> exclusive = new HashSet<>();
+        BitSet exclusive = oneName[kind.ordinal()];
         int surnameLimit = parameters.count("places.surnames");
         int nameLimit = parameters.count("places.names");
         new ValueIndex(descriptions, kind::of).forEachShared((value, holders) -> {
@@ -116,11 +118,17 @@ public final class Identifiers {
             if (surnames > surnameLimit || spellings > nameLimit) {
                 shared.put(value, new Place(kind, value, surnames, holders.length));
             } else if (isOneName(distinct, names)) {
-                exclusive.add(value);
+                exclusive.set(value);
             }
         });
         places.put(kind, shared);
-        oneName.put(kind, exclusive);
+        shared.keySet().forEach(placeBits[kind.ordinal()]::set);
+    }
+
+    private static BitSet[] bits() {
+        BitSet[] bits = new BitSet[Kind.values().length];
+        Arrays.setAll(bits, kind -> new BitSet());
+        return bits;
     }
 
     /** Names that differ in more than the spelling of their words. */
@@ -184,14 +192,12 @@ public final class Identifiers {
 
     /** Whether the identifier belongs to a place. */
     public boolean isPlace(Kind kind, int value) {
-        Map<Integer, Place> known = places.get(kind);
-        return known != null && known.containsKey(value);
+        return placeBits[kind.ordinal()].get(value);
     }
 
     /** Whether several rows state it, all under one name. */
     boolean isOfOneName(Kind kind, int value) {
-        Set<Integer> known = oneName.get(kind);
-        return known != null && known.contains(value);
+        return oneName[kind.ordinal()].get(value);
     }
 
     /** All places, by kind and value. */

@@ -23,10 +23,8 @@ public final class PhoneNumbers {
     private static final int LONGEST = 15;
 
     private final PhoneNumberUtil plans = PhoneNumberUtil.getInstance();
-    /** By region and text; many texts are one number, so that fewer are {@link #dialled}. */
+    /** By region and digits where these say all, else by region and text. */
     private final Map<String, Optional<Phone>> known = new HashMap<>();
-
-    private final Map<String, Optional<Phone>> dialled = new HashMap<>();
 
     /**
      * The number in what was written; nothing if it is damaged, filled in or too short.
@@ -34,28 +32,34 @@ public final class PhoneNumbers {
      * @param region ISO country of the account or counter, null if the record names none
      */
     public Optional<Phone> read(@Nullable String written, @Nullable String region) {
-        return written == null || written.isBlank()
-                ? Optional.empty()
-                : known.computeIfAbsent(
-                        (region == null ? "" : region) + ' ' + written.strip(), key -> parse(written.strip(), region));
+        if (written == null) {
+            return Optional.empty();
+        }
+        String text = written.strip();
+        String digits = digits(text);
+        if (digits.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!isOnlyPunctuated(text)) {
+            return known.computeIfAbsent(
+                    (region == null ? "" : region) + ' ' + text, key -> parse(text, digits, region));
+        }
+        boolean international = text.startsWith("+");
+        // after a plus the country stands in the number itself, whatever the region
+        String plan = region == null || international ? "" : region;
+        return known.computeIfAbsent(
+                plan + (international ? '+' : "") + digits,
+                key -> parse(key.substring(plan.length()), digits, region));
     }
 
-    private Optional<Phone> parse(String written, @Nullable String region) {
-        String digits = digits(written);
+    private Optional<Phone> parse(String written, String digits, @Nullable String region) {
         if (ROUNDED.matcher(written).matches()
                 || digits.length() < SHORTEST
                 || digits.length() > LONGEST + 2
                 || Dummies.isFilled(withoutZeros(digits))) {
             return Optional.empty();
         }
-        String dialling = written.startsWith("00") ? "+" + written.substring(2) : written;
-        if (!isOnlyPunctuated(dialling)) {
-            return number(dialling, digits, region);
-        }
-        String bare = dialling.startsWith("+") ? "+" + digits(dialling) : digits;
-        // after a plus the country stands in the number itself, whatever the region
-        String plan = region == null || bare.startsWith("+") ? "" : region;
-        return dialled.computeIfAbsent(plan + bare, key -> number(bare, digits, region));
+        return number(written.startsWith("00") ? "+" + written.substring(2) : written, digits, region);
     }
 
     private Optional<Phone> number(String dialling, String digits, @Nullable String region) {

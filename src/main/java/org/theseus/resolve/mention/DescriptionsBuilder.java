@@ -39,6 +39,9 @@ public final class DescriptionsBuilder {
             int email,
             @Nullable String apart) {}
 
+    /** A description with its place among others by account and name. */
+    private record Ranked(long accountAndName, Description description, int number) {}
+
     /** The numbers of a table before and after it was put in order. */
     private record Order(int[] after) {
 
@@ -175,22 +178,32 @@ public final class DescriptionsBuilder {
                     uses.get(number).inOrder(places.after())));
         }
         numbers.clear();
-        List<Integer> order = new ArrayList<>(descriptions.size());
-        for (int number = 0; number < descriptions.size(); number++) {
-            order.add(number);
-        }
-        order.sort(Comparator.<Integer, Description>comparing(descriptions::get, Description.ORDER)
-                .thenComparing(number -> String.valueOf(keys.get(number).apart)));
-        return descriptions(descriptions, order);
+        return descriptions(order(descriptions));
     }
 
-    private Descriptions descriptions(List<Description> descriptions, List<Integer> order) {
+    /** By content; account and name, which tell nearly all apart, as one number. */
+    private List<Ranked> order(List<Description> descriptions) {
+        int[] nameRanks = names.ranks();
+        List<Ranked> order = new ArrayList<>(descriptions.size());
+        for (int number = 0; number < descriptions.size(); number++) {
+            Description description = descriptions.get(number);
+            PersonName name = description.name();
+            int rank = name == null ? 0 : 1 + nameRanks[name.number()];
+            order.add(new Ranked(((long) description.account() << Integer.SIZE) | rank, description, number));
+        }
+        order.sort(Comparator.comparingLong(Ranked::accountAndName)
+                .thenComparing(Ranked::description, Description.ORDER)
+                .thenComparing(ranked -> String.valueOf(keys.get(ranked.number).apart)));
+        return order;
+    }
+
+    private Descriptions descriptions(List<Ranked> order) {
         int[] rank = new int[order.size()];
         List<Description> sorted = new ArrayList<>(order.size());
         Map<MentionRef, Integer> judged = new HashMap<>();
-        for (int number : order) {
-            rank[number] = sorted.size();
-            sorted.add(descriptions.get(number));
+        for (Ranked each : order) {
+            rank[each.number] = sorted.size();
+            sorted.add(each.description);
         }
         judgedAs.forEach((mention, number) -> judged.put(mention, rank[number]));
         int count = transferIds.size();

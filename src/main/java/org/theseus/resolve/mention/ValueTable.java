@@ -12,6 +12,9 @@ public final class ValueTable<T> {
     /** Stands for no value. */
     public static final int NONE = -1;
 
+    /** A value as text, with the number that it has so far. */
+    private record Texted(String text, int number) {}
+
     private final Map<T, Integer> numbers = new HashMap<>();
     private final List<T> values = new ArrayList<>();
 
@@ -27,17 +30,16 @@ public final class ValueTable<T> {
 
     /** Numbers the values by their text, so that the order in which they came is forgotten; nothing may be added then. */
     int[] putInOrder() {
-        List<String> texts = values.stream().map(String::valueOf).toList();
-        List<Integer> order = new ArrayList<>(values.size());
-        for (int number = 0; number < texts.size(); number++) {
-            order.add(number);
+        List<Texted> order = new ArrayList<>(values.size());
+        for (int number = 0; number < values.size(); number++) {
+            order.add(new Texted(String.valueOf(values.get(number)), number));
         }
-        order.sort(Comparator.comparing(texts::get));
+        order.sort(Comparator.comparing(Texted::text));
         List<T> sorted = new ArrayList<>(values.size());
         int[] after = new int[values.size()];
-        for (int before : order) {
-            after[before] = sorted.size();
-            sorted.add(values.get(before));
+        for (Texted each : order) {
+            after[each.number] = sorted.size();
+            sorted.add(values.get(each.number));
         }
         values.clear();
         values.addAll(sorted);

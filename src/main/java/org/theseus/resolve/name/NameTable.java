@@ -1,6 +1,7 @@
 package org.theseus.resolve.name;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,6 +37,17 @@ public final class NameTable {
     /** A name by its number. */
     public PersonName get(int number) {
         return inOrder.get(number);
+    }
+
+    /** The place of each name so far among all by its letters, by number. */
+    public int[] ranks() {
+        List<PersonName> sorted = new ArrayList<>(inOrder);
+        sorted.sort(Comparator.comparing(PersonName::written));
+        int[] ranks = new int[sorted.size()];
+        for (int rank = 0; rank < ranks.length; rank++) {
+            ranks[sorted.get(rank).number()] = rank;
+        }
+        return ranks;
     }
 
     /** Number of distinct names so far. */

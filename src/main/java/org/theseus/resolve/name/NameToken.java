@@ -38,8 +38,7 @@ public final class NameToken {
         this.reading = reading;
         this.sounds = List.copyOf(sounds);
         this.skeletons = sounds.stream().map(Skeletons::of).distinct().toList();
-        this.skeletonHashes =
-                this.skeletons.stream().mapToLong(NameToken::hash).toArray();
+        this.skeletonHashes = this.skeletons.stream().mapToLong(NameToken::hash).toArray();
         this.unvowelled = unvowelled;
         this.spellings = spellings;
         this.kindred = kindred;

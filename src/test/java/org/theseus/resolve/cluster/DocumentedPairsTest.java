@@ -56,15 +56,15 @@ class DocumentedPairsTest {
     void aPairOfNamesComesOutAsDocumented(String one, String other, Outcome outcome) {
         WrittenCase alone = WrittenCase.of("a, %s%nb, %s%n".formatted(one, other));
         assertThat(alone.parties()).as("a name alone never joins").isEqualTo("a | b");
-        WrittenCase phone =
-                WrittenCase.of("a, %s, 0664 8123407%nb, %s, +43 (0) 664 8123407%n".formatted(one, other));
+        WrittenCase phone = WrittenCase.of("a, %s, 0664 8123407%nb, %s, +43 (0) 664 8123407%n".formatted(one, other));
         Resolution byPhone = phone.resolve();
         WrittenCase born = WrittenCase.of("a, %s, , , 1985-03-14%nb, %s, , , 14.03.1985%n".formatted(one, other));
         Resolution byBirth = born.resolve();
         switch (outcome) {
             case ONE_NAME -> {
                 assertThat(phone.parties(byPhone)).as("with a phone").isEqualTo("a b");
-                assertThat(WrittenCase.factors(byPhone.parties().get(0).reasons().get(0)))
+                assertThat(WrittenCase.factors(
+                                byPhone.parties().get(0).reasons().get(0)))
                         .contains("phone", "name");
                 boolean joined = born.parties(byBirth).equals("a b");
                 assertThat(joined ? "birth-date" : WrittenCase.queued(byBirth))

@@ -70,21 +70,16 @@ class WeightLearnerTest {
     }
 
     /** The logarithm of the ratio of both shares, counted over all pairs of descriptions. */
-    private static double truth(
-            Descriptions descriptions, int[] persons, ToIntFunction<Description> value) {
+    private static double truth(Descriptions descriptions, int[] persons, ToIntFunction<Description> value) {
         return Math.log10(among(descriptions, persons, value) / share(descriptions, persons, value, false));
     }
 
-    private static double among(
-            Descriptions descriptions, int[] persons, ToIntFunction<Description> value) {
+    private static double among(Descriptions descriptions, int[] persons, ToIntFunction<Description> value) {
         return share(descriptions, persons, value, true);
     }
 
     private static double share(
-            Descriptions descriptions,
-            int[] persons,
-            ToIntFunction<Description> value,
-            boolean ofOnePerson) {
+            Descriptions descriptions, int[] persons, ToIntFunction<Description> value, boolean ofOnePerson) {
         long stated = 0;
         long equal = 0;
         for (int one = 0; one < descriptions.size(); one++) {
@@ -127,8 +122,8 @@ class WeightLearnerTest {
     void learntWeightsTellPersonsApartAsWellAsTheShippedOnes() {
         TruthCase made = TruthCase.of(SEED, 1_000, 6_000, Noise.USUAL, TruthCase.View.ALL);
         Descriptions descriptions = descriptions(made.mentions());
-        Parameters learnt = WeightLearner.apply(
-                Parameters.defaults(), WeightLearner.learn(descriptions, Parameters.defaults()));
+        Parameters learnt =
+                WeightLearner.apply(Parameters.defaults(), WeightLearner.learn(descriptions, Parameters.defaults()));
         ClusterQuality found = made.quality(
                 "learnt",
                 made.placed(Resolver.resolve(descriptions, List.of(), learnt, step -> {})
