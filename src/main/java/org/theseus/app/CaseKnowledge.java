@@ -66,6 +66,9 @@ public final class CaseKnowledge {
                 ledger.accounts().stream()
                         .filter(account -> PartyId.of(account.id()).equals(subject))
                         .forEach(account -> keys.add(account.id().key()));
+                ledger.parties().stream()
+                        .filter(party -> party.id().equals(subject))
+                        .forEach(party -> keys.addAll(party.accountKeys()));
             }
             found.put(subject, keys);
             if (keys.isEmpty()) {

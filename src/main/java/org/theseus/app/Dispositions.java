@@ -14,6 +14,7 @@ import org.theseus.cases.Finding;
 import org.theseus.cases.ReadingOrder;
 import org.theseus.journal.Journal;
 import org.theseus.journal.JournalEntry;
+import org.theseus.model.PartyId;
 import org.theseus.model.TheseusException;
 
 /**
@@ -127,7 +128,7 @@ public final class Dispositions {
         boolean over = !until.isEmpty() && LocalDate.parse(until).isBefore(today);
         String rule = decision.field("detector");
         boolean fits = rule.isEmpty() || rule.equals(finding.detector());
-        return !over && fits && (scope.equals("detector") || acting(finding).contains(decision.subject()));
+        return !over && fits && (scope.equals("detector") || everyIdOf(finding).contains(decision.subject()));
     }
 
     private static boolean isStillJudged(JournalEntry decision, Finding finding) {
@@ -151,6 +152,19 @@ public final class Dispositions {
                 .filter(party -> !party.role().isProtected())
                 .map(Finding.Party::id)
                 .collect(Collectors.toCollection(java.util.TreeSet::new));
+    }
+
+    /** Ids of its acting parties, those included that their accounts had before they were found to be one party's. */
+    private static Set<String> everyIdOf(Finding finding) {
+        Set<String> ids = acting(finding);
+        for (Finding.Identity identity : finding.identity()) {
+            Set<String> earlier =
+                    identity.accounts().stream().map(PartyId::of).collect(Collectors.toSet());
+            if (earlier.stream().anyMatch(ids::contains)) {
+                ids.addAll(earlier);
+            }
+        }
+        return ids;
     }
 
     /** How often each detector's findings were confirmed or dismissed. */
