@@ -158,8 +158,7 @@ public final class Dispositions {
     private static Set<String> everyIdOf(Finding finding) {
         Set<String> ids = acting(finding);
         for (Finding.Identity identity : finding.identity()) {
-            Set<String> earlier =
-                    identity.accounts().stream().map(PartyId::of).collect(Collectors.toSet());
+            Set<String> earlier = identity.accounts().stream().map(PartyId::of).collect(Collectors.toSet());
             if (earlier.stream().anyMatch(ids::contains)) {
                 ids.addAll(earlier);
             }

@@ -24,8 +24,7 @@ class SuppressedPartyTest {
     Path folder;
 
     private ResolvedCase collected() throws IOException {
-        StringBuilder rows =
-                new StringBuilder("transfer_id,time,payer_id,payee_id,amount,currency,channel\n");
+        StringBuilder rows = new StringBuilder("transfer_id,time,payer_id,payee_id,amount,currency,channel\n");
         for (int at = 1; at <= 12; at++) {
             rows.append("%d,2023-06-%02dT10:00:00Z,S-%d,%s,200.00,EUR,BANK%n"
                     .formatted(at, at, at, at <= 6 ? "C-1" : "C-2"));
@@ -50,13 +49,13 @@ class SuppressedPartyTest {
                 .map(account -> new WhoIsMeant(session.store()).find(account).party())
                 .toList());
         assertThat(findings(made)).hasSize(2);
-        made.run(session -> JudgeParties.enter(
-                session, List.of(JudgeParties.draft(session, "same", "C-1", "C-2", "one face"))));
+        made.run(session ->
+                JudgeParties.enter(session, List.of(JudgeParties.draft(session, "same", "C-1", "C-2", "one face"))));
         String together =
                 made.run(session -> new WhoIsMeant(session.store()).find("C-1").party());
-        String notFirst = ids.stream().filter(id -> !id.equals(together)).findFirst().orElseThrow();
-        made.run(session ->
-                DisposeFinding.suppress(session, notFirst, null, LocalDate.of(2999, 1, 1), "a landlord"));
+        String notFirst =
+                ids.stream().filter(id -> !id.equals(together)).findFirst().orElseThrow();
+        made.run(session -> DisposeFinding.suppress(session, notFirst, null, LocalDate.of(2999, 1, 1), "a landlord"));
         made.detect("fan-in");
         assertThat(findings(made))
                 .hasSize(1)
@@ -66,8 +65,8 @@ class SuppressedPartyTest {
     @Test
     void aTagOnAPartyIsOnAllItsAccounts() throws IOException {
         ResolvedCase made = collected();
-        made.run(session -> JudgeParties.enter(
-                session, List.of(JudgeParties.draft(session, "same", "C-1", "C-2", "one face"))));
+        made.run(session ->
+                JudgeParties.enter(session, List.of(JudgeParties.draft(session, "same", "C-1", "C-2", "one face"))));
         HeldParty party = made.store().parties().stream()
                 .filter(held -> held.accountKeys().size() == 2)
                 .findFirst()
@@ -77,7 +76,9 @@ class SuppressedPartyTest {
                     .add(
                             "ana",
                             List.of(new Journal.Draft(
-                                    JournalEntry.Kind.TAG, party.id(), new TreeMap<>(java.util.Map.of("tag", "LANDLORD")))));
+                                    JournalEntry.Kind.TAG,
+                                    party.id(),
+                                    new TreeMap<>(java.util.Map.of("tag", "LANDLORD")))));
             return CaseKnowledge.of(session.journal(), session.store()).accounts(party.id());
         });
         assertThat(tagged).containsExactlyInAnyOrderElementsOf(party.accountKeys());

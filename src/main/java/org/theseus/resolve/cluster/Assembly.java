@@ -54,15 +54,11 @@ final class Assembly {
     }
 
     Resolution resolution(List<Candidate> candidates, List<Integer> refused, int oversized, int rounds) {
+        int joinings = clusters.merges().size();
         List<ResolvedParty> parties = parties();
         int largest = parties.stream().mapToInt(this::mentions).max().orElse(0);
         Resolution.Figures figures = new Resolution.Figures(
-                descriptions.mentionCount(),
-                descriptions.size(),
-                clusters.merges().size(),
-                largest,
-                oversized,
-                rounds);
+                descriptions.mentionCount(), descriptions.size(), joinings, largest, oversized, rounds);
         return new Resolution(
                 parties, possible(candidates), ties(), places(), List.copyOf(refused), figures, parameters);
     }
@@ -106,8 +102,7 @@ final class Assembly {
         return parties;
     }
 
-    private ResolvedParty party(
-            int root, List<Integer> members, int[] descriptionsOf, List<Reason> reasons) {
+    private ResolvedParty party(int root, List<Integer> members, int[] descriptionsOf, List<Reason> reasons) {
         Map<Integer, Integer> here = new HashMap<>();
         members.forEach(number -> here.merge(descriptions.get(number).account(), 1, Integer::sum));
         Set<Integer> whole = new HashSet<>();
@@ -154,10 +149,8 @@ final class Assembly {
 
     private Map<Integer, List<Reason>> reasons() {
         Map<Integer, List<Reason>> reasons = new HashMap<>();
-        for (Merge merge : clusters.merges()) {
-            reasons.computeIfAbsent(clusters.root(merge.one()), none -> new ArrayList<>())
-                    .add(evidences.reason(merge.lines(), merge.oneDescriptions(), merge.otherDescriptions()));
-        }
+        clusters.drainMerges(merge -> reasons.computeIfAbsent(clusters.root(merge.one()), none -> new ArrayList<>(2))
+                .add(evidences.reason(merge.lines(), merge.oneDescriptions(), merge.otherDescriptions())));
         return reasons;
     }
 

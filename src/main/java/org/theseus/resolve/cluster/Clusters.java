@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Consumer;
 import org.theseus.resolve.evidence.Entity;
 import org.theseus.resolve.evidence.EvidenceScorer;
 import org.theseus.resolve.evidence.Factor;
@@ -15,6 +16,8 @@ import org.theseus.resolve.mention.ValueTable;
 
 /** Which descriptions are one person so far: disjoint sets with what each knows. Not thread-safe. */
 final class Clusters {
+
+    private static final Merge DRAINED = new Merge(0, 0, 0, List.of(), new int[0], new int[0]);
 
     private final Constraints constraints;
     private final EvidenceScorer scorer;
@@ -83,6 +86,16 @@ final class Clusters {
 
     List<Merge> merges() {
         return Collections.unmodifiableList(merges);
+    }
+
+    /** Hands over every joining, in order, and holds none any longer: they are much of what a large case takes. */
+    void drainMerges(Consumer<Merge> sink) {
+        for (int at = 0; at < merges.size(); at++) {
+            Merge merge = merges.get(at);
+            merges.set(at, DRAINED);
+            sink.accept(merge);
+        }
+        merges.clear();
     }
 
     /** Whether analysts judged two sets to be two people. */

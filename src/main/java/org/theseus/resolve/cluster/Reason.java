@@ -2,7 +2,6 @@ package org.theseus.resolve.cluster;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeMap;
 import org.theseus.resolve.evidence.Factor;
 import org.theseus.resolve.mention.MentionRef;
@@ -16,6 +15,8 @@ import org.theseus.resolve.mention.MentionRef;
  * @param lines in the order of {@link Factor}
  */
 public record Reason(MentionRef one, MentionRef other, List<Line> lines) {
+
+    private static final int HUNDREDTHS = 100;
 
     /**
      * One factor.
@@ -40,15 +41,20 @@ public record Reason(MentionRef one, MentionRef other, List<Line> lines) {
         StringBuilder text = new StringBuilder();
         text.append(one).append(' ').append(other);
         for (Line line : lines) {
-            text.append(' ')
-                    .append(line.factor.key())
-                    .append('=')
-                    .append(String.format(Locale.ROOT, "%.2f", line.weight));
+            text.append(' ').append(line.factor.key()).append('=').append(hundredths(line.weight));
             if (!line.one.equals(one) || !line.other.equals(other)) {
                 text.append('@').append(line.one).append(',').append(line.other);
             }
         }
         return text.toString();
+    }
+
+    /** A weight with two decimals. */
+    private static String hundredths(double weight) {
+        long hundredths = Math.abs(Math.round(weight * HUNDREDTHS));
+        String sign = weight < 0 || 1 / weight < 0 ? "-" : "";
+        String part = String.valueOf(hundredths % HUNDREDTHS);
+        return sign + hundredths / HUNDREDTHS + (part.length() < 2 ? ".0" : ".") + part;
     }
 
     /**

@@ -17,6 +17,7 @@ import org.theseus.resolve.name.PersonName;
 public final class Entity {
 
     private static final int[] EMPTY = {};
+    private static final long[] NEVER = {};
     private static final PersonName[] NAMELESS = {};
 
     private final int[] descriptions;
@@ -78,10 +79,10 @@ public final class Entity {
                 one(description.phone()),
                 one(description.document()),
                 description.document() == ValueTable.NONE
-                        ? new long[0]
+                        ? NEVER
                         : new long[] {dated ? description.firstMillis() : Long.MIN_VALUE},
                 description.document() == ValueTable.NONE
-                        ? new long[0]
+                        ? NEVER
                         : new long[] {dated ? description.lastMillis() : Long.MAX_VALUE},
                 one(description.birthDate()),
                 one(description.address()),
@@ -139,8 +140,7 @@ public final class Entity {
         }
         List<PersonName> full = all.stream().filter(PersonName::isFull).toList();
         if (!full.isEmpty() && full.size() < all.size()) {
-            all.removeIf(
-                    name -> !name.isFull() && !full.stream().allMatch(whole -> evidence.contradict(name, whole)));
+            all.removeIf(name -> !name.isFull() && !full.stream().allMatch(whole -> evidence.contradict(name, whole)));
         }
         return all.toArray(NAMELESS);
     }

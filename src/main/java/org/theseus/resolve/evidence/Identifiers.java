@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.theseus.resolve.mention.Description;
 import org.theseus.resolve.mention.Descriptions;
@@ -60,8 +61,8 @@ public final class Identifiers {
     public record Place(Kind kind, int value, int surnames, int descriptions) {}
 
     private final Map<Kind, Map<Integer, Place>> places = new EnumMap<>(Kind.class);
-    private final BitSet[] placeBits = bits();
-    private final BitSet[] oneName = bits();
+    private final Map<Kind, BitSet> placeBits = bits();
+    private final Map<Kind, BitSet> oneName = bits();
     private final Map<Integer, Integer> birthDates = new HashMap<>();
     private final double commonDay;
     private final double[] townRarity;
@@ -102,7 +103,7 @@ public final class Identifiers {
 
     private void look(Kind kind, Descriptions descriptions, NameEvidence names, Parameters parameters) {
         Map<Integer, Place> shared = new HashMap<>();
-        BitSet exclusive = oneName[kind.ordinal()];
+        BitSet exclusive = of(oneName, kind);
         int surnameLimit = parameters.count("places.surnames");
         int nameLimit = parameters.count("places.names");
         new ValueIndex(descriptions, kind::of).forEachShared((value, holders) -> {
@@ -122,13 +123,19 @@ public final class Identifiers {
             }
         });
         places.put(kind, shared);
-        shared.keySet().forEach(placeBits[kind.ordinal()]::set);
+        shared.keySet().forEach(of(placeBits, kind)::set);
     }
 
-    private static BitSet[] bits() {
-        BitSet[] bits = new BitSet[Kind.values().length];
-        Arrays.setAll(bits, kind -> new BitSet());
+    private static Map<Kind, BitSet> bits() {
+        Map<Kind, BitSet> bits = new EnumMap<>(Kind.class);
+        for (Kind kind : Kind.values()) {
+            bits.put(kind, new BitSet());
+        }
         return bits;
+    }
+
+    private static BitSet of(Map<Kind, BitSet> bits, Kind kind) {
+        return Objects.requireNonNull(bits.get(kind));
     }
 
     /** Names that differ in more than the spelling of their words. */
@@ -192,12 +199,12 @@ public final class Identifiers {
 
     /** Whether the identifier belongs to a place. */
     public boolean isPlace(Kind kind, int value) {
-        return placeBits[kind.ordinal()].get(value);
+        return of(placeBits, kind).get(value);
     }
 
     /** Whether several rows state it, all under one name. */
     boolean isOfOneName(Kind kind, int value) {
-        return oneName[kind.ordinal()].get(value);
+        return of(oneName, kind).get(value);
     }
 
     /** All places, by kind and value. */

@@ -16,6 +16,8 @@ public final class NameEvidence {
 
     /** Words as different in frequency as this are one name and its misspelling. */
     private static final double RARE_BESIDE = 0.05;
+    /** More than sums in another order differ by. */
+    private static final double ROUNDING = 1e-9;
 
     private final NameComparison comparison = new NameComparison();
     private final NameRarity rarity;
@@ -102,7 +104,7 @@ public final class NameEvidence {
             sum += most;
             best = Math.max(best, most);
         }
-        return Math.min(ceiling, Math.max(best, sum + together));
+        return Math.min(ceiling, Math.max(best, sum + together) + ROUNDING);
     }
 
     /** Whether the names are those of two people. */

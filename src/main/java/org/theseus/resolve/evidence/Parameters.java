@@ -98,7 +98,9 @@ public final class Parameters {
     /** Those values that are not the shipped ones, by name. */
     public SortedMap<String, Double> changed() {
         SortedMap<String, Double> changed = new TreeMap<>(values);
-        defaults().values.forEach(changed::remove);
+        for (Map.Entry<String, Double> shipped : defaults().asMap().entrySet()) {
+            changed.remove(shipped.getKey(), shipped.getValue());
+        }
         return changed;
     }
 

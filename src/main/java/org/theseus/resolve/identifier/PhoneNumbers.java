@@ -48,8 +48,7 @@ public final class PhoneNumbers {
         // after a plus the country stands in the number itself, whatever the region
         String plan = region == null || international ? "" : region;
         return known.computeIfAbsent(
-                plan + (international ? '+' : "") + digits,
-                key -> parse(key.substring(plan.length()), digits, region));
+                plan + (international ? '+' : "") + digits, key -> parse(key.substring(plan.length()), digits, region));
     }
 
     private Optional<Phone> parse(String written, String digits, @Nullable String region) {

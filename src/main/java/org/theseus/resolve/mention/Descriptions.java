@@ -21,6 +21,8 @@ import org.theseus.resolve.name.NameTable;
  */
 public final class Descriptions {
 
+    private static final int[] NOBODY = {};
+
     private final NameTable names;
     private final Values values;
     private final List<Description> descriptions;
@@ -85,7 +87,7 @@ public final class Descriptions {
     /** Numbers of those mentions of a description that stood at a counter, in order. */
     public int[] seen(int number) {
         return seen.length == 0
-                ? new int[0]
+                ? NOBODY
                 : IntStream.range(begin[number], begin[number + 1])
                         .filter(at -> seen[at] != null)
                         .toArray();
