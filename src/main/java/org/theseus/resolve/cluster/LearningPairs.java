@@ -26,19 +26,23 @@ final class LearningPairs {
 
     /** What a weight may be learnt for, with the kind of value and the kind of key that brings its pairs together. */
     enum Field {
-        DOCUMENT(Factor.DOCUMENT, Kind.DOCUMENT, Basis.DOCUMENT),
-        PHONE(Factor.PHONE, Kind.PHONE, Basis.CONTACT),
-        EMAIL(Factor.EMAIL, Kind.EMAIL, Basis.CONTACT),
-        BIRTH_DATE(Factor.BIRTH_DATE, Kind.BIRTH_DATE, Basis.BIRTH_DATE),
-        BIRTH_DATE_PART(Factor.BIRTH_DATE_PART, Kind.BIRTH_DATE, Basis.BIRTH_DATE),
-        BIRTH_DATE_CONTRADICTED(Factor.BIRTH_DATE_CONTRADICTED, Kind.BIRTH_DATE, Basis.BIRTH_DATE),
-        ADDRESS(Factor.ADDRESS, Kind.ADDRESS, Basis.ADDRESS);
+        DOCUMENT(0, Factor.DOCUMENT, Kind.DOCUMENT, Basis.DOCUMENT),
+        PHONE(1, Factor.PHONE, Kind.PHONE, Basis.CONTACT),
+        EMAIL(2, Factor.EMAIL, Kind.EMAIL, Basis.CONTACT),
+        BIRTH_DATE(3, Factor.BIRTH_DATE, Kind.BIRTH_DATE, Basis.BIRTH_DATE),
+        BIRTH_DATE_PART(4, Factor.BIRTH_DATE_PART, Kind.BIRTH_DATE, Basis.BIRTH_DATE),
+        BIRTH_DATE_CONTRADICTED(5, Factor.BIRTH_DATE_CONTRADICTED, Kind.BIRTH_DATE, Basis.BIRTH_DATE),
+        ADDRESS(6, Factor.ADDRESS, Kind.ADDRESS, Basis.ADDRESS);
+
+        /** Place in arrays, and of its bit. */
+        final int at;
 
         final Factor factor;
         final Kind kind;
         final Basis basis;
 
-        Field(Factor factor, Kind kind, Basis basis) {
+        Field(int at, Factor factor, Kind kind, Basis basis) {
+            this.at = at;
             this.factor = factor;
             this.kind = kind;
             this.basis = basis;
@@ -70,16 +74,16 @@ final class LearningPairs {
                 .thenComparingInt(Pattern::fixedHundredths);
 
         boolean shows(Field field) {
-            return (shown & (1 << field.ordinal())) != 0;
+            return (shown & (1 << field.at)) != 0;
         }
 
         boolean states(Field field) {
-            return (stated & (1 << field.ordinal())) != 0;
+            return (stated & (1 << field.at)) != 0;
         }
 
         /** Whether a key of another kind than the field's own found it. */
         boolean isFoundBeside(Field field) {
-            return (bases & ~(1 << field.basis.ordinal())) != 0;
+            return (bases & ~bit(field.basis)) != 0;
         }
     }
 
@@ -117,7 +121,7 @@ final class LearningPairs {
             for (int number = 0; number < entities.length; number++) {
                 blocks.add(number, entities[number], basis);
             }
-            int bit = 1 << basis.ordinal();
+            int bit = bit(basis);
             blocks.forEach(block -> {
                 if (block.length <= limit) {
                     for (int first = 0; first < block.length; first++) {
@@ -131,12 +135,23 @@ final class LearningPairs {
         return found;
     }
 
+    private static int bit(Basis basis) {
+        return switch (basis) {
+            case NUMBER -> 1;
+            case DOCUMENT -> 2;
+            case CONTACT -> 4;
+            case BIRTH_DATE -> 8;
+            case ADDRESS -> 16;
+            case NAME -> 32;
+        };
+    }
+
     private static long[] part(long[] pairs, int most) {
         long limit = (long) ((double) most / pairs.length * Long.MAX_VALUE);
         return Arrays.stream(pairs)
                 .filter(pair -> {
                     long mixed = pair * MIX;
-                    return ((mixed ^ (mixed >>> 31)) * MIX >>> 1) < limit;
+                    return (((mixed ^ (mixed >>> 31)) * MIX) >>> 1) < limit;
                 })
                 .toArray();
     }
@@ -150,12 +165,12 @@ final class LearningPairs {
             if (field == null) {
                 fixed += line.weight();
             } else {
-                shown |= 1 << field.ordinal();
+                shown |= 1 << field.at;
             }
         }
         for (Field field : FIELDS) {
             if (states(one, field.kind) && states(other, field.kind)) {
-                stated |= 1 << field.ordinal();
+                stated |= 1 << field.at;
             }
         }
         return new Pattern(stated, shown, bases, (int) Math.rint(fixed * HUNDREDTHS));

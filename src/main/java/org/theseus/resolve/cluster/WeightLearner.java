@@ -49,11 +49,11 @@ public final class WeightLearner {
                 .toArray();
         this.probability = new double[counts.length];
         for (Field field : Field.values()) {
-            weights[field.ordinal()] = parameters.weight(field.factor);
-            statedBy[field.ordinal()] = pairs.statedBy(field);
+            weights[field.at] = parameters.weight(field.factor);
+            statedBy[field.at] = pairs.statedBy(field);
             boolean counted = isCounted(field);
-            alike[field.ordinal()] = counted ? pairs.alike(field) : 0;
-            atRandom[field.ordinal()] = counted ? 0 : pairs.atRandom(field);
+            alike[field.at] = counted ? pairs.alike(field) : 0;
+            atRandom[field.at] = counted ? 0 : pairs.atRandom(field);
         }
     }
 
@@ -85,7 +85,7 @@ public final class WeightLearner {
         }
         List<LearntWeight> learnt = new ArrayList<>();
         for (Field field : Field.values()) {
-            int at = field.ordinal();
+            int at = field.at;
             double shipped = parameters.weight(field.factor);
             boolean enough = isEnough(at);
             learnt.add(new LearntWeight(
@@ -111,7 +111,7 @@ public final class WeightLearner {
     private double sum(Pattern pattern) {
         double sum = pattern.fixedHundredths() / HUNDREDTHS;
         for (Field field : Field.values()) {
-            sum += pattern.shows(field) ? weights[field.ordinal()] : 0;
+            sum += pattern.shows(field) ? weights[field.at] : 0;
         }
         return sum;
     }
@@ -127,7 +127,7 @@ public final class WeightLearner {
     private double maximise() {
         double moved = 0;
         for (Field field : Field.values()) {
-            int at = field.ordinal();
+            int at = field.at;
             estimate(field);
             if (isEnough(at)) {
                 double weight = Math.log10(among[at] / byChance[at]);
@@ -146,7 +146,7 @@ public final class WeightLearner {
     }
 
     private void estimate(Field field) {
-        int at = field.ordinal();
+        int at = field.at;
         double stating = 0;
         double showing = 0;
         double ofOne = 0;
