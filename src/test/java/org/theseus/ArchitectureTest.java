@@ -118,7 +118,6 @@ class ArchitectureTest {
                             "jgrapht",
                             "ingest",
                             "sniff",
-                            "place",
                             "resolve",
                             "reconcile",
                             "proof",
