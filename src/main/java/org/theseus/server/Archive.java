@@ -32,6 +32,22 @@ final class Archive {
      */
     static void provide(RuntimeFolder runtime, Path shared, ProgressListener listener)
             throws IOException, InterruptedException {
+        Path folder = shared.getParent();
+        if (Files.isReadable(shared) || folder == null || !Files.isWritable(folder)) {
+            take(runtime, shared, listener);
+            return;
+        }
+        FileGuard.whileHeld(
+                shared.resolveSibling(shared.getFileName() + ".lock"),
+                () -> listener.step("waiting for another command that prepares the local Neo4j server"),
+                () -> {
+                    take(runtime, shared, listener);
+                    return runtime;
+                });
+    }
+
+    private static void take(RuntimeFolder runtime, Path shared, ProgressListener listener)
+            throws IOException, InterruptedException {
         if (Files.isReadable(shared)) {
             RuntimeFolder.linkOrCopy(shared, runtime.archive());
             return;

@@ -19,6 +19,6 @@ final class DemoHome {
 
     private static final class Holder {
         static final Program PROGRAM = new Program(TestServer.newHome());
-        static final Program.Result FIRST = PROGRAM.runInNewJvm("demo");
+        static final Program.Result FIRST = PROGRAM.run("demo");
     }
 }

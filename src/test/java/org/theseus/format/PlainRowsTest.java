@@ -22,7 +22,7 @@ import org.theseus.model.TheseusException;
 /** Records straight from the bytes against Commons CSV over decoded text: the same cells, places and refusals. */
 class PlainRowsTest {
 
-    private static final int FILES = Math.max(300, Integer.getInteger("theseus.fuzzInputs", 2_000));
+    private static final int FILES = Math.max(300, Integer.getInteger("theseus.fuzzInputs", 2_000) / 4);
 
     /** Everything that a source says of a text, its end included. */
     private static List<String> everything(@Nullable RowSource rows) throws IOException {

@@ -47,8 +47,9 @@ class RoundTripTest {
     void everyShippedProfileOfTextHasAFixtureInEveryLayout() {
         TreeSet<String> shipped = new TreeSet<>();
         for (Profile profile : Profiles.of(null).list()) {
-            if (!profile.format.equals("csv")) {
-                // camt, MT940 and goAML have contract tests beside their readers
+            if (!profile.format.equals("csv") || profile.name().startsWith("exchange")) {
+                // camt, MT940 and goAML have contract tests beside their readers; packages are read back by their own
+                // tests
                 continue;
             }
             if (profile.layouts().isEmpty()) {

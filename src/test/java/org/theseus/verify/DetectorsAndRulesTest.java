@@ -40,7 +40,7 @@ class DetectorsAndRulesTest {
 
     private static final FindingVerifier VERIFIER = FindingVerifier.standard();
     /** Each finding is checked once for every row and limit. */
-    private static final int ENOUGH = 300;
+    private static final int ENOUGH = 150;
 
     static Detector detector(String id) {
         return ServiceLoader.load(Detector.class).stream()
