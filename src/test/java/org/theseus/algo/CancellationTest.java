@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.theseus.algo.cycle.CycleRule;
@@ -16,6 +17,7 @@ import org.theseus.algo.passthrough.PassThroughRule;
 import org.theseus.graph.TemporalGraph;
 
 /** Runs that would last for hours stop soon after their thread is interrupted, in whichever phase they are. */
+@Tag("slow")
 class CancellationTest {
 
     private static final long DAY = LargeGraphs.DAY;

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.theseus.store.TransferFilter;
 
 /** Resolving after each import, whatever the order of the files, against one resolution of the whole case. */
+@Tag("slow")
 class IncrementalResolutionTest {
 
     private static final String HEADER =

@@ -17,6 +17,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.theseus.model.SourceRow;
@@ -26,6 +27,7 @@ import org.theseus.store.MemoryCaseStore;
 import org.theseus.store.TransferFilter;
 
 /** Two banks' files of the same payments, imported one after the other, taken back, killed and repeated. */
+@Tag("slow")
 class ReconciledImportTest {
 
     private static final String PROFILE = """

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.theseus.ingest.Recogniser.Recognised;
@@ -22,6 +23,7 @@ import org.theseus.model.Transfer;
 import org.theseus.sniff.Answers;
 
 /** Files that no profile knows: read right, or a question asked. */
+@Tag("slow")
 class LearntProfileTest {
 
     private static final Profiles NONE = Profiles.of(null);

@@ -92,6 +92,7 @@ class PublishedCsvTest {
 
     @Test
     void theSheetWithoutACurrencyIsRefusedForThat() {
+        SharedData.file("formats/csv/oca-debit_credit.csv");
         assertThatThrownBy(() -> read("oca-debit_credit.csv", "sheet-debit-credit", "1"))
                 .isInstanceOfSatisfying(TheseusException.class, refusal -> {
                     assertThat(refusal.kind()).isEqualTo(TheseusException.Kind.INPUT);

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.theseus.algo.components.Components;
 import org.theseus.graph.WeightedGraph;
 
+@Tag("slow")
 class NetworkLayoutTest {
 
     private static WeightedGraph random(int nodes, int edges, long seed) {

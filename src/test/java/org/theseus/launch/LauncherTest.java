@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.theseus.launch.FakeCheckout.Result;
 
 /** {@code bin/theseus} as a user meets it, on a checkout whose build takes no time. */
+@Tag("slow")
 class LauncherTest {
 
     @TempDir

@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.theseus.model.Observation;
@@ -30,6 +31,7 @@ import org.theseus.store.PendingWork;
 import org.theseus.store.SampleTransfers;
 
 /** A kept projection is used when it is right, and never otherwise. */
+@Tag("slow")
 class ProjectionCacheTest {
 
     private static final long PLENTY = 1L << 30;

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.theseus.model.Detail;
 import org.theseus.model.Sighting;
 import org.theseus.model.Transfer;
 
 /** Two records of one payment find each other; what is two payments stays two. */
+@Tag("slow")
 class ReconcilerTest {
 
     private static final LocalDate FRIDAY = LocalDate.of(2023, 6, 2);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.ServiceLoader;
 import java.util.function.IntFunction;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,6 +37,7 @@ import org.theseus.model.Transfer;
 import org.theseus.project.CaseGraph;
 
 /** Two statements of each definition must agree: whatever a detector finds on random cases passes its rule. */
+@Tag("slow")
 class DetectorsAndRulesTest {
 
     private static final FindingVerifier VERIFIER = FindingVerifier.standard();

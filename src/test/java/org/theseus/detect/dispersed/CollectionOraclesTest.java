@@ -15,6 +15,7 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.theseus.detect.CaseContext;
 import org.theseus.detect.Found;
@@ -28,6 +29,7 @@ import org.theseus.project.CaseGraph;
 import org.theseus.project.Relatedness;
 
 /** A2, A5, B5 and C4 against their definitions, edge by edge, on random cases in euro without shared identifiers. */
+@Tag("slow")
 class CollectionOraclesTest {
 
     private static final int SEEDS = 400;

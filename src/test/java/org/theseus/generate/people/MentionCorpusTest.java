@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("slow")
 class MentionCorpusTest {
 
     private static List<MentionCorpus.Entry> corpus(long seed, int persons, int mentions, Noise noise) {

@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.theseus.report.safe.SafeRoute;
 import org.theseus.report.text.ReportText;
 
 /** Maps of random towns: the land that is drawn is the land that is there, and every town lies in the frame. */
+@Tag("slow")
 class RouteMapTest {
 
     private static final double NEAR = 4;

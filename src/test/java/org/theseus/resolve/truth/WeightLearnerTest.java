@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.theseus.generate.people.Noise;
 import org.theseus.resolve.cluster.LearntWeight;
@@ -25,6 +26,7 @@ import org.theseus.resolve.mention.MentionRef;
 import org.theseus.resolve.mention.ValueTable;
 
 /** Weights learnt without knowing who is who, against the shares that the truth has. */
+@Tag("slow")
 class WeightLearnerTest {
 
     private static final long SEED = 11;
