@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.theseus.algo.Monitor;
 import org.theseus.cases.FindingAssembler;
 import org.theseus.community.Communities;
@@ -25,13 +26,18 @@ public final class CommunityTables {
     private CommunityTables() {}
 
     /**
-     * One line a community, or one line a member.
+     * One line a community, or one line a member, every account for itself.
      *
      * @param minSize smaller communities are counted in a note
      */
     public static Table table(
             LedgerView ledger, GraphSource graphs, boolean members, int minSize, double resolution, long seed) {
-        CaseGraph graph = graphs.load(ledger, DetectFindings.availableBytes());
+        return table(PartyView.byAccount(ledger, graphs), members, minSize, resolution, seed);
+    }
+
+    /** The same of parties. */
+    public static Table table(PartyView view, boolean members, int minSize, double resolution, long seed) {
+        CaseGraph graph = view.graph();
         Communities.Settings defaults = Communities.Settings.DEFAULT;
         Communities found = Communities.find(
                 graph,
@@ -40,11 +46,16 @@ public final class CommunityTables {
         List<Community> shown = found.communities().stream()
                 .filter(community -> community.members().size() >= minSize)
                 .toList();
-        Table.Builder table = members ? members(graph, shown) : groups(graph, shown);
+        Table.Builder table = members ? members(view, graph, shown) : groups(graph, shown);
         int small = found.communities().size() - shown.size();
+        long others = IntStream.range(0, graph.graph().nodeCount())
+                .filter(node -> !graph.isOutside(node)
+                        && !view.stands(graph.account(node).id()))
+                .count();
         table.note(
                 "modularity " + decimal(found.modularity(), 4) + ", resolution " + resolution + ", seed " + seed + "; "
-                        + found.alone() + " accounts in no community"
+                        + (found.alone() - others) + (others == 0 ? " accounts" : " parties")
+                        + " in no community"
                         + (small == 0 ? "" : "; " + small + " communities of fewer than " + minSize + " not shown"));
         found.limits().forEach(table::note);
         return table.build();
@@ -76,7 +87,7 @@ public final class CommunityTables {
         return table;
     }
 
-    private static Table.Builder members(CaseGraph graph, List<Community> communities) {
+    private static Table.Builder members(PartyView view, CaseGraph graph, List<Community> communities) {
         Table.Builder table = Table.of(
                 "members",
                 Column.integer("community", "#"),
@@ -85,7 +96,8 @@ public final class CommunityTables {
                 Column.id("account", "Account"),
                 Column.text("name", "Name"),
                 Column.of("page_rank", "PageRank", Kind.DECIMAL).ifRoom(),
-                Column.of("betweenness", "Betweenness", Kind.DECIMAL).ifRoom());
+                Column.of("betweenness", "Betweenness", Kind.DECIMAL).ifRoom(),
+                Column.integer("accounts", "Accounts").ifRoom());
         for (Community community : communities) {
             for (Member member : community.members()) {
                 table.row(
@@ -95,7 +107,8 @@ public final class CommunityTables {
                         graph.account(member.node()).id().key(),
                         graph.account(member.node()).name(),
                         decimal(member.pageRank(), 6),
-                        member.hasBetweenness() ? decimal(member.betweenness(), 6) : null);
+                        member.hasBetweenness() ? decimal(member.betweenness(), 6) : null,
+                        (long) view.all(graph.account(member.node()).id()).size());
             }
         }
         return table;

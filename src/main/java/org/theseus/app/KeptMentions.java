@@ -1,15 +1,8 @@
 package org.theseus.app;
 
 import java.io.IOException;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -72,13 +65,13 @@ final class KeptMentions {
             return IdentityInput.read(ledger, apart);
         }
         MentionFile.Head now = new MentionFile.Head(key, state.revision(), state.stamp(), sources(ledger));
-        try (Draft draft = new Draft(folder, name, now)) {
+        try (MentionDraft draft = new MentionDraft(folder, name, now)) {
             Descriptions known = update(ledger, state, now, apart, draft);
             if (known != null) {
                 return known;
             }
         }
-        try (Draft draft = new Draft(folder, name, now)) {
+        try (MentionDraft draft = new MentionDraft(folder, name, now)) {
             Target target = new Target(apart, draft);
             Sides sides = new Sides();
             ledger.readTransfers(TransferFilter.ALL, transfer -> target.take(sides.of(transfer)));
@@ -87,7 +80,7 @@ final class KeptMentions {
         }
     }
 
-    private void keep(Draft draft, LedgerView ledger, MentionFile.Head now) {
+    private void keep(MentionDraft draft, LedgerView ledger, MentionFile.Head now) {
         if (ledger.state().stamp().equals(now.stamp())) {
             draft.keep();
         }
@@ -95,12 +88,16 @@ final class KeptMentions {
 
     /** What is kept, with what came since; null if that cannot be told. */
     private @Nullable Descriptions update(
-            LedgerView ledger, CaseState state, MentionFile.Head now, Map<MentionRef, String> apart, Draft draft) {
+            LedgerView ledger,
+            CaseState state,
+            MentionFile.Head now,
+            Map<MentionRef, String> apart,
+            MentionDraft draft) {
         Path file = folder.resolve(name);
         if (!Files.exists(file)) {
             return null;
         }
-        try (MentionFile.Reader kept = new MentionFile.Reader(Files.newInputStream(file))) {
+        try (MentionFileReader kept = new MentionFileReader(Files.newInputStream(file))) {
             Set<String> fresh = fresh(kept.head(), now);
             if (fresh == null) {
                 return null;
@@ -182,10 +179,10 @@ final class KeptMentions {
     private static final class Target {
 
         private final DescriptionsBuilder descriptions;
-        private final Draft draft;
+        private final MentionDraft draft;
         private long transfers;
 
-        Target(Map<MentionRef, String> apart, Draft draft) {
+        Target(Map<MentionRef, String> apart, MentionDraft draft) {
             this.descriptions = new DescriptionsBuilder(apart);
             this.draft = draft;
         }
@@ -199,99 +196,6 @@ final class KeptMentions {
                 descriptions.add(sides.payee());
             }
             draft.write(sides);
-        }
-    }
-
-    /** A file that takes the place of the kept one if it is kept; one that cannot be written is let go. */
-    private static final class Draft implements AutoCloseable {
-
-        private static final String PART = ".part";
-
-        private final Path part;
-        private final Path whole;
-        private @Nullable FileChannel channel;
-        private MentionFile.@Nullable Writer writer;
-
-        Draft(Path folder, String name, MentionFile.Head head) {
-            part = folder.resolve(name + PART);
-            whole = folder.resolve(name);
-            try {
-                Files.createDirectories(
-                        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-                FileChannel open = FileChannel.open(
-                        part,
-                        Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
-                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-                channel = open;
-                FileLock lock = lock(open);
-                if (lock == null) {
-                    drop();
-                } else {
-                    open.truncate(0);
-                    writer = new MentionFile.Writer(Channels.newOutputStream(open), head);
-                }
-            } catch (IOException full) {
-                drop();
-            }
-        }
-
-        private static @Nullable FileLock lock(FileChannel channel) throws IOException {
-            try {
-                return channel.tryLock();
-            } catch (OverlappingFileLockException inUse) {
-                return null;
-            }
-        }
-
-        void write(MentionFile.Sides sides) {
-            MentionFile.Writer open = writer;
-            if (open != null) {
-                try {
-                    open.write(sides);
-                } catch (IOException full) {
-                    drop();
-                }
-            }
-        }
-
-        void keep() {
-            MentionFile.Writer open = writer;
-            if (open != null) {
-                try {
-                    writer = null;
-                    open.close();
-                    Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-                } catch (IOException full) {
-                    drop();
-                }
-            }
-        }
-
-        /** Writes no further; nothing of it is kept. */
-        void drop() {
-            writer = null;
-            FileChannel open = channel;
-            channel = null;
-            if (open != null) {
-                try {
-                    open.close();
-                } catch (IOException alreadyGone) {
-                    // nothing of it is used
-                }
-            }
-        }
-
-        @Override
-        public void close() {
-            boolean unused = writer != null;
-            drop();
-            if (unused) {
-                try {
-                    Files.deleteIfExists(part);
-                } catch (IOException stays) {
-                    // the next draft overwrites it
-                }
-            }
         }
     }
 }

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import org.theseus.model.AccountId;
 import org.theseus.model.BookingTime;
 import org.theseus.model.Money;
-import org.theseus.model.Transfer;
+import org.theseus.project.GraphSource;
 import org.theseus.store.LedgerView;
 import org.theseus.store.TransferFilter;
 import org.theseus.table.Column;
@@ -41,37 +41,45 @@ public final class Neighbourhood {
     }
 
     /**
-     * The pairs within a number of hops, nearest first, then by sum.
+     * The pairs within a number of hops, nearest first, then by sum; every account for itself.
      *
      * @param start account keys to begin at
      * @param hops at least 1
      */
     public static Table table(LedgerView ledger, SortedSet<String> start, int hops) {
+        return table(PartyView.byAccount(ledger, GraphSource.STORE), start, hops);
+    }
+
+    /** The same of parties, each under the account that stands for it; what a party pays itself is in no line. */
+    public static Table table(PartyView view, SortedSet<String> accounts, int hops) {
+        SortedSet<String> start = new TreeSet<>();
+        accounts.forEach(key -> start.add(view.standing(AccountId.parse(key)).key()));
         SortedMap<String, Integer> distance = new TreeMap<>();
         start.forEach(key -> distance.put(key, 0));
         Map<Pair, Flow> flows = new java.util.HashMap<>();
         SortedSet<String> frontier = new TreeSet<>(start);
         List<String> notes = new ArrayList<>();
         for (int hop = 1; hop <= hops && !frontier.isEmpty(); hop++) {
-            frontier = expand(ledger, frontier, hop, distance, flows, notes);
+            frontier = expand(view, frontier, hop, distance, flows, notes);
         }
-        notes.addAll(networks(ledger, start));
+        notes.addAll(networks(view, start));
         return render(flows, distance, notes);
     }
 
     /** Networks of leads in which one of these accounts plays a part. */
-    private static List<String> networks(LedgerView ledger, SortedSet<String> accounts) {
-        return CaseNetworks.of(ledger).stream()
+    private static List<String> networks(PartyView view, SortedSet<String> standing) {
+        return CaseNetworks.of(view.ledger()).stream()
                 .filter(network -> network.findings().stream()
                         .flatMap(finding -> finding.parties().stream())
-                        .anyMatch(party -> accounts.contains(party.account().key())))
+                        .anyMatch(party ->
+                                standing.contains(view.standing(party.account()).key())))
                 .map(network ->
                         "plays a part in network " + network.number() + " of leads: theseus why " + network.id())
                 .toList();
     }
 
     private static SortedSet<String> expand(
-            LedgerView ledger,
+            PartyView view,
             SortedSet<String> frontier,
             int hop,
             SortedMap<String, Integer> distance,
@@ -79,13 +87,17 @@ public final class Neighbourhood {
             List<String> notes) {
         SortedMap<String, SortedSet<String>> others = new TreeMap<>();
         Map<Pair, Flow> fresh = new java.util.HashMap<>();
-        ledger.readTransfers(TransferFilter.ofAccounts(frontier), t -> {
-            if (t.status().movesMoney()) {
+        SortedSet<String> read = new TreeSet<>();
+        frontier.forEach(key -> view.all(AccountId.parse(key)).forEach(account -> read.add(account.key())));
+        view.ledger().readTransfers(TransferFilter.ofAccounts(read), t -> {
+            AccountId from = view.standing(t.from());
+            AccountId to = view.standing(t.to());
+            if (t.status().movesMoney() && (!from.equals(to) || t.from().equals(t.to()))) {
                 fresh.merge(
-                        new Pair(t.from(), t.to(), t.amount().currency()),
+                        new Pair(from, to, t.amount().currency()),
                         new Flow(1, t.amount(), t.time(), t.time()),
                         Flow::plus);
-                meet(others, t);
+                meet(others, from.key(), to.key());
             }
         });
         flows.putAll(fresh);
@@ -106,10 +118,9 @@ public final class Neighbourhood {
         return next;
     }
 
-    private static void meet(SortedMap<String, SortedSet<String>> others, Transfer t) {
-        others.computeIfAbsent(t.from().key(), none -> new TreeSet<>()).add(t.to().key());
-        others.computeIfAbsent(t.to().key(), none -> new TreeSet<>())
-                .add(t.from().key());
+    private static void meet(SortedMap<String, SortedSet<String>> others, String from, String to) {
+        others.computeIfAbsent(from, none -> new TreeSet<>()).add(to);
+        others.computeIfAbsent(to, none -> new TreeSet<>()).add(from);
     }
 
     private static Table render(Map<Pair, Flow> flows, SortedMap<String, Integer> distance, List<String> notes) {

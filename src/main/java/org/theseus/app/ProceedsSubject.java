@@ -14,7 +14,6 @@ import org.theseus.detect.Role;
 import org.theseus.model.AccountId;
 import org.theseus.model.PartyId;
 import org.theseus.model.TheseusException;
-import org.theseus.view.PartySelector;
 
 /**
  * Whose proceeds a text asks for: the accounts of a party or person, or those that play acting parts in a finding or network.
@@ -45,11 +44,10 @@ record ProceedsSubject(String id, NavigableSet<AccountId> accounts, List<Finding
             return new ProceedsSubject(
                     finding.id(), acting(bare, List.of(finding)), List.of(finding), Set.of(finding.id()));
         }
-        NavigableSet<AccountId> accounts =
-                PartySelector.of(session.store()).select(bare, PartySelector.Several.ACCEPT).keys().stream()
-                        .map(AccountId::parse)
-                        .filter(account -> account.kind() != AccountId.Kind.OUTSIDE)
-                        .collect(Collectors.toCollection(TreeSet::new));
+        NavigableSet<AccountId> accounts = PartyView.of(session, /* byAccount= */ false).select(bare).keys().stream()
+                .map(AccountId::parse)
+                .filter(account -> account.kind() != AccountId.Kind.OUTSIDE)
+                .collect(Collectors.toCollection(TreeSet::new));
         if (accounts.isEmpty()) {
             throw missing("account of \"" + bare + "\"", "the outside of an institution has no proceeds");
         }

@@ -65,23 +65,29 @@ public final class RankParties {
     }
 
     /**
-     * The order as a table.
+     * The order as a table, every account for itself.
      *
      * @param role name of a role, null for any
      * @throws TheseusException (USAGE) for an unknown role
      */
     public static Table table(LedgerView ledger, GraphSource graphs, @Nullable String role, int top) {
+        return table(PartyView.byAccount(ledger, graphs), role, top);
+    }
+
+    /** The same of parties: what findings say of any account of a party is said of the party. */
+    public static Table table(PartyView view, @Nullable String role, int top) {
         if (role != null && Arrays.stream(Role.values()).noneMatch(r -> r.name().equals(role))) {
             throw TheseusException.of(
                     TheseusException.Kind.USAGE,
                     "no role " + role,
                     "Roles: " + Arrays.stream(Role.values()).map(Role::name).collect(Collectors.joining(", ")) + ".");
         }
-        CaseGraph graph = graphs.load(ledger, DetectFindings.availableBytes());
-        Map<AccountId, Standing> standings = standings(ledger);
+        CaseGraph graph = view.graph();
+        Map<AccountId, Standing> standings = standings(view);
         Centrality[] centrality = centrality(graph);
         List<Integer> order = IntStream.range(0, centrality.length)
-                .filter(node -> !graph.isOutside(node))
+                .filter(node -> !graph.isOutside(node)
+                        && view.stands(graph.account(node).id()))
                 .boxed()
                 .filter(node -> {
                     Standing s = standings.getOrDefault(graph.account(node).id(), Standing.NONE);
@@ -96,20 +102,20 @@ public final class RankParties {
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(top)
                 .toList();
-        return render(graph, standings, centrality, order);
+        return render(view, graph, standings, centrality, order);
     }
 
     private static Standing standing(Map<AccountId, Standing> standings, CaseGraph graph, int node) {
         return standings.getOrDefault(graph.account(node).id(), Standing.NONE);
     }
 
-    private static Map<AccountId, Standing> standings(LedgerView ledger) {
+    private static Map<AccountId, Standing> standings(PartyView view) {
         Map<AccountId, Standing> standings = new HashMap<>();
-        ledger.findings().forEach(stored -> {
+        view.ledger().findings().forEach(stored -> {
             Finding finding = FindingReader.read(stored.json());
             finding.parties()
                     .forEach(party -> standings.merge(
-                            party.account(),
+                            view.standing(party.account()),
                             Standing.NONE.with(finding, party.role()),
                             (old, fresh) -> old.with(finding, party.role())));
         });
@@ -129,8 +135,20 @@ public final class RankParties {
         return centrality;
     }
 
+    /** Of all accounts of the party; one between two of them counts for both. */
+    private static long transfers(PartyView view, CaseGraph graph, int node) {
+        return view.all(graph.account(node).id()).stream()
+                .flatMap(account -> graph.findNode(account).stream())
+                .mapToLong(each -> graph.account(each).transfers())
+                .sum();
+    }
+
     private static Table render(
-            CaseGraph graph, Map<AccountId, Standing> standings, Centrality[] centrality, List<Integer> order) {
+            PartyView view,
+            CaseGraph graph,
+            Map<AccountId, Standing> standings,
+            Centrality[] centrality,
+            List<Integer> order) {
         Table.Builder table = Table.of(
                 "rank",
                 Column.integer("place", "#"),
@@ -144,7 +162,8 @@ public final class RankParties {
                 Column.integer("findings", "Leads"),
                 Column.integer("transfers", "Transfers").ifRoom(),
                 Column.integer("community", "Group").ifRoom(),
-                Column.of("page_rank", "PageRank", Kind.DECIMAL).ifRoom());
+                Column.of("page_rank", "PageRank", Kind.DECIMAL).ifRoom(),
+                Column.integer("accounts", "Accounts").ifRoom());
         long place = 0;
         for (int node : order) {
             Standing standing = standing(standings, graph, node);
@@ -158,9 +177,10 @@ public final class RankParties {
                     List.copyOf(standing.indicators()),
                     standing.alert(),
                     (long) standing.findings(),
-                    graph.account(node).transfers(),
+                    transfers(view, graph, node),
                     centrality[node].community() == 0 ? null : (long) centrality[node].community(),
-                    CommunityTables.decimal(centrality[node].pageRank(), 4));
+                    CommunityTables.decimal(centrality[node].pageRank(), 4),
+                    (long) view.all(graph.account(node).id()).size());
         }
         SortedMap<Role, Integer> hidden = new TreeMap<>();
         standings.values().stream()

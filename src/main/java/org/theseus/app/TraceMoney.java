@@ -31,7 +31,6 @@ import org.theseus.project.GraphSource;
 import org.theseus.store.LedgerView;
 import org.theseus.store.TransferFilter;
 import org.theseus.table.Table;
-import org.theseus.view.PartySelector;
 import org.theseus.view.Period;
 
 /** Follows money through a case in time order. Stateless. */
@@ -76,9 +75,15 @@ public final class TraceMoney {
         }
     }
 
-    /** Runs the trace and shows each hop with its bounds. */
+    /** Runs the trace from account to account and shows each hop with its bounds. */
     public static Outcome run(LedgerView ledger, GraphSource graphs, Request request, Monitor monitor) {
-        CaseGraph graph = graphs.load(ledger, DetectFindings.availableBytes());
+        return run(PartyView.byAccount(ledger, graphs), request, monitor);
+    }
+
+    /** The same from party to party: what one account of a party received another one may pass on. */
+    public static Outcome run(PartyView view, Request request, Monitor monitor) {
+        LedgerView ledger = view.ledger();
+        CaseGraph graph = view.graph();
         Parameters preset = DetectorConfig.defaults().preset(request.preset());
         FollowsRule rule = new FollowsRule(
                 request.dwellMillis() == null ? preset.millis("dwell") : request.dwellMillis(),
@@ -88,11 +93,11 @@ public final class TraceMoney {
         if (!request.ratio()) {
             rule = rule.withoutRatio();
         }
-        TraceQuery query = query(ledger, graph, request, rule);
+        TraceQuery query = query(view, graph, request, rule);
         TraceResult result = Trace.search(graph.graph(), query, monitor);
         TraceEnds ends = request.backward() ? TraceEnds.NONE : TraceEnds.of(graph, query, request.paths(), monitor);
-        TraceTable table = new TraceTable(graph, transfers(ledger, graph, result, ends), request.preset(), rule);
-        TraceText text = new TraceText(graph, TraceText.dwell(rule.dwellMillis()));
+        TraceTable table = new TraceTable(view, graph, transfers(ledger, graph, result, ends), request.preset(), rule);
+        TraceText text = new TraceText(view, graph, TraceText.dwell(rule.dwellMillis()));
         for (TracePath path : result.paths()) {
             List<Attribution> attributions = attributions(graph.graph(), path, rule);
             String ending = ending(graph, path, request.backward());
@@ -105,13 +110,13 @@ public final class TraceMoney {
         return new Outcome(table.build(request, result.complete(), query.expansionLimit()), lines);
     }
 
-    private static TraceQuery query(LedgerView ledger, CaseGraph graph, Request request, FollowsRule rule) {
-        List<Transfer> named = ledger.findTransfers(request.from());
+    private static TraceQuery query(PartyView view, CaseGraph graph, Request request, FollowsRule rule) {
+        List<Transfer> named = view.ledger().findTransfers(request.from());
         TraceQuery query = named.isEmpty()
-                ? TraceQuery.fromNodes(rule, nodes(ledger, graph, request.from()))
+                ? TraceQuery.fromNodes(rule, nodes(view, graph, request.from()))
                 : TraceQuery.fromEdges(rule, edges(graph, named, request.from()));
         if (request.to() != null) {
-            query = query.to(nodes(ledger, graph, request.to()));
+            query = query.to(nodes(view, graph, request.to()));
         }
         return query.towards(request.backward() ? Direction.BACKWARD : Direction.FORWARD)
                 .between(
@@ -145,9 +150,11 @@ public final class TraceMoney {
         }
     }
 
-    private static int[] nodes(LedgerView ledger, CaseGraph graph, String typed) {
-        return PartySelector.of(ledger).select(typed, PartySelector.Several.ACCEPT).keys().stream()
-                .flatMap(key -> graph.findNode(AccountId.parse(key)).stream())
+    private static int[] nodes(PartyView view, CaseGraph graph, String typed) {
+        return view.select(typed).keys().stream()
+                .map(key -> view.standing(AccountId.parse(key)))
+                .distinct()
+                .flatMap(account -> graph.findNode(account).stream())
                 .mapToInt(Integer::intValue)
                 .toArray();
     }

@@ -12,6 +12,7 @@ import org.theseus.algo.commingling.Holding;
 import org.theseus.algo.follows.FollowsRule;
 import org.theseus.algo.trace.TracePath;
 import org.theseus.model.Money;
+import org.theseus.model.PartyId;
 import org.theseus.model.SourceRow;
 import org.theseus.model.Transfer;
 import org.theseus.project.CaseGraph;
@@ -21,6 +22,7 @@ import org.theseus.table.Table;
 /** A trace as a table: one line a hop, with what the hop proves about the money of the hop before it. */
 final class TraceTable {
 
+    private final PartyView view;
     private final CaseGraph graph;
     private final Map<String, Transfer> transfers;
     private final String preset;
@@ -28,7 +30,8 @@ final class TraceTable {
     private final Table.Builder table;
     private long number;
 
-    TraceTable(CaseGraph graph, Map<String, Transfer> transfers, String preset, FollowsRule rule) {
+    TraceTable(PartyView view, CaseGraph graph, Map<String, Transfer> transfers, String preset, FollowsRule rule) {
+        this.view = view;
         this.graph = graph;
         this.transfers = transfers;
         this.preset = preset;
@@ -49,7 +52,9 @@ final class TraceTable {
                 Column.money("pro_rata", "Pro rata", "bounds_currency"),
                 Column.text("reading", "Reading").wrapped(),
                 Column.text("ends", "Ends").wrapped(),
-                Column.id("transfer", "Transfer").inFiles());
+                Column.id("transfer", "Transfer").inFiles(),
+                Column.id("from_party", "From party").inFiles(),
+                Column.id("to_party", "To party").inFiles());
     }
 
     void add(TracePath path, List<Attribution> attributions, String ending) {
@@ -76,7 +81,9 @@ final class TraceTable {
                     money(bounds == null ? null : bounds.proRataMinor(), before),
                     bounds == null ? null : reading(bounds),
                     last ? ending : null,
-                    transfer.id());
+                    transfer.id(),
+                    PartyId.of(view.standing(transfer.from())),
+                    PartyId.of(view.standing(transfer.to())));
         }
     }
 
@@ -104,7 +111,9 @@ final class TraceTable {
                     money(holding.proRataMinor(), holding.currency()),
                     holding.chain().length == 0 ? null : "most by way of " + TraceEnds.way(holding, this::rowOf),
                     TraceEnds.words(graph, holding),
-                    null);
+                    null,
+                    null,
+                    PartyId.of(graph.account(holding.node()).id()));
         }
         if (ends.hidden() > 0) {
             table.note(ends.hidden() + " more accounts hold some of it; --paths shows more");
@@ -152,6 +161,11 @@ final class TraceTable {
                         ? ", each payment " + rule.minRatio() + " to " + rule.maxRatio() + " of the one before"
                         : ", any amount")
                 + "; order by " + request.order().name().toLowerCase(Locale.ROOT));
+        if (view.others() > 0) {
+            table.note(
+                    "what one account of a party received another of its accounts may pass on; --accounts follows each"
+                            + " account for itself");
+        }
         if (!complete) {
             table.note("the search stopped after " + limit + " steps: better paths may exist; narrow it by --after,"
                     + " --before, --dwell or --max-hops");

@@ -13,6 +13,7 @@ import org.theseus.algo.trace.TracePath;
 import org.theseus.model.AccountId;
 import org.theseus.model.Detail;
 import org.theseus.model.Money;
+import org.theseus.model.PartyId;
 import org.theseus.model.Transfer;
 import org.theseus.project.CaseGraph;
 
@@ -22,12 +23,14 @@ import org.theseus.project.CaseGraph;
  */
 final class TraceText {
 
+    private final PartyView view;
     private final CaseGraph graph;
     private final String dwell;
     private final List<String> lines = new ArrayList<>();
     private int number;
 
-    TraceText(CaseGraph graph, String dwell) {
+    TraceText(PartyView view, CaseGraph graph, String dwell) {
+        this.view = view;
         this.graph = graph;
         this.dwell = dwell;
     }
@@ -56,6 +59,11 @@ final class TraceText {
             String who = sides(t);
             if (!who.isEmpty()) {
                 lines.add("     " + who);
+            }
+            if (hop > 0 && !t.from().equals(hops.get(hop - 1).to())) {
+                lines.add("     " + hops.get(hop - 1).to().label() + " and "
+                        + t.from().label() + " are one party, " + PartyId.of(view.standing(t.from()))
+                        + ": theseus party why says by what");
             }
             if (hop > 0) {
                 int received = graph.graph().receivedCurrency(path.edges()[hop - 1]);

@@ -3,9 +3,9 @@ package org.theseus.cli;
 import java.util.ArrayList;
 import java.util.List;
 import org.theseus.app.CaseSession;
+import org.theseus.app.PartyView;
 import org.theseus.table.Table;
 import org.theseus.view.Common;
-import org.theseus.view.PartySelector;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -23,18 +23,20 @@ final class CommonCommand extends TableCommand {
     @Mixin
     private final PeriodOptions period = new PeriodOptions();
 
+    @Mixin
+    private final PartyOptions parties = new PartyOptions();
+
     CommonCommand(Console console) {
         super(console);
     }
 
     @Override
     Table table(CaseSession session) {
-        PartySelector selector = PartySelector.of(session.store());
+        PartyView view = parties.view(session);
         return Common.of(
                 session.store(),
-                who.stream()
-                        .map(x -> selector.select(x, PartySelector.Several.ACCEPT))
-                        .toList(),
-                period.period());
+                who.stream().map(x -> parties.select(session, view, x)).toList(),
+                period.period(),
+                view::standing);
     }
 }

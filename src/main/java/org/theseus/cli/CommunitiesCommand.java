@@ -5,13 +5,13 @@ import org.theseus.app.CommunityTables;
 import org.theseus.model.TheseusException;
 import org.theseus.table.Table;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
         name = "communities",
-        description =
-                "Groups of accounts that pay each other more than others, with the key players of each. A group is"
-                        + " where to read, not a finding.",
+        description = "Groups of parties that pay each other more than others, with the key players of each. A group is"
+                + " where to read, not a finding.",
         footer = {"", "Examples:", "  theseus communities", "  theseus communities --members --json"})
 final class CommunitiesCommand extends TableCommand {
 
@@ -27,6 +27,9 @@ final class CommunitiesCommand extends TableCommand {
     @Option(names = "--seed", paramLabel = "N", description = "Seed of the search (default ${DEFAULT-VALUE}).")
     private long seed = 1;
 
+    @Mixin
+    private final PartyOptions parties = new PartyOptions();
+
     CommunitiesCommand(Console console) {
         super(console);
     }
@@ -39,6 +42,6 @@ final class CommunitiesCommand extends TableCommand {
                     "--resolution " + resolution + " is not above 0",
                     "1 is usual; 2 gives smaller groups, 0.5 larger ones.");
         }
-        return CommunityTables.table(session.store(), session.graphs(), members, minSize, resolution, seed);
+        return CommunityTables.table(parties.view(session), members, minSize, resolution, seed);
     }
 }

@@ -1,9 +1,9 @@
 package org.theseus.cli;
 
 import org.theseus.app.CaseSession;
+import org.theseus.app.PartyView;
 import org.theseus.table.Table;
 import org.theseus.view.Counterparties;
-import org.theseus.view.PartySelector;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -20,15 +20,16 @@ final class CounterpartiesCommand extends TableCommand {
     @Mixin
     private final PeriodOptions period = new PeriodOptions();
 
+    @Mixin
+    private final PartyOptions parties = new PartyOptions();
+
     CounterpartiesCommand(Console console) {
         super(console);
     }
 
     @Override
     Table table(CaseSession session) {
-        return Counterparties.of(
-                session.store(),
-                PartySelector.of(session.store()).select(who, PartySelector.Several.ACCEPT),
-                period.period());
+        PartyView view = parties.view(session);
+        return Counterparties.of(session.store(), parties.select(session, view, who), period.period(), view::standing);
     }
 }

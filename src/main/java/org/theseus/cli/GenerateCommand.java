@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.theseus.generate.Generated;
 import org.theseus.generate.GenerationRequest;
 import org.theseus.generate.Generator;
@@ -53,6 +54,13 @@ final class GenerateCommand implements Callable<Integer> {
     private boolean storiesOnly;
 
     @Option(
+            names = "--aliases",
+            description =
+                    "Cases whose people stand under several customer numbers, accounts and spellings, and people whom"
+                            + " it would be wrong to take for one.")
+    private boolean aliases;
+
+    @Option(
             names = "--prevalence",
             paramLabel = "P",
             description = "Planted cases of each indicator per 100,000 rows. Default: ${DEFAULT-VALUE}.")
@@ -81,21 +89,27 @@ final class GenerateCommand implements Callable<Integer> {
                     "--rows " + rows + " --prevalence " + prevalence + " --noise " + noise + " cannot be made",
                     "Ask for at least " + GenerationRequest.FEWEST_ROWS + " rows; the others must not be negative.");
         }
-        GenerationRequest request = new GenerationRequest(
-                seed,
-                rows,
-                view,
-                withoutCases
-                        ? GenerationRequest.Content.BENIGN
-                        : storiesOnly ? GenerationRequest.Content.STORIES : GenerationRequest.Content.CASES,
-                prevalence,
-                noise);
+        GenerationRequest request = new GenerationRequest(seed, rows, view, content(), prevalence, noise);
         try (Progress.RowBar bar = Progress.rows(console, "rows", false)) {
             print(Generator.generate(request, out, count -> bar.wrote(count, rows)));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
         return ExitCodes.DONE;
+    }
+
+    private GenerationRequest.Content content() {
+        if (Stream.of(withoutCases, storiesOnly, aliases).filter(given -> given).count() > 1) {
+            throw TheseusException.of(
+                    TheseusException.Kind.USAGE,
+                    "--without-cases, --stories-only and --aliases exclude each other",
+                    "Give one of them, or none for cases of every indicator.");
+        }
+        return withoutCases
+                ? GenerationRequest.Content.BENIGN
+                : storiesOnly
+                        ? GenerationRequest.Content.STORIES
+                        : aliases ? GenerationRequest.Content.ALIASES : GenerationRequest.Content.CASES;
     }
 
     private void print(Generated made) {

@@ -1,12 +1,12 @@
 package org.theseus.cli;
 
-import java.util.TreeSet;
 import org.theseus.app.CaseSession;
 import org.theseus.app.Neighbourhood;
+import org.theseus.app.PartyView;
 import org.theseus.model.TheseusException;
 import org.theseus.table.Table;
-import org.theseus.view.PartySelector;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -23,6 +23,9 @@ final class NetworkCommand extends TableCommand {
     @Option(names = "--hops", paramLabel = "N", description = "How far to look (default ${DEFAULT-VALUE}).")
     private int hops = 1;
 
+    @Mixin
+    private final PartyOptions parties = new PartyOptions();
+
     NetworkCommand(Console console) {
         super(console);
     }
@@ -35,11 +38,7 @@ final class NetworkCommand extends TableCommand {
                     "--hops " + hops + " is outside 1 to 6",
                     "Two hops show most networks.");
         }
-        return Neighbourhood.table(
-                session.store(),
-                new TreeSet<>(PartySelector.of(session.store())
-                        .select(who, PartySelector.Several.ACCEPT)
-                        .keys()),
-                hops);
+        PartyView view = parties.view(session);
+        return Neighbourhood.table(view, parties.select(session, view, who).keys(), hops);
     }
 }

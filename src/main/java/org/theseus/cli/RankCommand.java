@@ -6,6 +6,7 @@ import org.theseus.app.CaseSession;
 import org.theseus.app.RankParties;
 import org.theseus.table.Table;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -22,13 +23,15 @@ final class RankCommand extends TableCommand {
     @Option(names = "--top", paramLabel = "N", description = "Only the first N (default ${DEFAULT-VALUE}).")
     private int top = 50;
 
+    @Mixin
+    private final PartyOptions parties = new PartyOptions();
+
     RankCommand(Console console) {
         super(console);
     }
 
     @Override
     Table table(CaseSession session) {
-        return RankParties.table(
-                session.store(), session.graphs(), role == null ? null : role.toUpperCase(Locale.ROOT), top);
+        return RankParties.table(parties.view(session), role == null ? null : role.toUpperCase(Locale.ROOT), top);
     }
 }

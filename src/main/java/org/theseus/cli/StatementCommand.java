@@ -3,6 +3,7 @@ package org.theseus.cli;
 import org.jspecify.annotations.Nullable;
 import org.theseus.app.CaseKnowledge;
 import org.theseus.app.CaseSession;
+import org.theseus.app.PartyView;
 import org.theseus.table.Table;
 import org.theseus.view.PartySelector;
 import org.theseus.view.Selection;
@@ -33,20 +34,25 @@ final class StatementCommand extends TableCommand {
     @Mixin
     private final PeriodOptions period = new PeriodOptions();
 
+    @Mixin
+    private final PartyOptions parties = new PartyOptions();
+
     StatementCommand(Console console) {
         super(console);
     }
 
     @Override
     Table table(CaseSession session) {
-        PartySelector selector = PartySelector.of(session.store());
-        Selection selection = selector.select(who, PartySelector.Several.ACCEPT);
-        Selection shown = account == null ? selection : selector.narrow(selection, account);
+        PartyView view = parties.view(session);
+        Selection selection = parties.select(session, view, who);
+        Selection shown =
+                account == null ? selection : PartySelector.of(session.store()).narrow(selection, account);
         return Statement.of(
                 session.store(),
                 shown,
                 period.period(),
                 session.rates().table(),
-                CaseKnowledge.of(session.journal(), session.store()).timeline(shown.keys()));
+                CaseKnowledge.of(session.journal(), session.store()).timeline(shown.keys()),
+                view::standing);
     }
 }

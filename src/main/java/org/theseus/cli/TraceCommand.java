@@ -62,6 +62,9 @@ final class TraceCommand extends CaseCommand {
     private int paths = 10;
 
     @Mixin
+    private final PartyOptions parties = new PartyOptions();
+
+    @Mixin
     private final OutputOptions output = new OutputOptions();
 
     TraceCommand(Console console) {
@@ -88,8 +91,7 @@ final class TraceCommand extends CaseCommand {
     private TraceMoney.Outcome trace(CaseSession session) {
         String[] band = amount == null ? new String[0] : amount.split("\\.\\.", 2);
         return TraceMoney.run(
-                session.store(),
-                session.graphs(),
+                parties.view(session),
                 new TraceMoney.Request(
                         from,
                         to,

@@ -18,6 +18,11 @@ public record GenerationRequest(long seed, long rows, View view, Content content
     public enum Content {
         /** Cases of every indicator, boundary cases, evasions, stories, and what only looks like one. */
         CASES,
+        /**
+         * Cases of every indicator whose people stand under several numbers and spellings, and people who are easily taken for
+         * one; for what who is who adds.
+         */
+        ALIASES,
         /** Everyday life with stories, and what only looks like a case; nothing of the catalogue. */
         STORIES,
         /** Everyday life with what only looks like a case; for false alarms. */

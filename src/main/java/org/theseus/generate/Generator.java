@@ -92,7 +92,9 @@ public final class Generator {
                     truth);
             PlantedCases cases = new PlantedCases(world, orders);
             int scale = (int) Math.round(request.prevalence() * request.rows() / 100_000);
-            if (request.content() != GenerationRequest.Content.BENIGN) {
+            if (request.content() == GenerationRequest.Content.ALIASES) {
+                cases.plantUnderAliases(scale);
+            } else if (request.content() != GenerationRequest.Content.BENIGN) {
                 cases.plant(
                         request.content() == GenerationRequest.Content.CASES ? scale : 0,
                         Math.max(scale > 0 ? 1 : 0, scale / 8));

@@ -8,6 +8,7 @@ import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.theseus.model.AccountId;
 import org.theseus.model.BookingTime;
 import org.theseus.model.Identifier;
@@ -64,10 +65,12 @@ public final class Common {
     }
 
     private final List<Selection> who;
+    private final UnaryOperator<AccountId> standing;
     private final NavigableMap<Thing, Shared> things = new TreeMap<>();
 
-    private Common(List<Selection> who) {
+    private Common(List<Selection> who, UnaryOperator<AccountId> standing) {
         this.who = who;
+        this.standing = standing;
     }
 
     /**
@@ -76,11 +79,20 @@ public final class Common {
      * @throws TheseusException USAGE for less than two selections
      */
     public static Table of(LedgerView view, List<Selection> who, Period period) {
+        return of(view, who, period, account -> account);
+    }
+
+    /**
+     * The same where a counterparty is shared under whichever of its accounts.
+     *
+     * @param standing the account that stands for the party which holds one
+     */
+    public static Table of(LedgerView view, List<Selection> who, Period period, UnaryOperator<AccountId> standing) {
         if (who.size() < 2) {
             throw TheseusException.of(
                     TheseusException.Kind.USAGE, "common needs two or more parties", "theseus common A B [C...]");
         }
-        Common common = new Common(List.copyOf(who));
+        Common common = new Common(List.copyOf(who), standing);
         for (int i = 0; i < who.size(); i++) {
             int index = i;
             view.readTransfers(TransferFilter.ofAccounts(who.get(i).keys()), transfer -> {
@@ -135,7 +147,7 @@ public final class Common {
         }
         if (!direct) {
             String label = Labels.of(counterparty, movement.counterpartyMention());
-            add(What.COUNTERPARTY, counterparty.key(), label, index, movement.transfer());
+            add(What.COUNTERPARTY, standing.apply(counterparty).key(), label, index, movement.transfer());
         }
     }
 

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.theseus.model.AccountId;
 import org.theseus.model.BookingTime;
 import org.theseus.model.Money;
 import org.theseus.model.Observation;
@@ -38,6 +40,15 @@ public final class Counterparties {
 
     /** The list; time and memory linear in X's transfers, and one read of the case's accounts. */
     public static Table of(LedgerView view, Selection who, Period period) {
+        return of(view, who, period, account -> account);
+    }
+
+    /**
+     * The same with one line for all accounts of a counterparty.
+     *
+     * @param standing the account that stands for the party which holds one
+     */
+    public static Table of(LedgerView view, Selection who, Period period, UnaryOperator<AccountId> standing) {
         Map<String, List<Movement>> groups = new TreeMap<>();
         Sums total = new Sums();
         long[] leftOut = new long[2];
@@ -52,14 +63,14 @@ public final class Counterparties {
                 }
                 total.add(movement);
                 String group = movement.amount().currency() + " "
-                        + movement.counterparty().key();
+                        + standing.apply(movement.counterparty()).key();
                 groups.computeIfAbsent(group, key -> new ArrayList<>()).add(movement);
             }
         });
         Map<String, Observation> observed = observations(view);
         Table.Builder table = Table.withProvenance("counterparties", columns());
         groups.values().stream()
-                .map(Counterparties::line)
+                .map(movements -> line(movements, standing))
                 .sorted(Comparator.comparing(Line::currency)
                         .thenComparing(line -> -line.sum.turnover().minor())
                         .thenComparing(Line::key))
@@ -111,26 +122,35 @@ public final class Counterparties {
         };
     }
 
-    private static Line line(List<Movement> movements) {
+    private static Line line(List<Movement> movements, UnaryOperator<AccountId> standing) {
         Sums sums = new Sums();
         movements.forEach(sums::add);
         String currency = sums.byCurrency().firstKey();
         Sums.Sum sum = sums.byCurrency().values().iterator().next();
-        return new Line(movements.get(0).counterparty().key(), currency, movements, sum);
+        String key = standing.apply(movements.get(0).counterparty()).key();
+        return new Line(key, currency, movements, sum);
     }
 
     private static void row(Table.Builder table, Line line, Sums total, Map<String, Observation> observed) {
         Movement first = line.movements.get(0);
         Sums.Sum all = total.byCurrency().get(line.currency);
-        Observation observation = observed.getOrDefault(line.key, Observation.SEEN_ONLY);
+        List<String> accounts = line.movements.stream()
+                .map(movement -> movement.counterparty().key())
+                .distinct()
+                .sorted()
+                .toList();
+        Observation observation = accounts.stream()
+                .map(account -> observed.getOrDefault(account, Observation.SEEN_ONLY))
+                .min(Comparator.naturalOrder())
+                .orElse(Observation.SEEN_ONLY);
         Regularity regularity = Regularity.of(line.movements);
         table.sourced(
                 line.movements.stream()
                         .flatMap(movement -> movement.transfer().sources().stream())
                         .toList(),
                 name(line.movements).orElse(first.counterparty().label()),
-                PartyId.of(first.counterparty()),
-                line.key,
+                PartyId.of(AccountId.parse(line.key)),
+                String.join(" ", accounts),
                 line.sum.in(),
                 line.sum.out(),
                 line.sum.net(),

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,21 @@ public final class Statement {
 
     /** The same with what investigators know. */
     public static Table of(LedgerView view, Selection who, Period period, RateTable rates, Timeline known) {
+        return of(view, who, period, rates, known, account -> account);
+    }
+
+    /**
+     * The same with the ids of the parties that hold the accounts at the other ends.
+     *
+     * @param standing the account that stands for the party which holds one
+     */
+    public static Table of(
+            LedgerView view,
+            Selection who,
+            Period period,
+            RateTable rates,
+            Timeline known,
+            UnaryOperator<AccountId> standing) {
         List<Movement> movements = new ArrayList<>();
         view.readTransfers(
                 TransferFilter.ofAccounts(who.keys()), transfer -> movements.addAll(Movement.of(transfer, who.keys())));
@@ -98,7 +114,8 @@ public final class Statement {
                     proof.balance(i),
                     proof.isBroken(i),
                     rates,
-                    known.tagsOf(movement.counterparty().key()));
+                    known.tagsOf(movement.counterparty().key()),
+                    PartyId.of(standing.apply(movement.counterparty())));
         }
         events.forEach(event -> event(table, event));
         who.keys().forEach(key -> {
@@ -183,7 +200,8 @@ public final class Statement {
             @Nullable Money balance,
             boolean broken,
             RateTable rates,
-            List<String> tags) {
+            List<String> tags,
+            String counterpartyId) {
         Transfer transfer = movement.transfer();
         Aggregate aggregate = transfer.aggregate();
         Optional<Converted> euro = Euros.of(transfer.time(), movement.amount(), rates);
@@ -194,7 +212,7 @@ public final class Statement {
                 null,
                 movement.account().label(),
                 Labels.of(movement.counterparty(), movement.counterpartyMention()),
-                PartyId.of(movement.counterparty()),
+                counterpartyId,
                 movement.counterparty().key(),
                 movement.isIn() ? movement.amount() : null,
                 movement.isIn() ? null : movement.amount(),

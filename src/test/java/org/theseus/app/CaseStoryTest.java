@@ -283,7 +283,12 @@ class CaseStoryTest {
 
     @Test
     void whatWasCutShortSaysSo() {
-        TraceTable table = new TraceTable(CaseGraphBuilder.load(store, 1 << 24), Map.of(), "route", FollowsRule.ANY);
+        TraceTable table = new TraceTable(
+                PartyView.byAccount(store, GraphSource.STORE),
+                CaseGraphBuilder.load(store, 1 << 24),
+                Map.of(),
+                "route",
+                FollowsRule.ANY);
         assertThat(table.build(request("X", null, false), false, 7).notes())
                 .anyMatch(note -> note.startsWith("the search stopped after 7 steps"));
     }

@@ -159,6 +159,35 @@ public final class MemoryCaseStore implements CaseStore {
     private void forget() {
         grouped = null;
         derived = null;
+        recordsAt = null;
+        paymentsAt = null;
+    }
+
+    private @Nullable Map<AccountId, List<Transfer>> recordsAt;
+    private @Nullable Map<AccountId, List<Transfer>> paymentsAt;
+
+    private List<Transfer> recordsAt(AccountId id) {
+        if (recordsAt == null) {
+            recordsAt = byEnd(records.values());
+        }
+        return recordsAt.getOrDefault(id, List.of());
+    }
+
+    private List<Transfer> paymentsAt(AccountId id) {
+        if (paymentsAt == null) {
+            paymentsAt = byEnd(payments().values());
+        }
+        return paymentsAt.getOrDefault(id, List.of());
+    }
+
+    private static Map<AccountId, List<Transfer>> byEnd(Collection<Transfer> transfers) {
+        Map<AccountId, List<Transfer>> byEnd = new HashMap<>();
+        transfers.forEach(transfer -> {
+            for (AccountId end : new TreeSet<>(List.of(transfer.from(), transfer.to()))) {
+                byEnd.computeIfAbsent(end, none -> new ArrayList<>()).add(transfer);
+            }
+        });
+        return byEnd;
     }
 
     private Map<String, List<Witness>> group() {
@@ -389,9 +418,7 @@ public final class MemoryCaseStore implements CaseStore {
     }
 
     private AccountRecord account(AccountId id) {
-        long degree = payments().values().stream()
-                .filter(transfer -> transfer.from().equals(id) || transfer.to().equals(id))
-                .count();
+        long degree = paymentsAt(id).size();
         return new AccountRecord(id, first(id, Mention::name), first(id, Mention::country), observation(id), degree);
     }
 
@@ -400,7 +427,7 @@ public final class MemoryCaseStore implements CaseStore {
             return null;
         }
         List<Named> named = new ArrayList<>();
-        for (Transfer transfer : records.values()) {
+        for (Transfer transfer : recordsAt(id)) {
             String payer = field.apply(transfer.payer());
             String payee = field.apply(transfer.payee());
             for (SourceRow row : transfer.sources()) {
@@ -430,8 +457,7 @@ public final class MemoryCaseStore implements CaseStore {
         }
         return file.own().contains(id.key())
                 || (file.own().contains(SourceFile.EVERY_ACCOUNT)
-                        && records.values().stream()
-                                .filter(t -> t.from().equals(id) || t.to().equals(id))
+                        && recordsAt(id).stream()
                                 .flatMap(t -> t.sources().stream())
                                 .anyMatch(row -> row.sha256().equals(file.sha256())));
     }
@@ -472,13 +498,14 @@ public final class MemoryCaseStore implements CaseStore {
 
     @Override
     public void readEdges(Consumer<LedgerEdge> sink) {
-        List<AccountId> ids = accounts().stream().map(AccountRecord::id).toList();
+        Map<AccountId, Integer> ids = new HashMap<>();
+        accounts().forEach(account -> ids.put(account.id(), ids.size()));
         for (Transfer t : list(any -> true)) {
             Long count = t.aggregate() == null ? (Long) 0L : t.aggregate().count();
             sink.accept(new LedgerEdge(
                     t.id(),
-                    ids.indexOf(t.from()),
-                    ids.indexOf(t.to()),
+                    Objects.requireNonNull(ids.get(t.from())),
+                    Objects.requireNonNull(ids.get(t.to())),
                     t.time(),
                     t.amount(),
                     t.paid(),

@@ -82,6 +82,37 @@ public final class PlantedCases {
         }
     }
 
+    /**
+     * Plants cases whose people stand under several customer numbers, accounts and spellings, and stages people whom it would
+     * be wrong to take for one.
+     *
+     * @param each how many cases of each indicator, and of each kind of look-alike
+     */
+    public void plantUnderAliases(int each) {
+        Chance names = world.chance().fork("aliases");
+        for (Planting planting : indicators()) {
+            Chance own = names.fork(planting.pattern());
+            for (int i = 0; i < each; i++) {
+                playUnderAliases(planting, own.fork(i), Truth.Kind.POSITIVE);
+            }
+        }
+        for (Planting kind : EasilyJoined.all()) {
+            Chance own = names.fork(kind.pattern());
+            for (int i = 0; i < each; i++) {
+                if (kind.means().contains(EasilyJoined.ALIASES)) {
+                    playUnderAliases(kind, own.fork(i), Truth.Kind.LOOKALIKE);
+                } else {
+                    play(kind, own.fork(i), Truth.Kind.LOOKALIKE, "", 0);
+                }
+            }
+        }
+    }
+
+    private void playUnderAliases(Planting planting, Chance own, Truth.Kind kind) {
+        Aliases aliases = new Aliases(world.cast(), own.fork("numbers"));
+        planting.play().accept(new Stage(world, orders, own, kind, planting.pattern(), "", 0, aliases));
+    }
+
     private void play(Planting planting, Chance own, Truth.Kind kind, String rule, double level) {
         planting.play().accept(new Stage(world, orders, own, kind, planting.pattern(), rule, level));
     }

@@ -34,10 +34,25 @@ final class Stage {
     private final String rule;
     private final double level;
     private final Operator operator;
+    private final @Nullable Aliases aliases;
     private final Set<String> surnames = new HashSet<>();
     private Truth.@Nullable Group group;
 
     Stage(World world, Orders orders, Chance chance, Truth.Kind kind, String pattern, String rule, double level) {
+        this(world, orders, chance, kind, pattern, rule, level, null);
+    }
+
+    /** A stage whose people stand under several numbers; {@code aliases} is null where each has one. */
+    Stage(
+            World world,
+            Orders orders,
+            Chance chance,
+            Truth.Kind kind,
+            String pattern,
+            String rule,
+            double level,
+            @Nullable Aliases aliases) {
+        this.aliases = aliases;
         this.world = world;
         this.orders = orders;
         this.chance = chance;
@@ -109,12 +124,23 @@ final class Stage {
         if (group == null) {
             throw new IllegalStateException("the group of " + pattern + " is not open");
         }
-        world.sink().add(payment.marked(Truth.Marks.of(group.number())));
+        world.sink().add(played(payment).marked(Truth.Marks.of(group.number())));
     }
 
     /** Adds a payment of the lives around the case. */
     void around(Payment payment) {
-        world.sink().add(payment);
+        world.sink().add(played(payment));
+    }
+
+    private Payment played(Payment payment) {
+        return aliases == null ? payment : aliases.under(payment);
+    }
+
+    private Customer known(Customer customer) {
+        if (aliases != null) {
+            aliases.know(customer);
+        }
+        return customer;
     }
 
     /** A sum sent from counter to counter. */
@@ -139,18 +165,19 @@ final class Stage {
 
     /** A person's number at the stage's operator. */
     Customer customer(Person person, @Nullable Town town) {
-        return town == null
-                ? world.cast().atOperator(person, operator, chance)
-                : world.cast().atOperator(person, operator, town, chance);
+        return known(
+                town == null
+                        ? world.cast().atOperator(person, operator, chance)
+                        : world.cast().atOperator(person, operator, town, chance));
     }
 
     /** Somebody with a bank account in the country. */
     Customer account(String country) {
-        return world.cast().atBank(person(country), chance);
+        return bank(person(country));
     }
 
     Customer bank(Person person) {
-        return world.cast().atBank(person, chance);
+        return known(world.cast().atBank(person, chance));
     }
 
     World world() {

@@ -2,6 +2,7 @@ package org.theseus.generate.economy;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.theseus.generate.chance.Chance;
 import org.theseus.generate.land.Town;
@@ -53,6 +54,14 @@ public final class Cast {
         return members;
     }
 
+    /** Several new people at once: {@code maker} makes them from the id of the first, the others follow. */
+    public List<Person> enter(IntFunction<List<Person>> maker) {
+        List<Person> people = maker.apply(nextParty);
+        nextParty += people.size();
+        people.forEach(book::person);
+        return people;
+    }
+
     /** One person. */
     public Person person(Culture culture, String nationality, Town town, Chance chance) {
         return family(culture, nationality, town, 1, null, chance).get(0);
@@ -95,6 +104,29 @@ public final class Cast {
         String account = Iban.of(country, bank, chance);
         book.holding(person.id(), account, institution);
         return new Customer(person, institution, person.town(), end(mention, null, account, country));
+    }
+
+    /**
+     * Another number of the same person: at another shop of the operator, or at another bank of the country, where another
+     * clerk writes them down.
+     *
+     * @param shop which one, from 1
+     */
+    public Customer again(Customer customer, int shop, Chance chance) {
+        Person person = customer.person();
+        if (customer.end().account() != null) {
+            return atBank(person, chance);
+        }
+        String country = customer.town().country();
+        Setting setting = new Setting(
+                customer.institution() + country + "/" + shop,
+                country,
+                Setting.Kind.COUNTER,
+                Period.FIRST.plusDays(600));
+        WrittenMention mention = writer.write(person, setting, chance);
+        String number = customer.institution() + "-" + nextCustomer++;
+        book.holding(person.id(), number, customer.institution());
+        return new Customer(person, customer.institution(), customer.town(), end(mention, number, null, country));
     }
 
     private static End end(

@@ -37,7 +37,8 @@ public final class Residents {
 
     private Residents() {}
 
-    static Group draw(String country, Chance chance) {
+    /** Somebody who lives in the country. */
+    public static Group draw(String country, Chance chance) {
         Weighted<Group> groups = ALL.get(country);
         if (groups == null) {
             throw new IllegalArgumentException("nobody lives in " + country);
@@ -45,7 +46,8 @@ public final class Residents {
         return groups.draw(chance);
     }
 
-    static Group drawMigrant(String country, Chance chance) {
+    /** Somebody of the foreign communities in the country; of all who live there where it has none. */
+    public static Group drawMigrant(String country, Chance chance) {
         Weighted<Group> groups = MIGRANTS.get(country);
         return groups == null ? draw(country, chance) : groups.draw(chance);
     }

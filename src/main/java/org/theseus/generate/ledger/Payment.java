@@ -36,6 +36,11 @@ public record Payment(
                 second, precision, payer, payee, minor, currency, channel, counters, other, settlement, truth);
     }
 
+    /** The same between other numbers. */
+    public Payment between(End from, End to) {
+        return new Payment(second, precision, from, to, minor, currency, channel, counters, words, settlement, truth);
+    }
+
     /** The same, marked. */
     public Payment marked(Truth.Marks marks) {
         return new Payment(

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.theseus.resolve.cluster.LearningPairs.Field;
-import org.theseus.resolve.cluster.LearningPairs.Pattern;
 import org.theseus.resolve.evidence.Factor;
 import org.theseus.resolve.evidence.Parameters;
 import org.theseus.resolve.mention.Descriptions;
@@ -16,7 +14,7 @@ import org.theseus.resolve.mention.Descriptions;
  * weights so far, and every weight the logarithm of how much oftener pairs of one person show it than pairs of two.
  *
  * <p>The share among pairs of one person is taken from pairs that another kind of key found, for a pair found by its phone always
- * shows the same phone. Names, towns and all that is not listed in {@link Field} keep their weights: those are worked out from
+ * shows the same phone. Names, towns and all that is not listed in {@link LearntField} keep their weights: those are worked out from
  * the case's own frequencies already. A weight that the case tells too little of stays. The same case gives the same weights.
  */
 public final class WeightLearner {
@@ -28,14 +26,14 @@ public final class WeightLearner {
 
     private final LearningPairs pairs;
     private final Parameters parameters;
-    private final double[] weights = new double[Field.values().length];
+    private final double[] weights = new double[LearntField.values().length];
     private final double[] among = new double[weights.length];
     private final double[] byChance = new double[weights.length];
     private final double[] matches = new double[weights.length];
     private final double[] statedBy = new double[weights.length];
     private final double[] alike = new double[weights.length];
     private final double[] atRandom = new double[weights.length];
-    private final List<Pattern> patterns;
+    private final List<PairPattern> patterns;
     private final double[] counts;
     private final double[] probability;
     private double prior;
@@ -48,12 +46,12 @@ public final class WeightLearner {
                 .mapToDouble(Integer::doubleValue)
                 .toArray();
         this.probability = new double[counts.length];
-        for (Field field : Field.values()) {
+        for (LearntField field : LearntField.values()) {
             weights[field.at] = parameters.weight(field.factor);
-            statedBy[field.at] = pairs.statedBy(field);
+            statedBy[field.at] = pairs.shares.statedBy(field);
             boolean counted = isCounted(field);
-            alike[field.at] = counted ? pairs.alike(field) : 0;
-            atRandom[field.at] = counted ? 0 : pairs.atRandom(field);
+            alike[field.at] = counted ? pairs.shares.alike(field) : 0;
+            atRandom[field.at] = counted ? 0 : pairs.shares.atRandom(field);
         }
     }
 
@@ -84,7 +82,7 @@ public final class WeightLearner {
             prior = Math.max(ofOnePerson(), 1) / pairs.taken / all;
         }
         List<LearntWeight> learnt = new ArrayList<>();
-        for (Field field : Field.values()) {
+        for (LearntField field : LearntField.values()) {
             int at = field.at;
             double shipped = parameters.weight(field.factor);
             boolean enough = isEnough(at);
@@ -108,9 +106,9 @@ public final class WeightLearner {
         return sum;
     }
 
-    private double sum(Pattern pattern) {
+    private double sum(PairPattern pattern) {
         double sum = pattern.fixedHundredths() / HUNDREDTHS;
-        for (Field field : Field.values()) {
+        for (LearntField field : LearntField.values()) {
             sum += pattern.shows(field) ? weights[field.at] : 0;
         }
         return sum;
@@ -126,7 +124,7 @@ public final class WeightLearner {
 
     private double maximise() {
         double moved = 0;
-        for (Field field : Field.values()) {
+        for (LearntField field : LearntField.values()) {
             int at = field.at;
             estimate(field);
             if (isEnough(at)) {
@@ -145,13 +143,13 @@ public final class WeightLearner {
         return matches[field] >= parameters.value("learn.least") && among[field] > 0 && byChance[field] > 0;
     }
 
-    private void estimate(Field field) {
+    private void estimate(LearntField field) {
         int at = field.at;
         double stating = 0;
         double showing = 0;
         double ofOne = 0;
         for (int each = 0; each < counts.length; each++) {
-            Pattern pattern = patterns.get(each);
+            PairPattern pattern = patterns.get(each);
             double persons = counts[each] * probability[each];
             boolean shows = pattern.shows(field);
             ofOne += shows ? persons : 0;
@@ -169,7 +167,7 @@ public final class WeightLearner {
     }
 
     /** Whether equal values show it, so that all pairs can be counted by value; chance is sampled for the others. */
-    private static boolean isCounted(Field field) {
+    private static boolean isCounted(LearntField field) {
         return switch (field) {
             case DOCUMENT, PHONE, EMAIL, BIRTH_DATE, ADDRESS -> true;
             case BIRTH_DATE_PART, BIRTH_DATE_CONTRADICTED -> false;

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.theseus.generate.people.Culture;
 import org.theseus.generate.people.Noise;
+import org.theseus.generate.people.Person;
 import org.theseus.resolve.cluster.Resolution;
 import org.theseus.resolve.cluster.ResolvedParty;
 import org.theseus.resolve.cluster.Resolver;
@@ -36,7 +38,13 @@ class IdentityTruthTest {
     @Test
     void aSmallCaseIsResolvedRightly() {
         TruthCase made = TruthCase.of(7, 1_000, 6_000, Noise.USUAL, TruthCase.View.ALL);
-        ClusterQuality found = made.quality("all", made.placed(resolve(made).parties()), person -> true);
+        Resolution resolution = resolve(made);
+        List<ClusterQuality.Placed> placed = made.placed(resolution.parties());
+        ClusterQuality found = made.quality("all", placed, person -> true);
+        assertThat(QueuedRest.of("all", made, placed, resolution.possible(), person -> true)
+                        .documented())
+                .as("two persons with different documents of one type in one party")
+                .isZero();
         assertThat(found.precision()).as("%s", found).isGreaterThan(0.995);
         assertThat(found.recall()).as("%s", found).isGreaterThan(0.8);
     }
@@ -67,7 +75,7 @@ class IdentityTruthTest {
             List<ClusterQuality.Placed> placed = made.placed(resolution.parties());
             System.out.println(made.quality(view + ", seed " + seed, placed, person -> true));
             if (view == TruthCase.View.ALL) {
-                strata(made, placed);
+                strata(made, placed, resolution);
                 System.out.println(resolution.figures() + " possible "
                         + resolution.possible().size() + " ties "
                         + resolution.ties().size() + " places "
@@ -79,17 +87,30 @@ class IdentityTruthTest {
                 harsh.quality("ALL, harsh noise", harsh.placed(resolve(harsh).parties()), person -> true));
     }
 
-    private static void strata(TruthCase made, List<ClusterQuality.Placed> placed) {
+    private static void stratum(
+            String what,
+            TruthCase made,
+            List<ClusterQuality.Placed> placed,
+            Resolution resolution,
+            Predicate<Person> whose) {
+        System.out.println(made.quality(what, placed, whose));
+        System.out.println(QueuedRest.of(what, made, placed, resolution.possible(), whose));
+    }
+
+    private static void strata(TruthCase made, List<ClusterQuality.Placed> placed, Resolution resolution) {
         Set<Integer> namesakes = made.namesakesInOneTown();
+        QueuedRest all = QueuedRest.of("all", made, placed, resolution.possible(), person -> true);
+        System.out.println(all);
+        assertThat(all.documented()).as("merged against papers").isZero();
         System.out.println(CrossScript.of(made, placed));
-        System.out.println(made.quality("namesakes in one town", placed, person -> namesakes.contains(person.id())));
+        stratum("namesakes in one town", made, placed, resolution, person -> namesakes.contains(person.id()));
         Map<Integer, Integer> sizes = new HashMap<>();
         made.mentions().stream()
                 .map(TruthCase.Known::person)
                 .distinct()
                 .forEach(id -> sizes.merge(made.person(id).household(), 1, Integer::sum));
-        System.out.println(made.quality("families", placed, person -> sizes.getOrDefault(person.household(), 0) > 1));
-        System.out.println(made.quality("born on 01.01.", placed, person -> person.placeholderBirthDate()));
+        stratum("families", made, placed, resolution, person -> sizes.getOrDefault(person.household(), 0) > 1);
+        stratum("born on 01.01.", made, placed, resolution, Person::placeholderBirthDate);
         for (Culture culture : Culture.values()) {
             System.out.println(made.quality("names " + culture, placed, person -> person.culture() == culture));
         }

@@ -1,0 +1,98 @@
+package org.theseus.resolve.truth;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.theseus.generate.people.Person;
+import org.theseus.resolve.cluster.PossiblySame;
+
+/**
+ * What became of the pairs of mentions of one person that were not joined, and who was joined in spite of papers.
+ *
+ * @param missed pairs of mentions of one person in two parties
+ * @param queued those of them whose parties stand as a pair in the analyst's queue
+ * @param reached those of them whose parties the queue's pairs lead from one to the other
+ * @param split persons in more than one party
+ * @param documented parties in which two persons state different documents of one type
+ */
+record QueuedRest(String what, long missed, long queued, long reached, long split, long documented) {
+
+    static QueuedRest of(
+            String what,
+            TruthCase made,
+            List<ClusterQuality.Placed> placed,
+            List<PossiblySame> queue,
+            Predicate<Person> whose) {
+        Set<String> pairs = new HashSet<>();
+        Map<String, String> above = new HashMap<>();
+        queue.forEach(pair -> {
+            pairs.add(pair.one() + " " + pair.other());
+            pairs.add(pair.other() + " " + pair.one());
+            above.put(root(above, pair.one()), root(above, pair.other()));
+        });
+        Map<Integer, TreeMap<String, Long>> parties = new HashMap<>();
+        placed.stream()
+                .filter(each -> whose.test(made.person(each.person())))
+                .forEach(each -> parties.computeIfAbsent(each.person(), none -> new TreeMap<>())
+                        .merge(each.party(), 1L, Long::sum));
+        long missed = 0;
+        long queued = 0;
+        long reached = 0;
+        for (TreeMap<String, Long> own : parties.values()) {
+            for (Map.Entry<String, Long> one : own.entrySet()) {
+                for (Map.Entry<String, Long> other :
+                        own.tailMap(one.getKey(), false).entrySet()) {
+                    long between = one.getValue() * other.getValue();
+                    missed += between;
+                    queued += pairs.contains(one.getKey() + " " + other.getKey()) ? between : 0;
+                    reached += root(above, one.getKey()).equals(root(above, other.getKey())) ? between : 0;
+                }
+            }
+        }
+        long split = parties.values().stream().filter(own -> own.size() > 1).count();
+        return new QueuedRest(what, missed, queued, reached, split, documented(made, placed, whose));
+    }
+
+    private static String root(Map<String, String> above, String party) {
+        String at = party;
+        for (String next = above.get(at); next != null && !next.equals(at); next = above.get(at)) {
+            at = next;
+        }
+        return at;
+    }
+
+    private static long documented(TruthCase made, List<ClusterQuality.Placed> placed, Predicate<Person> whose) {
+        Map<String, Map<String, TreeSet<Integer>>> stated = new HashMap<>();
+        for (int at = 0; at < placed.size(); at++) {
+            String document = made.mentions().get(at).facts().said().document();
+            if (document != null && whose.test(made.person(placed.get(at).person()))) {
+                String kind = document.substring(0, document.indexOf(document.contains("-") ? '-' : ' '));
+                stated.computeIfAbsent(placed.get(at).party(), none -> new HashMap<>())
+                        .computeIfAbsent(kind, none -> new TreeSet<>())
+                        .add(placed.get(at).person());
+            }
+        }
+        return stated.values().stream()
+                .filter(kinds -> kinds.values().stream().anyMatch(persons -> persons.size() > 1))
+                .count();
+    }
+
+    @Override
+    public String toString() {
+        return String.format(
+                Locale.ROOT,
+                "%-46s pairs missed %7d  in the queue %.4f  reached by it %.4f  persons split %5d  merged against papers %d",
+                what,
+                missed,
+                missed == 0 ? 1 : (double) queued / missed,
+                missed == 0 ? 1 : (double) reached / missed,
+                split,
+                documented);
+    }
+}
