@@ -1,15 +1,16 @@
 package org.theseus.app;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 import org.theseus.detect.Applicability;
+import org.theseus.leads.Scale;
 import org.theseus.leads.Silence;
 
 /**
@@ -54,18 +55,6 @@ public record DetectionRun(
         silences = List.copyOf(silences);
     }
 
-    /** Runs that an earlier version kept say nothing of silences. */
-    @JsonCreator
-    static DetectionRun kept(
-            @JsonProperty("preset") String preset,
-            @JsonProperty("configSha256") String configSha256,
-            @JsonProperty("lines") List<Line> lines,
-            @JsonProperty("timed") int timed,
-            @JsonProperty("untimed") int untimed,
-            @JsonProperty("silences") @Nullable List<Silence> silences) {
-        return new DetectionRun(preset, configSha256, lines, timed, untimed, silences == null ? List.of() : silences);
-    }
-
     /** One line of JSON. */
     String toJson() {
         try {
@@ -75,12 +64,52 @@ public record DetectionRun(
         }
     }
 
-    /** The inverse of {@link #toJson}. */
+    /** The inverse of {@link #toJson}; runs that an earlier version kept say nothing of silences. */
     static DetectionRun parse(String json) {
         try {
-            return MAPPER.readValue(json, DetectionRun.class);
+            JsonNode run = MAPPER.readTree(json);
+            // node by node: finding out by reflection what a record is made of takes longer than a short command has
+            return new DetectionRun(
+                    run.path("preset").asText(),
+                    run.path("configSha256").asText(),
+                    list(run.path("lines"), DetectionRun::line),
+                    run.path("timed").asInt(),
+                    run.path("untimed").asInt(),
+                    list(run.path("silences"), DetectionRun::silence));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("unreadable detection run: " + e.getOriginalMessage(), e);
         }
+    }
+
+    private static Line line(JsonNode line) {
+        SortedMap<String, String> parameters = new TreeMap<>();
+        line.path("parameters")
+                .properties()
+                .forEach(
+                        entry -> parameters.put(entry.getKey(), entry.getValue().asText()));
+        return new Line(
+                line.path("detector").asText(),
+                line.path("version").asInt(),
+                line.path("indicator").asText(),
+                line.path("title").asText(),
+                Applicability.Kind.valueOf(line.path("kind").asText()),
+                line.path("reason").asText(),
+                line.path("leads").asInt(),
+                line.path("baseRate").asText(),
+                list(line.path("limits"), JsonNode::asText),
+                parameters);
+    }
+
+    private static Silence silence(JsonNode silence) {
+        return new Silence(
+                silence.path("partyId").asText(),
+                Scale.State.valueOf(silence.path("state").asText()),
+                silence.path("words").asText());
+    }
+
+    private static <T> List<T> list(JsonNode array, Function<JsonNode, T> item) {
+        List<T> items = new ArrayList<>(array.size());
+        array.forEach(node -> items.add(item.apply(node)));
+        return items;
     }
 }

@@ -10,9 +10,10 @@ import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
+import org.theseus.server.ServerOptions;
 
 /**
- * Loads the classes of our own jar that commands use and runs the commands themselves on the sample case in a throw-away
+ * Loads the classes of our own jar that commands use and runs the commands themselves on four records in a throw-away
  * home, so that a JVM told to write a class-data archive at its end has them all, generated ones included. It reaches no
  * case of the user and prints nothing. Loading costs nothing later: an archive is mapped, and what is not used is not read.
  */
@@ -32,29 +33,38 @@ final class Rehearsal {
             "me/tongfei/",
             "org/jline/");
 
-    /** Every way through the program that an investigator waits for, on the sample case. */
-    private static final List<List<String>> COMMANDS = Stream.of(
-                    "demo",
-                    "findings --help",
-                    "findings --case demo --top 5",
-                    "findings --case demo --json",
-                    "transfers --case demo --json",
-                    "accounts --case demo",
-                    "parties --case demo",
-                    "statement C-0107 --case demo",
-                    "counterparties C-0107 --case demo",
-                    "lookup C-0107 --case demo",
-                    "search C-0107 --case demo",
-                    "network C-0107 --case demo",
-                    "trace --from C-0107 --case demo",
-                    "communities --case demo",
-                    "verify --case demo",
-                    "audit list",
-                    "case list",
-                    "server status",
-                    "version")
-            .map(line -> List.of(line.split(" ")))
-            .toList();
+    /** A chain of payments, so that there is a lead to show. */
+    private static final String RECORDS = """
+            transfer_id,time,amount,currency,payer_account,payee_account
+            1,2023-06-02T10:00:00Z,4400.00,EUR,A,B
+            2,2023-06-02T15:00:00Z,4300.00,EUR,B,C
+            3,2023-06-03T09:00:00Z,4200.00,EUR,C,D
+            4,2023-06-03T18:00:00Z,4100.00,EUR,D,E
+            """;
+
+    /** What an investigator waits for, one command a line; FILE is the file of the records. */
+    private static final String COMMANDS = """
+            import FILE --profile canonical --observed all
+            detect
+            findings --help
+            findings --all --top 5
+            findings --all --json
+            transfers --json
+            accounts
+            parties
+            statement A
+            counterparties B
+            lookup A
+            search A
+            network B
+            trace --from A
+            communities
+            verify
+            audit list
+            case list
+            server status
+            version
+            """;
 
     private Rehearsal() {}
 
@@ -79,16 +89,21 @@ final class Rehearsal {
 
     /** A machine that cannot run the local server gets an archive of what can be loaded without one. */
     private static void act() throws IOException {
+        // a server that lives for seconds is over before its code has paid for being compiled well
+        System.setProperty(ServerOptions.JAVA_PROPERTY, "-XX:TieredStopAtLevel=1");
         Console nowhere = new Console(OutputStream.nullOutputStream(), OutputStream.nullOutputStream());
         Main.run(nowhere, "--help");
         Path home = Files.createTempDirectory("theseus-rehearsal");
+        Path records = Files.writeString(home.resolve("records.csv"), RECORDS);
         try {
-            for (List<String> command : COMMANDS) {
+            COMMANDS.lines().forEach(command -> {
+                Stream<String> words =
+                        Stream.of(command.split(" ")).map(word -> word.equals("FILE") ? records.toString() : word);
                 Main.run(
                         nowhere,
-                        Stream.concat(command.stream(), Stream.of("--home", home.toString()))
+                        Stream.concat(words, Stream.of("--home", home.toString()))
                                 .toArray(String[]::new));
-            }
+            });
         } finally {
             Main.run(nowhere, "server", "stop", "--home", home.toString());
             erase(home);

@@ -218,6 +218,61 @@ public final class FormatSamples {
             КонецФайла
             """;
 
+    /** A day of one account at a Serbian bank: 10,000.00 before, 12,950.50 after it. */
+    public static final String IBANK = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <pmtnotification>
+              <notificationtype>ibank.payment.notification.ledger</notificationtype>
+              <curdef>DIN</curdef>
+              <acctid>160-0000000000102-61</acctid>
+              <stmtnumber>41</stmtnumber>
+              <ledgerbal><balamt>10000.00</balamt><dtasof>2023-03-09T00:00:00</dtasof></ledgerbal>
+              <availbal><balamt>12950.50</balamt><dtasof>2023-03-10T00:00:00</dtasof></availbal>
+              <trnlist count="3">
+                <stmttrn>
+                  <trntype>ibank.payment.pp3</trntype>
+                  <fitid>88001</fitid>
+                  <benefit>credit</benefit>
+                  <payeeinfo><name>Јелена Шћепановић</name><city>Нови Сад</city></payeeinfo>
+                  <payeeaccountinfo>
+                    <acctid>205-0000000012345-10</acctid><bankid>205</bankid><bankname>BANKA U NOVOM SADU     </bankname>
+                  </payeeaccountinfo>
+                  <dtposted>2023-03-10T00:00:00</dtposted>
+                  <trnamt>3000.50</trnamt>
+                  <purpose>vraćanje pozajmice</purpose>
+                  <purposecode>289</purposecode>
+                  <curdef>RSD</curdef>
+                  <payeerefmodel>97</payeerefmodel>
+                  <payeerefnumber>12-7</payeerefnumber>
+                  <dtavail>2023-03-11T00:00:00</dtavail>
+                  <urgency>ACH</urgency>
+                  <fee>0.00</fee>
+                  <statusinfo><code>80</code><timeposted>2023-03-10T10:02:17</timeposted></statusinfo>
+                </stmttrn>
+                <stmttrn>
+                  <trntype>ibank.payment.pp0</trntype>
+                  <fitid>88002</fitid>
+                  <benefit>debit</benefit>
+                  <dtposted>2023-03-10T00:00:00</dtposted>
+                  <trnamt>40.00</trnamt>
+                  <purpose>čekovi</purpose>
+                  <curdef>RSD</curdef>
+                  <statusinfo><code>80</code><timeposted>2023-03-11T00:23:10</timeposted></statusinfo>
+                </stmttrn>
+                <stmttrn>
+                  <trntype>ibank.payment.pp3</trntype>
+                  <fitid>88003</fitid>
+                  <benefit>debit</benefit>
+                  <payeeinfo><name>provizija</name></payeeinfo>
+                  <payeeaccountinfo><acctid>160-0000000000001-11</acctid></payeeaccountinfo>
+                  <dtposted>2023-03-10T00:00:00</dtposted>
+                  <trnamt>10.00</trnamt>
+                  <statusinfo><code>80</code></statusinfo>
+                </stmttrn>
+              </trnlist>
+            </pmtnotification>
+            """;
+
     /** A ZIP archive of the delimited sample, packed and plain. */
     public static byte[] zip() {
         Map<String, byte[]> members = new LinkedHashMap<>();

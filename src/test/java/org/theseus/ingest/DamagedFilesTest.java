@@ -40,6 +40,7 @@ class DamagedFilesTest {
         CAMT("camt", FormatSamples.CAMT.getBytes(UTF_8), false),
         MT940("mt940", FormatSamples.MT.getBytes(UTF_8), false),
         GOAML("goaml", FormatSamples.GOAML.getBytes(UTF_8), false),
+        IBANK("rs-ibank", FormatSamples.IBANK.getBytes(UTF_8), false),
         CLIENT_BANK("md-client-bank", FormatSamples.CLIENT_BANK.getBytes(UTF_8), false),
         XLSX("damaged-xlsx", FormatSamples.xlsx(), true),
         ARCHIVE("canonical", FormatSamples.zip(), true);
@@ -136,7 +137,7 @@ class DamagedFilesTest {
     @Test
     void everyFormatIsTried() {
         assertThat(SourceFormats.all().keySet())
-                .containsExactlyInAnyOrder("csv", "camt", "mt940", "goaml", "xlsx", "clientbank");
+                .containsExactlyInAnyOrder("csv", "camt", "mt940", "goaml", "xlsx", "clientbank", "ibank");
     }
 
     /** A new file: overwriting one makes some file systems flush it to the disk, which took most of this test's time. */

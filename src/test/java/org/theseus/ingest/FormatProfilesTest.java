@@ -276,4 +276,37 @@ class FormatProfilesTest {
         members.put("three.xml", FormatSamples.CAMT.getBytes(UTF_8));
         assertThatThrownBy(() -> read(Packed.zip(members))).isInstanceOf(TheseusException.class);
     }
+
+    @Test
+    void aSerbianStatementTellsItsTimesAndProvesItself() throws IOException {
+        IngestResult read = read(FormatSamples.IBANK);
+
+        assertThat(read.rejected()).isEmpty();
+        assertThat(read.totals().debit()).hasToString("{RSD=50.00}");
+        assertThat(read.totals().credit()).hasToString("{RSD=3000.50}");
+        Transfer first = transfers.get(0);
+        assertThat(side(first.payer())).isEqualTo("Јелена Шћепановић/205-0000000012345-10/BANKA U NOVOM SADU");
+        assertThat(side(first.payee())).isEqualTo("null/160-0000000000102-61/null");
+        assertThat(first.from().key()).isEqualTo("acct:/RS35205000000001234510");
+        assertThat(first.to().key()).isEqualTo("acct:/RS35160000000000010261");
+        assertThat(first.time()).hasToString("2023-03-10T09:02:17Z");
+        assertThat(first.detail(Detail.REFERENCE)).isEqualTo("vraćanje pozajmice 97 12-7");
+        assertThat(transfers.get(1).time())
+                .as("posted in the night after the day of booking")
+                .hasToString("2023-03-10");
+        StatementFacts facts = read.statements().get(0);
+        assertThat(facts.opening())
+                .isEqualTo(new StatementFacts.Balance(new BigDecimal("10000.00"), "RSD", "2023-03-09", false));
+        assertThat(facts.closing())
+                .isEqualTo(new StatementFacts.Balance(new BigDecimal("12950.50"), "RSD", "2023-03-10", false));
+        assertThat(facts.sequence()).isEqualTo("41");
+    }
+
+    @Test
+    void aSerbianStatementOfForeignCurrencyIsRefused() {
+        assertThatThrownBy(() -> read("<stmtrs><rstype>ibank.fps.stmtrs.statement</rstype><acctid>1</acctid>"
+                        + "<documentlist><document/></documentlist></stmtrs>"))
+                .isInstanceOf(TheseusException.class)
+                .hasMessageContaining("foreign currency");
+    }
 }
