@@ -1,7 +1,11 @@
+// How much of a link is seen by level: dim, plain, highlit.
+var ALPHA = [0.12, 0.75, 1];
+
 // Draws a chart on a canvas: what is to be seen, and where, is decided elsewhere.
 function Scene(canvas) {
   this.canvas = canvas;
-  this.context = canvas.getContext('2d');
+  // read and written by the script as a whole where links are many, so it is kept where the script is
+  this.context = canvas.getContext('2d', { willReadFrequently: true });
   this.scale = 1;
   this.left = 0;
   this.top = 0;
@@ -18,6 +22,7 @@ Scene.prototype.colours = function () {
     this.colour[name] = style.getPropertyValue('--' + name).trim();
   }, this);
   this.font = style.fontFamily;
+  this.stampSize = 0;
 };
 
 Scene.prototype.resize = function () {
@@ -71,30 +76,31 @@ Scene.prototype.at = function (nodes, x, y) {
 Scene.prototype.draw = function (nodes, edges) {
   var c = this.context, self = this;
   c.setTransform(this.ratio, 0, 0, this.ratio, 0, 0);
-  c.clearRect(0, 0, this.width, this.height);
   for (var i = 0; i < nodes.length; i++) {
     nodes[i].atX = nodes[i].x * this.scale + this.left;
     nodes[i].atY = nodes[i].y * this.scale + this.top;
   }
-  var inView = edges.filter(function (e) { return self.sees(e.from, e.to); });
-  var many = inView.length > 600;
+  var levels = [[], [], []];
+  edges.forEach(function (e) { if (self.sees(e.from, e.to)) levels[e.level].push(e); });
+  var many = levels[0].length + levels[1].length > 600 || levels[2].length > 600;
+  var shown = nodes;
+  if (many) {
+    var ahead = levels[2].length <= 600;
+    shown = this.multitude(levels, ahead, nodes);
+    levels = ahead ? [[], [], levels[2]] : [[], [], []];
+  } else {
+    c.clearRect(0, 0, this.width, this.height);
+  }
   c.lineCap = 'butt';
-  [0, 1, 2].forEach(function (level) {
-    var some = inView.filter(function (e) { return e.level === level; });
-    if (!some.length) return;
-    var alpha = level === 0 ? 0.12 : level === 1 ? 0.75 : 1;
-    if (many && level < 2) {
-      self.multitude(some, alpha * Math.max(0.25, Math.min(1, 1000 / some.length)));
-      return;
-    }
-    c.globalAlpha = alpha;
+  levels.forEach(function (some, level) {
+    c.globalAlpha = ALPHA[level];
     c.strokeStyle = level === 2 ? self.colour.on : self.colour.link;
     c.fillStyle = level === 2 ? self.colour.on : self.colour.soft;
     some.forEach(function (e) { self.edge(e); });
   });
   c.setLineDash([]);
   c.globalAlpha = 1;
-  if (nodes.length > 200) this.stamps(nodes); else nodes.forEach(function (n) { self.node(n); });
+  shown.forEach(function (n) { self.node(n); });
   this.labels(nodes);
   c.globalAlpha = 1;
 };
@@ -104,12 +110,29 @@ Scene.prototype.sees = function (a, b) {
     && (a.atY > -40 || b.atY > -40) && (a.atY < this.height + 40 || b.atY < this.height + 40);
 };
 
-// Links of one level without heads, the fainter and thinner the more there are; only one of the levels 0 and 1 is ever there beside 2, so the picture replaces nothing.
-Scene.prototype.multitude = function (edges, alpha) {
+// Thousands of links, without heads, the fainter and thinner the more there are; and on them every shape that is not highlit.
+// Where few links are highlit they are left out here and drawn afterwards. Returns the accounts that are still to be drawn.
+Scene.prototype.multitude = function (levels, ahead, nodes) {
+  var crowd = this.crowd, self = this, last = [];
+  crowd.begin(this.context, this.canvas.width, this.canvas.height, this.colour.paper);
+  levels.forEach(function (some, level) {
+    if (level === 2 && ahead) return;
+    self.lines(some, Math.round(ALPHA[level] * Math.max(0.25, Math.min(1, 1000 / some.length)) * 256));
+    if (level > 0) crowd.colour(level === 2 ? self.colour.on : self.colour.link);
+  });
+  var half = Math.ceil(20 * this.size());
+  nodes.forEach(function (n) {
+    if (n.atX < -half || n.atY < -half || n.atX > self.width + half || n.atY > self.height + half) return;
+    if (n.current || n.level === 2) last.push(n);
+    else crowd.stamp(self.stampOf(n, half), n.atX * self.ratio, n.atY * self.ratio);
+  });
+  crowd.end(this.context);
+  return last;
+};
+
+Scene.prototype.lines = function (edges, alpha) {
   var crowd = this.crowd, r = this.ratio, size = Math.max(0.5, this.size());
-  crowd.begin(this.context, this.canvas.width, this.canvas.height);
   var thin = Math.max(0.5, Math.min(1, Math.sqrt(1200 / edges.length)));
-  alpha = Math.round(alpha * 256);
   edges.forEach(function (e) {
     var a = e.from, b = e.to, width = Math.max(0.6, e.width * size * thin) * r;
     if (a === b) return;
@@ -127,28 +150,27 @@ Scene.prototype.multitude = function (edges, alpha) {
       py = y;
     }
   });
-  crowd.end(this.context, this.colour.link);
 };
 
-// Many accounts: each kind of shape is drawn once, aside, and then stamped.
-Scene.prototype.stamps = function (nodes) {
-  var c = this.context, self = this, made = {};
-  var half = Math.ceil(20 * this.size()), side = 2 * half;
-  nodes.forEach(function (n) {
-    if (n.current || n.level === 2) return;
-    var kind = n.shape + n.level;
-    if (n.atX < -half || n.atY < -half || n.atX > self.width + half || n.atY > self.height + half) return;
-    if (!made[kind]) {
-      made[kind] = document.createElement('canvas');
-      made[kind].width = made[kind].height = Math.ceil(side * self.ratio);
-      self.context = made[kind].getContext('2d');
-      self.context.setTransform(self.ratio, 0, 0, self.ratio, 0, 0);
-      self.shape(n, half, half);
-      self.context = c;
-    }
-    c.drawImage(made[kind], n.atX - half, n.atY - half, made[kind].width / self.ratio, made[kind].height / self.ratio);
-  });
-  nodes.forEach(function (n) { if (n.current || n.level === 2) self.node(n); });
+// Each kind of shape is drawn once for a size, aside, and read back.
+Scene.prototype.stampOf = function (n, half) {
+  var size = this.size() * this.ratio, kind = n.shape + n.level;
+  if (this.stampSize !== size) {
+    this.stampSize = size;
+    this.stamps = {};
+  }
+  if (!this.stamps[kind]) {
+    var canvas = document.createElement('canvas');
+    canvas.width = canvas.height = Math.ceil(2 * half * this.ratio);
+    var shown = this.context;
+    this.context = canvas.getContext('2d', { willReadFrequently: true });
+    this.context.setTransform(this.ratio, 0, 0, this.ratio, 0, 0);
+    this.shape(n, canvas.width / this.ratio / 2, canvas.height / this.ratio / 2);
+    var image = this.context.getImageData(0, 0, canvas.width, canvas.height);
+    this.context = shown;
+    this.stamps[kind] = { width: image.width, height: image.height, data: image.data, words: new Uint32Array(image.data.buffer) };
+  }
+  return this.stamps[kind];
 };
 
 Scene.prototype.edge = function (e) {

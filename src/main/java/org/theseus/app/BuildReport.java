@@ -21,7 +21,6 @@ import org.theseus.model.TheseusException;
 import org.theseus.model.Transfer;
 import org.theseus.project.GraphSource;
 import org.theseus.protect.Disclosure;
-import org.theseus.protect.Naming;
 import org.theseus.protect.Protection;
 import org.theseus.protect.Subject;
 import org.theseus.report.DetectorRun;
@@ -128,9 +127,10 @@ public final class BuildReport {
             ledger.readTransfers(TransferFilter.ofIds(ids), t -> cited.put(t.id(), t));
         }
         ReportGroups groups = ReportGroups.of(ledger, opened ? GraphSource.STORE : session.graphs(), findings);
-        List<ReportAccount> known = accounts.stream()
-                .map(account -> account(account, institutions(sources)))
-                .toList();
+        CaseKnowledge knowledge = CaseKnowledge.of(session.journal(), ledger);
+        NamingOfAccounts naming = NamingOfAccounts.of(knowledge, institutions(sources));
+        List<ReportAccount> known =
+                accounts.stream().map(account -> account(account, naming)).toList();
         Protection protection = Protection.of(
                 session.caseKey(),
                 wish.disclosure(),
@@ -155,7 +155,7 @@ public final class BuildReport {
                 findings,
                 assessments(findings, session.dispositions()),
                 List.copyOf(cited.values()),
-                networks.shown(cited, ReportBackgrounds.of(session, ledger, coverage)),
+                networks.shown(cited, ReportBackgrounds.of(knowledge, ledger, coverage)),
                 networks.count(),
                 findings.isEmpty() ? groups.busiest() : List.of(),
                 groups.communities(),
@@ -232,14 +232,14 @@ public final class BuildReport {
                 && sources.stream().allMatch(source -> source.profile().equals("icij-fincen"));
     }
 
-    private static ReportAccount account(AccountRecord account, boolean institution) {
+    private static ReportAccount account(AccountRecord account, NamingOfAccounts naming) {
         return new ReportAccount(
                 account.id(),
                 account.name(),
                 account.country(),
                 account.observation(),
                 account.transfers(),
-                institution ? Naming.INSTITUTION : Naming.BY_PART);
+                naming.of(account.id()));
     }
 
     private static DetectorRun detector(DetectionRun.Line line) {

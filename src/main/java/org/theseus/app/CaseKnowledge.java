@@ -2,6 +2,7 @@ package org.theseus.app;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,6 +23,7 @@ import org.theseus.model.PartyId;
 import org.theseus.model.Sighting;
 import org.theseus.project.CaseGraph;
 import org.theseus.store.AccountRecord;
+import org.theseus.store.HeldParty;
 import org.theseus.store.LedgerView;
 import org.theseus.view.Timeline;
 
@@ -37,21 +39,42 @@ public final class CaseKnowledge {
 
     private final List<JournalEntry> entries;
     private final Map<String, Set<String>> accountsBySubject;
+    private final Map<String, Set<String>> heldTogether;
 
-    private CaseKnowledge(List<JournalEntry> entries, Map<String, Set<String>> accountsBySubject) {
+    private CaseKnowledge(
+            List<JournalEntry> entries,
+            Map<String, Set<String>> accountsBySubject,
+            Map<String, Set<String>> heldTogether) {
         this.entries = entries;
         this.accountsBySubject = accountsBySubject;
+        this.heldTogether = heldTogether;
     }
 
     /** Reads the journal and finds its subjects: one look-up a subject, one pass over the case for identifiers. */
     public static CaseKnowledge of(Journal journal, LedgerView ledger) {
+        return of(journal, ledger, List.of());
+    }
+
+    /** The same, and what further subjects mean. */
+    static CaseKnowledge of(Journal journal, LedgerView ledger, Collection<String> further) {
         List<JournalEntry> entries = journal.standing().stream()
                 .filter(entry ->
                         entry.kind() != JournalEntry.Kind.DISPOSITION && entry.kind() != JournalEntry.Kind.JUDGEMENT)
                 .toList();
-        Set<String> subjects = new TreeSet<>();
+        Set<String> subjects = new TreeSet<>(further);
         entries.forEach(entry -> subjects.add(entry.subject()));
-        return new CaseKnowledge(entries, accounts(subjects, ledger));
+        return new CaseKnowledge(
+                entries, accounts(subjects, ledger), subjects.isEmpty() ? Map.of() : heldTogether(ledger));
+    }
+
+    /** By account key, all accounts that the party which holds it holds wholly. */
+    private static Map<String, Set<String>> heldTogether(LedgerView ledger) {
+        Map<String, Set<String>> together = new HashMap<>();
+        for (HeldParty party : ledger.parties()) {
+            Set<String> keys = new TreeSet<>(party.accountKeys());
+            keys.forEach(key -> together.put(key, keys));
+        }
+        return together;
     }
 
     private static Map<String, Set<String>> accounts(Set<String> subjects, LedgerView ledger) {
@@ -93,6 +116,13 @@ public final class CaseKnowledge {
     /** Accounts that a subject means, by key; empty if it fits nobody. */
     public Set<String> accounts(String subject) {
         return accountsBySubject.getOrDefault(subject, Set.of());
+    }
+
+    /** The same with every other account that the parties behind them hold, as last resolved. */
+    Set<String> accountsOfPerson(String subject) {
+        Set<String> keys = new TreeSet<>(accounts(subject));
+        accounts(subject).forEach(key -> keys.addAll(heldTogether.getOrDefault(key, Set.of())));
+        return keys;
     }
 
     /** Entries that concern one of these accounts, oldest first. */

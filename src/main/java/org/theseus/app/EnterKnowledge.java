@@ -43,10 +43,15 @@ public final class EnterKnowledge {
         if (fresh.size() < drafts.size()) {
             doubts.add((drafts.size() - fresh.size()) + " entries stand in the journal already");
         }
-        if (!added.isEmpty() && session.store().state().detectedRevision() >= 0) {
+        if (added.stream().anyMatch(EnterKnowledge::isReadByDetectors)
+                && session.store().state().detectedRevision() >= 0) {
             doubts.add("run theseus detect again for findings that take it into account");
         }
         return new Outcome(added.stream().map(JournalEntry::id).toList(), lines, doubts);
+    }
+
+    private static boolean isReadByDetectors(JournalEntry entry) {
+        return entry.kind() == JournalEntry.Kind.TAG || entry.kind() == JournalEntry.Kind.EVENT;
     }
 
     /** Takes tags of a subject back. */

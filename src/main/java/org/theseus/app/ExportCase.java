@@ -26,7 +26,6 @@ import org.theseus.model.SourceRow;
 import org.theseus.model.TheseusException;
 import org.theseus.model.Transfer;
 import org.theseus.protect.Disclosure;
-import org.theseus.protect.Naming;
 import org.theseus.protect.Protection;
 import org.theseus.protect.Subject;
 import org.theseus.store.AccountRecord;
@@ -112,12 +111,13 @@ public final class ExportCase {
         List<Transfer> transfers = transfers(ledger, keys, findings);
         refuseBlocked(ledger.sources(), transfers, blocked);
         List<AccountRecord> accounts = ledger.accounts();
-        Naming naming = BuildReport.institutions(ledger.sources()) ? Naming.INSTITUTION : Naming.BY_PART;
+        NamingOfAccounts naming = NamingOfAccounts.of(
+                CaseKnowledge.of(session.journal(), ledger), BuildReport.institutions(ledger.sources()));
         Protection protection = Protection.of(
                 session.caseKey(),
                 request.disclosure(),
                 accounts.stream()
-                        .map(account -> new Subject(account.id(), account.name(), naming))
+                        .map(account -> new Subject(account.id(), account.name(), naming.of(account.id())))
                         .toList(),
                 findings,
                 transfers);

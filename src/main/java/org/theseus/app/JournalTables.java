@@ -44,7 +44,7 @@ public final class JournalTables {
         return table.build();
     }
 
-    /** Tags, notes and categories, in the order in which they were entered. */
+    /** Tags and notes, in the order in which they were entered. */
     public static Table words(CaseKnowledge knowledge, JournalEntry.Kind kind, String field, String title) {
         Table.Builder table = Table.of(
                 title.toLowerCase(java.util.Locale.ROOT) + "s",
@@ -62,6 +62,29 @@ public final class JournalTables {
                         parties(knowledge, entry),
                         entry.field(field),
                         entry.field("source"),
+                        entry.author(),
+                        entry.at().toString()));
+        return table.build();
+    }
+
+    /** Categories of persons, in the order in which they were entered; of several for one person the last one holds. */
+    public static Table categories(CaseKnowledge knowledge) {
+        Table.Builder table = Table.of(
+                "categories",
+                Column.id("id", "Entry"),
+                Column.text("subject", "Concerns"),
+                Column.text("parties", "Parties").wrapped(),
+                Column.text("category", "Category"),
+                Column.text("reason", "Reason").wrapped(),
+                Column.text("author", "By"),
+                Column.text("at", "Entered"));
+        of(knowledge, JournalEntry.Kind.CATEGORY)
+                .forEach(entry -> table.row(
+                        entry.id(),
+                        entry.subject(),
+                        parties(knowledge, entry),
+                        entry.field(Categories.CATEGORY),
+                        entry.field(Categories.REASON),
                         entry.author(),
                         entry.at().toString()));
         return table.build();

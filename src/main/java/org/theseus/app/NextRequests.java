@@ -15,7 +15,6 @@ import org.theseus.detect.Urgency;
 import org.theseus.model.AccountId;
 import org.theseus.model.Transfer;
 import org.theseus.protect.Disclosure;
-import org.theseus.protect.Naming;
 import org.theseus.protect.Protection;
 import org.theseus.protect.Subject;
 import org.theseus.requests.OrderText;
@@ -150,13 +149,14 @@ public final class NextRequests {
             List<AccountRecord> accounts,
             List<Finding> findings,
             Collection<Transfer> cited) {
-        boolean institutions = BuildReport.institutions(session.store().sources());
+        NamingOfAccounts naming = NamingOfAccounts.of(
+                CaseKnowledge.of(session.journal(), session.store()),
+                BuildReport.institutions(session.store().sources()));
         return Protection.of(
                 session.caseKey(),
                 wish.outside() ? wish.disclosure() : Disclosure.REVEALED,
                 accounts.stream()
-                        .map(account -> new Subject(
-                                account.id(), account.name(), institutions ? Naming.INSTITUTION : Naming.BY_PART))
+                        .map(account -> new Subject(account.id(), account.name(), naming.of(account.id())))
                         .toList(),
                 findings,
                 cited);

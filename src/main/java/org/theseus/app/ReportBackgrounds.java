@@ -36,22 +36,24 @@ final class ReportBackgrounds {
         this.known = known;
     }
 
-    static ReportBackgrounds of(CaseSession session, LedgerView ledger, Coverage coverage) {
-        CaseKnowledge knowledge = CaseKnowledge.of(session.journal(), ledger);
+    static ReportBackgrounds of(CaseKnowledge knowledge, LedgerView ledger, Coverage coverage) {
         ReportBackgrounds backgrounds = new ReportBackgrounds(CountProceeds.known(ledger, coverage, knowledge));
-        for (JournalEntry entry : knowledge.entries()) {
-            if (entry.kind() == JournalEntry.Kind.TAG) {
-                NetworkBackground.Tag tag = new NetworkBackground.Tag(
-                        entry.field("tag"), entry.author(), entry.at().toString(), entry.field("source"));
-                knowledge
+        Categories.byAccount(knowledge)
+                .forEach((key, entry) -> backgrounds.note(
+                        key, NetworkBackground.Tag.Kind.CATEGORY, Categories.CATEGORY, Categories.REASON, entry));
+        knowledge.entries().stream()
+                .filter(entry -> entry.kind() == JournalEntry.Kind.TAG)
+                .forEach(entry -> knowledge
                         .accounts(entry.subject())
-                        .forEach(key -> backgrounds
-                                .tags
-                                .computeIfAbsent(AccountId.parse(key), none -> new ArrayList<>())
-                                .add(tag));
-            }
-        }
+                        .forEach(
+                                key -> backgrounds.note(key, NetworkBackground.Tag.Kind.WORD, "tag", "source", entry)));
         return backgrounds;
+    }
+
+    private void note(String key, NetworkBackground.Tag.Kind kind, String word, String source, JournalEntry entry) {
+        tags.computeIfAbsent(AccountId.parse(key), none -> new ArrayList<>())
+                .add(new NetworkBackground.Tag(
+                        kind, entry.field(word), entry.author(), entry.at().toString(), entry.field(source)));
     }
 
     /** The background of one network. */

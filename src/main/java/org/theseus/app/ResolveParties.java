@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.theseus.model.AccountId;
@@ -254,13 +256,18 @@ public final class ResolveParties {
         if (!stale.isEmpty()) {
             session.step(stale);
         }
+        Map<String, Parties.Category> categories = new HashMap<>();
+        Categories.byAccount(CaseKnowledge.of(session.journal(), session.store()))
+                .forEach((key, entry) -> categories.put(
+                        key, new Parties.Category(entry.field(Categories.CATEGORY), Categories.by(entry))));
         return session.store().resolution().isPresent()
                 ? Parties.of(
                         session.store(),
                         session.store().parties().stream()
                                 .map(ResolveParties::inWords)
-                                .toList())
-                : Parties.of(session.store());
+                                .toList(),
+                        categories)
+                : Parties.of(session.store(), categories);
     }
 
     private static HeldParty inWords(HeldParty party) {

@@ -99,6 +99,8 @@ final class Commands {
                         .addSubcommand("split", new PartyCommand.Split(console))
                         .addSubcommand("judge", new PartyCommand.Judge(console))
                         .addSubcommand("undo", new PartyCommand.Undo(console))
+                        .addSubcommand("category", new PartyCategoryCommand(console))
+                        .addSubcommand("categories", new PartyCategoryCommand.Listing(console))
                         .addSubcommand("history", new PartyCommand.History(console))
                         .addSubcommand("judgements", new PartyCommand.Judged(console))
                         .addSubcommand("queue", new PartyCommand.Queue(console))

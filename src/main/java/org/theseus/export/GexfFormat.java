@@ -9,8 +9,9 @@ import org.theseus.export.ExportContent.Link;
 import org.theseus.export.ExportContent.Node;
 
 /**
- * GEXF 1.3 (gexf.net) for Gephi: dynamic, links with the interval in which they happened. A day-precision transfer lasts its
- * whole day; one without a date has no interval and is always there.
+ * GEXF 1.2 (gexf.net) for Gephi and other readers: dynamic, links with the interval in which they happened, in UTC. A day-precision
+ * transfer lasts its whole day; one without a date has no interval and is always there. Which version and which form of times
+ * the readers take: docs/decisions/075.
  */
 public final class GexfFormat implements ExportFormat {
 
@@ -21,13 +22,14 @@ public final class GexfFormat implements ExportFormat {
 
     @Override
     public String title() {
-        return "GEXF 1.3 for Gephi, with time";
+        return "GEXF 1.2 for Gephi, with time";
     }
 
     @Override
     public List<ExportFile> write(ExportContent content) {
         Xml xml = new Xml();
-        xml.open("gexf", "xmlns", "http://gexf.net/1.3", "version", "1.3").text("\n");
+        xml.open("gexf", "xmlns", "http://www.gexf.net/1.2draft", "version", "1.2")
+                .text("\n");
         xml.open("meta").text("\n");
         xml.open("creator")
                 .text("theseus " + content.about().getOrDefault("version", ""))
@@ -37,16 +39,7 @@ public final class GexfFormat implements ExportFormat {
                 .forEach((name, value) ->
                         about.append(name).append(": ").append(value).append('\n'));
         xml.open("description").text(about.toString()).close().close();
-        xml.open(
-                        "graph",
-                        "defaultedgetype",
-                        "directed",
-                        "mode",
-                        "dynamic",
-                        "timeformat",
-                        "dateTime",
-                        "timerepresentation",
-                        "interval")
+        xml.open("graph", "defaultedgetype", "directed", "mode", "dynamic", "timeformat", "date")
                 .text("\n");
         declare(xml, "node", Attribute.OF_NODES);
         declare(xml, "edge", Attribute.OF_LINKS);

@@ -132,6 +132,7 @@ final class BackgroundRedaction {
                 .tags()
                 .forEach((account, words) -> words.forEach(tag -> tags.add(new SafeNetwork.SafeTag(
                         names.label(account),
+                        tag.kind() == NetworkBackground.Tag.Kind.CATEGORY,
                         names.freeText(tag.word()),
                         tag.author(),
                         tag.at(),

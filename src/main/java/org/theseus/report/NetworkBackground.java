@@ -18,7 +18,7 @@ import org.theseus.proceeds.Proceeds;
  * @param assessments both scales of each person whose payments it tells of, those first that ask for protection
  * @param proceeds what its acting accounts took in, null where nobody acts
  * @param ends where its payments were made and paid out, by transfer id; only those of which something is known
- * @param tags what named analysts noted of its accounts, oldest first
+ * @param tags what named analysts noted of its accounts: category, then tags, oldest first
  */
 public record NetworkBackground(
         List<Assessment> assessments,
@@ -55,10 +55,19 @@ public record NetworkBackground(
             @Nullable String payCountry) {}
 
     /**
-     * A word that a named analyst put on an account.
+     * What a named analyst put on an account.
      *
+     * @param word a tag, or the code of a category
      * @param at when, ISO 8601 in UTC
-     * @param source where it is known from, empty if not given
+     * @param source where it is known from, empty if not given; the reason of a category
      */
-    public record Tag(String word, String author, String at, String source) {}
+    public record Tag(Kind kind, String word, String author, String at, String source) {
+
+        /** What an analyst can put on an account. */
+        public enum Kind {
+            WORD,
+            /** Category of the person (Directive (EU) 2016/680, article 6). */
+            CATEGORY
+        }
+    }
 }

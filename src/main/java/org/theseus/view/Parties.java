@@ -26,21 +26,31 @@ import org.theseus.table.Table;
 
 /**
  * The parties of a case with the fields of the contract's {@code parties --json}. Until it is resolved who is who, every
- * account that is not the outside world is a party of its own, and {@code why} says so. {@code category} is set by analysts
- * only and therefore always UNCLASSIFIED here; {@code pattern_roles} are the parts that stored findings give to the party,
+ * account that is not the outside world is a party of its own, and {@code why} says so. {@code category} is what an
+ * analyst set, UNCLASSIFIED where nobody did, and {@code category_by} who, when and why; {@code pattern_roles} are the parts that stored findings give to the party,
  * with the highest reading priority of them as confidence.
  */
 public final class Parties {
 
     private Parties() {}
 
+    /** A category that an analyst set; {@code by} says who, when and why. */
+    public record Category(String name, String by) {
+
+        private static final Category NONE = new Category("UNCLASSIFIED", "");
+    }
+
     private static final class Party {
         private final List<Map<String, Object>> mentions = new ArrayList<>();
         private final NavigableSet<Identifier> identifiers = new TreeSet<>();
     }
 
-    /** The list by account key; reads the whole case once. */
-    public static Table of(LedgerView view) {
+    /**
+     * The list by account key; reads the whole case once.
+     *
+     * @param categories by account key
+     */
+    public static Table of(LedgerView view, Map<String, Category> categories) {
         NavigableMap<String, Party> parties = new TreeMap<>();
         view.readTransfers(TransferFilter.ALL, transfer -> {
             note(
@@ -62,12 +72,14 @@ public final class Parties {
             if (account.id().kind() != AccountId.Kind.OUTSIDE) {
                 String id = PartyId.of(account.id());
                 Party party = parties.getOrDefault(account.id().key(), new Party());
+                Category category = categories.getOrDefault(account.id().key(), Category.NONE);
                 table.row(
                         id,
                         Labels.of(account),
                         account.transfers(),
                         roles.objects(id),
-                        "UNCLASSIFIED",
+                        category.name(),
+                        category.by(),
                         party.mentions,
                         party.identifiers.stream().map(Parties::object).toList(),
                         roles.names(id),
@@ -84,7 +96,7 @@ public final class Parties {
      * The list of resolved parties by id; reads the whole case once. A party of several accounts is labelled by the name of
      * the first that has one; {@code key} holds its first account and is empty where no account is wholly its own.
      */
-    public static Table of(LedgerView view, List<HeldParty> resolved) {
+    public static Table of(LedgerView view, List<HeldParty> resolved, Map<String, Category> categories) {
         Map<String, String> ofAccount = new HashMap<>();
         Map<String, String> ofMention = new HashMap<>();
         for (HeldParty party : resolved) {
@@ -111,6 +123,11 @@ public final class Parties {
                     .map(accounts::get)
                     .filter(Objects::nonNull)
                     .toList();
+            Category category = own.stream()
+                    .map(account -> categories.get(account.id().key()))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(Category.NONE);
             List<String> ids = own.isEmpty()
                     ? List.of(party.id())
                     : own.stream().map(account -> PartyId.of(account.id())).toList();
@@ -119,7 +136,8 @@ public final class Parties {
                     label(party, own, found),
                     (long) found.mentions.size(),
                     roles.objects(ids),
-                    "UNCLASSIFIED",
+                    category.name(),
+                    category.by(),
                     found.mentions,
                     found.identifiers.stream().map(Parties::object).toList(),
                     roles.names(ids),
@@ -167,6 +185,7 @@ public final class Parties {
                 Column.integer("transfers", "Transfers"),
                 Column.of("pattern_roles", "Parts in findings", Kind.OBJECTS).inFiles(),
                 Column.text("category", "Category").inFiles(),
+                Column.text("category_by", "Category set by").inFiles(),
                 Column.of("mentions", "Mentions", Kind.OBJECTS).inFiles(),
                 Column.of("identifiers", "Identifiers", Kind.OBJECTS).inFiles(),
                 Column.of("plays", "Plays the part of", Kind.LIST).inFiles(),

@@ -117,7 +117,7 @@ class ExportFormatsTest {
         Document xml = parse(SampleExport.file("gexf", made, "network.gexf"));
         Element graph = elements(xml, "graph").get(0);
         assertThat(graph.getAttribute("mode")).isEqualTo("dynamic");
-        assertThat(graph.getAttribute("timeformat")).isEqualTo("dateTime");
+        assertThat(graph.getAttribute("timeformat")).isEqualTo("date");
         sameGraph(made, xml);
         for (Element edge : elements(xml, "edge")) {
             assertThat(java.time.Instant.parse(edge.getAttribute("start")))

@@ -43,8 +43,7 @@ class IndependentReadersTest {
         ExportContent content = new SampleExport().content(granularity);
         Seen seen = new Seen();
         SimpleGEXFImporter<String, DefaultEdge> importer = new SimpleGEXFImporter<>();
-        // the reader's schema is that of version 1.2
-        importer.setSchemaValidation(false);
+        importer.setSchemaValidation(true);
         importer.addVertexAttributeConsumer((of, value) -> seen.vertex(of, value.getValue()));
         importer.addEdgeAttributeConsumer((of, value) -> seen.edge(of, value.getValue()));
         importer.importGraph(seen.graph, text("gexf", content, "network.gexf"));

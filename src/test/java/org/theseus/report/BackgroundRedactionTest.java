@@ -82,7 +82,14 @@ class BackgroundRedactionTest {
 
     @Test
     void whatAnAnalystNotedIsShownByAuthorAndMasked() {
-        assertThat(network.tags()).hasSize(2).anySatisfy(tag -> {
+        assertThat(network.tags()).hasSize(3).anySatisfy(tag -> {
+            assertThat(tag.category()).isTrue();
+            assertThat(tag.account()).startsWith("P-");
+            assertThat(tag.word()).isEqualTo("VICTIM");
+            assertThat(tag.source()).startsWith("interview of P-");
+        });
+        assertThat(network.tags()).anySatisfy(tag -> {
+            assertThat(tag.category()).isFalse();
             assertThat(tag.account()).startsWith("P-");
             assertThat(tag.word()).isEqualTo("VICTIM_IDENTIFIED");
             assertThat(tag.author()).isEqualTo("k.m.");

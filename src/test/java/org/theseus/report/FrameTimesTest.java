@@ -25,8 +25,8 @@ import org.theseus.report.text.ReportText;
 
 /**
  * How long a step of the link chart takes with 2,000 accounts and 5,000 links: drag, zoom and slider, the drawing itself
- * included. Prints the 95th percentile of each, in CPU time of the page's thread and by the clock (docs/PERFORMANCE.md); what it
- * asserts is only that every step drew. With a busy machine the clock says more about the neighbours than about the chart.
+ * included. Prints the 95th percentile of each, in CPU time of the page's thread and by the clock (docs/PERFORMANCE.md), and asks that
+ * the CPU time stays below 50 ms in the better of two rounds: on a busy machine the clock says more about the neighbours.
  */
 @Tag("long")
 @Tag("browser")
@@ -35,6 +35,8 @@ class FrameTimesTest {
     private static final int ACCOUNTS = 2_000;
     private static final int LINKS = 5_000;
     private static final int FRAMES = 40;
+    private static final int ROUNDS = 2;
+    private static final double LIMIT_MILLIS = 50;
 
     /** Prepares {@code step(name, i)}: acts, waits until the chart has drawn, and reads a pixel, which waits for the canvas. */
     private static final String PREPARE = """
@@ -87,24 +89,34 @@ class FrameTimesTest {
             System.out.println(chart);
             assertThat(chart).startsWith(ACCOUNTS + " shapes");
             for (String action : List.of("drag", "zoom", "slider")) {
-                double[] cpu = new double[FRAMES];
-                double[] clock = new double[FRAMES];
-                for (int frame = 0; frame < FRAMES; frame++) {
-                    double before = busySeconds(chromium);
-                    clock[frame] = Double.parseDouble(chromium.await("step('" + action + "', " + frame + ")"));
-                    cpu[frame] = (busySeconds(chromium) - before) * 1000;
+                double best = Double.MAX_VALUE;
+                for (int round = 0; round < ROUNDS; round++) {
+                    best = Math.min(best, ninetyFifth(chromium, action));
                 }
-                System.out.printf(
-                        Locale.ROOT,
-                        "%s: %d steps, CPU median %.1f ms, 95th percentile %.1f ms; by the clock %.1f and %.1f ms%n",
-                        action,
-                        FRAMES,
-                        percentile(cpu, 0.5),
-                        percentile(cpu, 0.95),
-                        percentile(clock, 0.5),
-                        percentile(clock, 0.95));
+                assertThat(best).as("CPU ms of a step: " + action).isLessThan(LIMIT_MILLIS);
             }
         }
+    }
+
+    /** Steps of one kind: the 95th percentile of their CPU time in ms. */
+    private static double ninetyFifth(Chromium chromium, String action) throws Exception {
+        double[] cpu = new double[FRAMES];
+        double[] clock = new double[FRAMES];
+        for (int frame = 0; frame < FRAMES; frame++) {
+            double before = busySeconds(chromium);
+            clock[frame] = Double.parseDouble(chromium.await("step('" + action + "', " + frame + ")"));
+            cpu[frame] = (busySeconds(chromium) - before) * 1000;
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "%s: %d steps, CPU median %.1f ms, 95th percentile %.1f ms; by the clock %.1f and %.1f ms%n",
+                action,
+                FRAMES,
+                percentile(cpu, 0.5),
+                percentile(cpu, 0.95),
+                percentile(clock, 0.5),
+                percentile(clock, 0.95));
+        return percentile(cpu, 0.95);
     }
 
     private static double percentile(double[] times, double share) {

@@ -56,7 +56,14 @@ final class SampleBackground {
                 .limit(1)
                 .forEach(party -> tags.put(
                         party.account(),
-                        List.of(tag("VICTIM_IDENTIFIED", "interview of " + name(sample, party.account())))));
+                        List.of(
+                                new NetworkBackground.Tag(
+                                        NetworkBackground.Tag.Kind.CATEGORY,
+                                        "VICTIM",
+                                        "k.m.",
+                                        "2023-07-21T08:05:00Z",
+                                        "interview of " + name(sample, party.account())),
+                                tag("VICTIM_IDENTIFIED", "interview of " + name(sample, party.account())))));
         return new NetworkBackground(
                 assessments(sample, findings, payers),
                 acting.isEmpty()
@@ -69,7 +76,7 @@ final class SampleBackground {
     }
 
     private static NetworkBackground.Tag tag(String word, String source) {
-        return new NetworkBackground.Tag(word, "k.m.", "2023-07-21T08:00:00Z", source);
+        return new NetworkBackground.Tag(NetworkBackground.Tag.Kind.WORD, word, "k.m.", "2023-07-21T08:00:00Z", source);
     }
 
     private static String name(SampleCase sample, AccountId account) {

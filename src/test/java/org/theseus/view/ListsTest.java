@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.theseus.model.PartyId;
@@ -69,18 +70,25 @@ class ListsTest {
                                 "{\"parties\":[{\"id\":\"" + b + "\",\"role\":\"MULE\"}]}")),
                         "{}");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        TableRenderer.json().render(Parties.of(story.ledger()), out);
+        TableRenderer.json()
+                .render(
+                        Parties.of(
+                                story.ledger(),
+                                Map.of(
+                                        "acct:bank/B",
+                                        new Parties.Category("VICTIM", "k.m., 2023-07-21T08:00:00Z: interview"))),
+                        out);
         assertThat(out.toString(StandardCharsets.UTF_8).lines())
                 .containsExactly(
                         "{\"id\":\"" + PartyId.of(Story.account("A"))
-                                + "\",\"label\":\"Ana\",\"transfers\":1,\"pattern_roles\":[],\"category\":\"UNCLASSIFIED\","
+                                + "\",\"label\":\"Ana\",\"transfers\":1,\"pattern_roles\":[],\"category\":\"UNCLASSIFIED\",\"category_by\":\"\","
                                 + "\"mentions\":[{\"sourceId\":\"tx 1\",\"side\":\"payer\"}],"
                                 + "\"identifiers\":[{\"kind\":\"account\",\"value\":\"A\"},{\"kind\":\"name\",\"value\":\"ana\"}],"
                                 + "\"plays\":[],\"observation\":\"FULL\",\"why\":[\"one account: nothing has been merged\"],"
                                 + "\"key\":\"acct:bank/A\"}",
                         "{\"id\":\"" + b
                                 + "\",\"label\":\"B\",\"transfers\":2,\"pattern_roles\":[{\"role\":\"MULE\",\"confidence\":0.75,"
-                                + "\"finding_ids\":[\"F-1\"]}],\"category\":\"UNCLASSIFIED\",\"mentions\":[{\"sourceId\":\""
+                                + "\"finding_ids\":[\"F-1\"]}],\"category\":\"VICTIM\",\"category_by\":\"k.m., 2023-07-21T08:00:00Z: interview\",\"mentions\":[{\"sourceId\":\""
                                 + Objects.requireNonNull(Transfers.of(story.ledger(), TransferFilter.ALL)
                                         .cell(0, "transfer_id"))
                                 + "\",\"side\":\"payer\"},{\"sourceId\":\"tx 1\",\"side\":\"payee\"}],"
@@ -127,7 +135,7 @@ class ListsTest {
         List<Table> views = List.of(
                 Transfers.of(story.ledger(), TransferFilter.ALL),
                 Accounts.of(story.ledger()),
-                Parties.of(story.ledger()),
+                Parties.of(story.ledger(), Map.of()),
                 Statement.of(story.ledger(), story.select("A"), Period.ALL),
                 Counterparties.of(story.ledger(), story.select("A"), Period.ALL),
                 Lookup.of(story.ledger(), List.of("A")));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.theseus.cases.Finding;
+import org.theseus.detect.Role;
 import org.theseus.report.draw.ChartSheet;
 import org.theseus.report.draw.FlowDiagram;
 import org.theseus.report.draw.LinkChart;
@@ -17,12 +18,15 @@ import org.theseus.report.safe.SafeNetwork;
 import org.theseus.report.safe.SafePicture;
 import org.theseus.report.safe.SafeRow;
 import org.theseus.report.text.ReportText;
+import org.theseus.report.text.RoleWords;
 
 /**
  * A network with its pictures, ready for the template.
  *
  * @param contents the findings as the table of contents names them
- * @param hidden roles of accounts that are shown by pseudonym
+ * @param told roles of named accounts of which the part is known
+ * @param hidden the first roles of accounts that are shown by pseudonym
+ * @param undetermined the first named accounts whose part no finding could tell
  * @param listed the first rows, which stand in the page itself; the script shows all of them
  */
 public record NetworkView(
@@ -32,11 +36,23 @@ public record NetworkView(
         @Nullable MapView map,
         List<FindingView> findings,
         List<Entry> contents,
-        List<SafeNetwork.SafeRole> hidden,
+        List<SafeNetwork.SafeRole> told,
+        Names hidden,
+        Names undetermined,
         List<LineView> listed) {
 
     public static final int ROWS_IN_PAGE = 100;
     private static final int LINKS_LISTED = 200;
+    private static final int NAMES_LISTED = 200;
+
+    /** Accounts in a line of text, and how many more there are. */
+    public record Names(List<SafeNetwork.SafeRole> roles, int more) {
+
+        private static Names of(List<SafeNetwork.SafeRole> all) {
+            int shown = Math.min(NAMES_LISTED, all.size());
+            return new Names(all.subList(0, shown), all.size() - shown);
+        }
+    }
 
     /**
      * A link chart: as a still picture, and as data where the script draws it.
@@ -85,6 +101,7 @@ public record NetworkView(
     public static NetworkView of(SafeNetwork network, ReportText text, int rowsInPage, Drawings drawings) {
         String id = "N" + network.number();
         LinkChart chart = LinkChart.of(network.picture(), text);
+        String unknown = RoleWords.of(Role.UNKNOWN, text);
         return new NetworkView(
                 network,
                 new ChartView(
@@ -110,10 +127,19 @@ public record NetworkView(
                         .toList(),
                 contents(network),
                 network.roles().stream()
-                        .filter(role ->
-                                network.picture().nodes().get(role.node()).hidden())
+                        .filter(role -> !isHidden(network, role) && !role.part().equals(unknown))
                         .toList(),
+                Names.of(network.roles().stream()
+                        .filter(role -> isHidden(network, role))
+                        .toList()),
+                Names.of(network.roles().stream()
+                        .filter(role -> !isHidden(network, role) && role.part().equals(unknown))
+                        .toList()),
                 lines(network, rowsInPage));
+    }
+
+    private static boolean isHidden(SafeNetwork network, SafeNetwork.SafeRole role) {
+        return network.picture().nodes().get(role.node()).hidden();
     }
 
     private static String still(SafePicture picture, String id, ReportText text, Drawings drawings) {

@@ -77,8 +77,8 @@ public record SafeNetwork(
      */
     public record SafeRole(int node, String part, String confidence, List<SafeReason> reasons) {}
 
-    /** A word that a named analyst put on an account. */
-    public record SafeTag(String account, String word, String author, String at, String source) {}
+    /** What a named analyst put on an account: a word, or the code of a category; {@code source} is the reason of a category. */
+    public record SafeTag(String account, boolean category, String word, String author, String at, String source) {}
 
     /**
      * Why an account is thought to play a part: findings of one headline.
