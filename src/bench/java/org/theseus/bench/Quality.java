@@ -96,6 +96,8 @@ final class Quality {
                 delete(out.resolve("case-" + seed));
                 QualityCase made = QualityCase.make(request(Long.parseLong(seed)), out.resolve("case-" + seed));
                 TruthMeasures measures = search(made, seed, alarms, lines);
+                TableRenderer.text(200, TableRenderer.Colour.OFF)
+                        .render(TruthTables.of(measures).get(1), System.out);
                 pooled = pooled == null ? measures : pooled.plus(measures);
                 lines.flush();
                 if (option("why").equals("true")) {
@@ -165,6 +167,8 @@ final class Quality {
                     String.valueOf(finding.rank()),
                     String.valueOf(finding.score()),
                     String.valueOf(finding.alert()),
+                    String.valueOf(finding.outweighed()),
+                    finding.id(),
                     finding.transfers().stream()
                             .map(cited -> sourceIds.get(cited.transferId()) + ":" + cited.role())
                             .reduce((one, other) -> one + "," + other)

@@ -8,13 +8,22 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.theseus.algo.Monitor;
 import org.theseus.app.DetectFindings;
+import org.theseus.app.DetectionRun;
 import org.theseus.app.EvaluateCase;
 import org.theseus.cases.Finding;
 import org.theseus.cases.FindingReader;
+import org.theseus.detect.Applicability;
+import org.theseus.detect.NearDetector;
+import org.theseus.evaluate.Attempt;
+import org.theseus.evaluate.Evaluation;
 import org.theseus.evaluate.LabelFile;
 import org.theseus.model.Transfer;
 import org.theseus.table.Table;
@@ -58,10 +67,61 @@ final class SharedSets {
                 store.transfers().size(),
                 store.findings().size(),
                 broken);
+        System.out.println("  not testable: "
+                + store.detectionRun().map(DetectionRun::parse).orElseThrow().lines().stream()
+                        .filter(line -> line.kind() == Applicability.Kind.NOT_TESTABLE)
+                        .map(DetectionRun.Line::indicator)
+                        .toList());
+        List<Attempt> judged = ours(made, LabelFile.read(labels));
+        precisionAtK(store, judged, seed);
         for (Table table : EvaluateCase.run(store, labels, seed).tables()) {
             OutputStream out = System.out;
             TableRenderer.text(200, TableRenderer.Colour.OFF).render(table, out);
         }
+    }
+
+    /**
+     * Which attempts satisfy a definition: a case of their rows alone has a finding that covers 80 % of them. The others are
+     * not our definition. Prints both by type.
+     */
+    private static List<Attempt> ours(QualityCase made, List<Attempt> attempts) {
+        Map<String, Transfer> bySource = new HashMap<>();
+        made.store().transfers().values().forEach(row -> bySource.put(row.sourceId(), row));
+        SortedMap<String, List<String>> byType = new TreeMap<>();
+        List<Attempt> satisfying = new ArrayList<>();
+        List<Attempt> judged = new ArrayList<>();
+        for (Attempt attempt : attempts) {
+            List<Transfer> rows = attempt.transfers().stream()
+                    .map(bySource::get)
+                    .filter(Objects::nonNull)
+                    .toList();
+            QualityCase alone = new QualityCase(
+                    made.folder(), HeapLedger.of(rows, made.store().sources()), made.rates());
+            Set<String> indicators = new TreeSet<>();
+            DetectFindings.run(alone.store(), alone::context, Monitor.NONE).findings().stream()
+                    .filter(finding -> !NearDetector.isNear(finding.detector()))
+                    .filter(finding -> 100 * finding.transfers().size() >= 80 * rows.size())
+                    .forEach(finding -> indicators.add(finding.indicator()));
+            byType.computeIfAbsent(attempt.pattern(), none -> new ArrayList<>())
+                    .add(indicators.isEmpty() ? "-" : String.join("+", indicators));
+            boolean ours = attempt.positive() && !indicators.isEmpty();
+            satisfying.addAll(ours ? List.of(attempt) : List.of());
+            judged.add(new Attempt(attempt.id(), attempt.pattern(), ours, attempt.transfers()));
+        }
+        byType.forEach((type, found) -> System.out.printf(
+                "  %s: %d of %d satisfy a definition (%s), the others are not our definition%n",
+                type,
+                found.stream().filter(one -> !one.equals("-")).count(),
+                found.size(),
+                String.join(", ", found)));
+        System.out.printf("  %d of %d attempts satisfy a definition by their own rows%n", satisfying.size(), attempts.size());
+        return judged;
+    }
+
+    private static void precisionAtK(HeapLedger store, List<Attempt> judged, long seed) {
+        Evaluation on = EvaluateCase.evaluation(store, judged, seed);
+        System.out.printf(
+                "  on these, k = %d: leads %.3f, baselines %s%n", on.k(), on.leadsAtK(), on.baselines());
     }
 
     private static List<Transfer> thin(List<Transfer> rows, Set<String> labelled, long seed) {

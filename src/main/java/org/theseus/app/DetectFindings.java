@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.theseus.algo.Monitor;
 import org.theseus.cases.Finding;
@@ -27,6 +28,8 @@ import org.theseus.detect.Detection;
 import org.theseus.detect.Detector;
 import org.theseus.detect.DetectorConfig;
 import org.theseus.detect.EvidenceGroup;
+import org.theseus.detect.NearDetector;
+import org.theseus.detect.NearLimits;
 import org.theseus.detect.Parameters;
 import org.theseus.detect.Standing;
 import org.theseus.leads.Silences;
@@ -57,10 +60,13 @@ public final class DetectFindings {
      */
     public record Outcome(DetectionRun run, List<Finding> findings, SortedMap<String, Long> millisByDetector) {}
 
-    /** All detectors, by indicator. */
+    /** All detectors, by indicator; after an exact definition the wider one beside it, if it has one. */
     public static List<Detector> detectors() {
+        Set<String> near = DetectorConfig.defaults().near();
         return ServiceLoader.load(Detector.class, Detector.class.getClassLoader()).stream()
                 .map(ServiceLoader.Provider::get)
+                .flatMap(exact ->
+                        near.contains(exact.id()) ? Stream.of(exact, new NearDetector(exact)) : Stream.of(exact))
                 .sorted(Comparator.comparing(Detector::indicator).thenComparing(Detector::id))
                 .toList();
     }
@@ -279,9 +285,12 @@ public final class DetectFindings {
             return line(detector, parameters, applicability, 0, "", List.of());
         }
         Detection detection = detector.detect(context, parameters, monitor);
-        List<Finding> findings = new FindingAssembler(
-                        context.graph(), cited(context.graph(), detection, ledger), context.coverage(), held)
+        Map<String, Transfer> cited = cited(context.graph(), detection, ledger);
+        List<Finding> findings = new FindingAssembler(context.graph(), cited, context.coverage(), held)
                 .assemble(detector, parameters, detection);
+        if (detector instanceof NearDetector) {
+            findings = NearMisses.of(findings, found, new NearLimits(parameters.asMap()), cited);
+        }
         found.addAll(findings);
         return line(detector, parameters, applicability, findings.size(), detection.baseRate(), detection.limits());
     }

@@ -65,7 +65,7 @@ public record DetectionRun(
     }
 
     /** The inverse of {@link #toJson}; runs that an earlier version kept say nothing of silences. */
-    static DetectionRun parse(String json) {
+    public static DetectionRun parse(String json) {
         try {
             JsonNode run = MAPPER.readTree(json);
             // node by node: finding out by reflection what a record is made of takes longer than a short command has

@@ -61,20 +61,26 @@ public final class EvaluateCase {
      */
     public static Outcome run(LedgerView ledger, Path labels, long seed) {
         List<Attempt> attempts = LabelFile.read(labels);
+        Evaluation evaluation = evaluation(ledger, attempts, seed);
+        Set<String> held = new HashSet<>();
+        rows(ledger, new HashMap<>()).forEach(row -> held.add(row.id()));
+        int unknown = (int) attempts.stream()
+                .flatMap(attempt -> attempt.transfers().stream())
+                .distinct()
+                .filter(id -> !held.contains(id))
+                .count();
+        return new Outcome(evaluation, List.of(patterns(evaluation), summary(evaluation, unknown)), unknown);
+    }
+
+    /** Measures against attempts that somebody knows. */
+    public static Evaluation evaluation(LedgerView ledger, List<Attempt> attempts, long seed) {
         requireDetected(ledger);
         Map<String, String> sourceIds = new HashMap<>();
         List<Row> rows = rows(ledger, sourceIds);
         List<Lead> leads = ledger.findings().stream()
                 .map(finding -> lead(finding, sourceIds))
                 .toList();
-        Set<String> held = new HashSet<>(sourceIds.values());
-        int unknown = (int) attempts.stream()
-                .flatMap(attempt -> attempt.transfers().stream())
-                .distinct()
-                .filter(id -> !held.contains(id))
-                .count();
-        Evaluation evaluation = Evaluation.of(attempts, leads, rows, seed);
-        return new Outcome(evaluation, List.of(patterns(evaluation), summary(evaluation, unknown)), unknown);
+        return Evaluation.of(attempts, leads, rows, seed);
     }
 
     /**
@@ -168,6 +174,7 @@ public final class EvaluateCase {
         table.row("transfers of all leads: precision", number(e.allTransfers().precision()));
         table.row("transfers of all leads: recall", number(e.allTransfers().recall()));
         table.row("transfers of all leads: F1 (95 %)", e.allTransfers().f1().toString());
+        table.row("leads, precision of the first " + e.k() + " transfers in reading order", number(e.leadsAtK()));
         e.baselines()
                 .forEach((name, value) ->
                         table.row("baseline, precision of the first " + e.k() + " transfers: " + name, number(value)));

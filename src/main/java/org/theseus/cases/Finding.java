@@ -198,7 +198,22 @@ public record Finding(
         return with(rank, isAlert, newStatus);
     }
 
+    /** The same as measured by other limits. */
+    public Finding measuredBy(SortedMap<String, String> limits) {
+        return with(rank, alert, status, limits, explanation);
+    }
+
+    /** The same told in other words. */
+    public Finding told(String newExplanation) {
+        return with(rank, alert, status, parameters, newExplanation);
+    }
+
     private Finding with(int newRank, boolean isAlert, String newStatus) {
+        return with(newRank, isAlert, newStatus, parameters, explanation);
+    }
+
+    private Finding with(
+            int newRank, boolean isAlert, String newStatus, SortedMap<String, String> limits, String newExplanation) {
         return new Finding(
                 id,
                 detector,
@@ -217,14 +232,14 @@ public record Finding(
                 amountOut,
                 parties,
                 transfers,
-                parameters,
+                limits,
                 configSha256,
                 scoreParts,
                 counterEvidence,
                 baseRate,
                 alternatives,
                 notTestable,
-                explanation,
+                newExplanation,
                 urgency,
                 testableFrom,
                 identity);

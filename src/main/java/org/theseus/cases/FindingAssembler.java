@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import org.theseus.detect.CounterEvidence;
 import org.theseus.detect.Detection;
 import org.theseus.detect.Detector;
 import org.theseus.detect.Lead;
+import org.theseus.detect.LeadDraft;
 import org.theseus.detect.Parameters;
 import org.theseus.detect.ScorePart;
 import org.theseus.detect.Typology;
@@ -101,7 +103,10 @@ public final class FindingAssembler {
         List<CounterEvidence> against = Stream.concat(
                         lead.against().stream(),
                         StatedTrade.against(
-                                cited(evidence), reached, detector.definition().typology() != Typology.TRAFFICKING)
+                                cited(evidence),
+                                flows(evidence),
+                                reached,
+                                detector.definition().typology() != Typology.TRAFFICKING)
                                 .stream())
                 .map(FindingAssembler::rounded)
                 .toList();
@@ -203,6 +208,18 @@ public final class FindingAssembler {
 
     private List<Transfer> cited(List<Lead.Cited> evidence) {
         return evidence.stream().map(this::transfer).toList();
+    }
+
+    /** What came, what went on and each hop: the parts without which there is no flow. */
+    private Collection<List<Transfer>> flows(List<Lead.Cited> evidence) {
+        SortedMap<String, List<Transfer>> byPart = new TreeMap<>();
+        evidence.stream()
+                .filter(cited -> cited.role().equals(LeadDraft.IN)
+                        || cited.role().equals(LeadDraft.OUT)
+                        || cited.role().startsWith("hop "))
+                .forEach(cited -> byPart.computeIfAbsent(cited.role(), none -> new ArrayList<>())
+                        .add(transfer(cited)));
+        return byPart.values();
     }
 
     private Transfer transfer(Lead.Cited cited) {

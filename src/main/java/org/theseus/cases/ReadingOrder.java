@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.theseus.detect.EvidenceGroup;
+import org.theseus.detect.NearDetector;
 import org.theseus.detect.Role;
 
 /**
@@ -82,9 +83,15 @@ public final class ReadingOrder {
     }
 
     private boolean isAlert(Finding finding, Map<String, List<Finding>> byParty) {
+        if (NearDetector.isNear(finding.detector())) {
+            return false;
+        }
         Set<EvidenceGroup> own = groups(finding);
         if (own.size() != 1 || finding.outweighed()) {
             return own.size() > 1 && !finding.outweighed();
+        }
+        if (!own.contains(EvidenceGroup.WHEN) && isRepeated(finding, byParty)) {
+            return true;
         }
         Set<String> rows = rows(finding);
         return linkingParties(finding).entrySet().stream()
@@ -94,6 +101,23 @@ public final class ReadingOrder {
                                 party.getValue() || linkingParties(other).getOrDefault(party.getKey(), false))
                         .filter(other -> isOfTheSameFact(finding, rows, other))
                         .anyMatch(other -> restsMostlyOnOtherRows(other, rows)));
+    }
+
+    /**
+     * Whether the same indicator is met again, on other rows and another day, about a party that acts in both, and by other
+     * payers where both name payers: what is repeated is evidence of when (catalogue 1.1, group 2).
+     */
+    private static boolean isRepeated(Finding finding, Map<String, List<Finding>> byParty) {
+        Set<String> rows = rows(finding);
+        Set<String> here = protectedParties(finding);
+        return linkingParties(finding).entrySet().stream()
+                .filter(Map.Entry::getValue)
+                .anyMatch(party -> byParty.getOrDefault(party.getKey(), List.of()).stream()
+                        .filter(other -> other.detector().equals(finding.detector()) && !other.outweighed())
+                        .filter(other -> !day(other.from()).equals(day(finding.from())))
+                        .filter(other -> linkingParties(other).getOrDefault(party.getKey(), false))
+                        .filter(other -> protectedParties(other).stream().noneMatch(here::contains))
+                        .anyMatch(other -> rows(other).stream().noneMatch(rows::contains)));
     }
 
     private static boolean isOfTheSameFact(Finding finding, Set<String> rows, Finding other) {

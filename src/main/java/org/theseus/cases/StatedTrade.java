@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.theseus.detect.CounterEvidence;
 import org.theseus.model.Channel;
@@ -23,14 +24,21 @@ final class StatedTrade {
     /** Words for an invoice or bill in the languages of the routes, as bank references have them. */
     private static final Pattern INVOICE = Pattern.compile(
             "(?<!\\p{L})(rechnung|re\\.?-?nr|rg\\.?-?nr|invoice|inv\\.?|faktura|fakture|fakturë|fatura|fatur[ëa]|factur[ăae]|facture"
-                    + "|fattura|račun|racun|számla|szamla|фактура|рачун|сметка за|τιμολ[οό]γιο|τιμ\\.?)(?!\\p{L}).*?\\d{2,}",
+                    + "|fattura|račun|racun|számla|szamla|фактура|рачун|сметка за|τιμολ[οό]γιο|τιμ\\.?"
+                    // credit notes, which are refunds, and what sellers name: goods and orders with their number
+                    + "|gutschrift|credit note|avoir|nota de credito|odobrenje|одобрение"
+                    + "|artikel|article|artikal|artikull|ürün|articol|termék|bestellung|order|narudžba|sipariş|comandă|rendelés)(?!\\p{L}).*?\\d{2,}",
             Pattern.UNICODE_CASE | Pattern.CASE_INSENSITIVE);
 
     /** Words for what people and firms pay every month, with the month or a number, and for money that is changed. */
     private static final Pattern STANDING = Pattern.compile(
             "(?<!\\p{L})((miete|kaltmiete|rent|kirija|najam|najamnina|kira|chirie|наем|кирија|ενοίκιο|albérlet|qira"
                     + "|lohn|gehalt|wages?|salary|plata|plaća|maaş|salariu|заплата|плата|μισθός|bér|paga"
-                    + "|mitgliedsbeitrag|membership|članarina|aidat|cotizație|tagdíj)(?!\\p{L}).*?\\d"
+                    + "|mitgliedsbeitrag|membership|članarina|aidat|cotizație|tagdíj"
+                    // rooms by the night, and what agents settle with their operator (catalogue 1.7: hostels, licensed
+                    // agents)
+                    + "|zimmer|room|soba|sobe|oda|cameră|dhomë|szoba|стая|δωμάτιο"
+                    + "|settlement|abrechnung|poravnanje|obračun|mutabakat|decontare|elszámolás)(?!\\p{L}).*?\\d"
                     + "|(geldwechsel|otkup deviza|prodaja deviza|döviz|doviz|schimb valutar|valutaváltás)(?!\\p{L}))",
             Pattern.UNICODE_CASE | Pattern.CASE_INSENSITIVE);
 
@@ -42,13 +50,19 @@ final class StatedTrade {
     /**
      * What speaks against a finding with this sum of parts, if one of its payments states an invoice.
      *
+     * @param parts rows that play one part each: where all of one part state trade, the pattern does not hold without them
+     * @param reached sum of the score's parts
      * @param standing whether rent, wages, membership fees and exchange of currency count as well: they do not where the
      *     indicator itself is about wages and rooms
      */
-    static Optional<CounterEvidence> against(Collection<Transfer> rows, double parts, boolean standing) {
-        long stated = rows.stream()
-                .filter(row -> statesInvoice(row) || (standing && statesStanding(row)))
-                .count();
+    static Optional<CounterEvidence> against(
+            Collection<Transfer> rows, Collection<List<Transfer>> parts, double reached, boolean standing) {
+        Predicate<Transfer> states = row -> statesInvoice(row) || (standing && statesStanding(row));
+        long stated = rows.stream().filter(states).count();
+        double share = (double) stated / rows.size();
+        for (List<Transfer> part : parts) {
+            share = part.stream().allMatch(states) ? 1 : share;
+        }
         return stated == 0
                 ? Optional.empty()
                 : Optional.of(new CounterEvidence(
@@ -57,7 +71,7 @@ final class StatedTrade {
                                 + (standing
                                         ? "an invoice, rent, wages, a membership or exchange of currency"
                                         : "the number of an invoice"),
-                        -parts * stated / rows.size()));
+                        -reached * share));
     }
 
     static boolean statesStanding(Transfer transfer) {

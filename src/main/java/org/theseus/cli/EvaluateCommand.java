@@ -6,7 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.theseus.app.CaseSession;
 import org.theseus.app.EvaluateCase;
+import org.theseus.app.EvaluationPage;
 import org.theseus.app.TruthTables;
+import org.theseus.evaluate.TruthMeasures;
 import org.theseus.model.TheseusException;
 import org.theseus.table.Table;
 import picocli.CommandLine.Command;
@@ -23,7 +25,7 @@ import picocli.CommandLine.Option;
             "",
             "Examples:",
             "  theseus evaluate --labels labels.csv",
-            "  theseus evaluate --truth generated/truth",
+            "  theseus evaluate --truth generated/truth --html evaluation.html",
             "  theseus evaluate --labels labels.csv --min-recall 0.9 --min-precision 0.8      (exit 5 below)"
         })
 final class EvaluateCommand extends CaseCommand {
@@ -39,6 +41,12 @@ final class EvaluateCommand extends CaseCommand {
             paramLabel = "DIR",
             description = "Folder truth/ of a generated case: boundary cases, evasions, stories and look-alikes, too.")
     private @Nullable Path truth;
+
+    @Option(
+            names = "--html",
+            paramLabel = "FILE",
+            description = "Also writes a page with plots: bars with intervals, recall over evasion, baselines.")
+    private @Nullable Path html;
 
     @Option(names = "--min-recall", paramLabel = "R", description = "Exit 5 if mean recall by pattern is below.")
     private @Nullable Double minRecall;
@@ -64,7 +72,11 @@ final class EvaluateCommand extends CaseCommand {
                     TheseusException.Kind.USAGE, "evaluate against what?", "Give --labels FILE or --truth DIR.");
         }
         EvaluateCase.Outcome outcome = EvaluateCase.run(session.store(), file, seed);
-        List<Table> counts = truth == null ? List.of() : TruthTables.of(EvaluateCase.measures(session.store(), truth));
+        TruthMeasures measures = truth == null ? null : EvaluateCase.measures(session.store(), truth);
+        List<Table> counts = measures == null ? List.of() : TruthTables.of(measures);
+        if (html != null) {
+            EvaluationPage.write(html, outcome, measures);
+        }
         List<String> missed = new ArrayList<>();
         below("recall", outcome.recall(), minRecall, missed);
         below("precision", outcome.precision(), minPrecision, missed);

@@ -45,10 +45,22 @@ public record Definition(
         return new Definition(id, version, indicator, title, typology, groups, standing, item);
     }
 
-    /** Whether somebody means it by a word: its id, its code, or the code without a letter behind ({@code E7} for both). */
+    /** The wider definition beside it: a code that ends in {@code ~}, adding to no scale. */
+    Definition near(String suffix) {
+        return new Definition(
+                id + suffix, version, indicator + "~", "nearly: " + title, typology, groups, standing, null);
+    }
+
+    /**
+     * Whether somebody means it by a word: its id, its code, or the code without a letter behind ({@code E7} for both). Whoever
+     * names an exact definition means the wider one beside it, too.
+     */
     public boolean isNamed(String word) {
+        String exact = indicator.replaceFirst("~$", "");
         return id.equals(word)
+                || NearDetector.exactId(id).equals(word)
                 || indicator.equalsIgnoreCase(word)
-                || indicator.replaceFirst("[a-z]$", "").equalsIgnoreCase(word);
+                || exact.equalsIgnoreCase(word)
+                || exact.replaceFirst("[a-z]$", "").equalsIgnoreCase(word);
     }
 }

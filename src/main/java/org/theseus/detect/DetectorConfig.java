@@ -26,16 +26,19 @@ import org.theseus.model.TheseusException;
 public final class DetectorConfig {
 
     private static final String DEFAULTS = "/theseus/detectors.yaml";
-    private static final SortedSet<String> TOP = new TreeSet<>(Set.of("version", "presets", "detectors"));
+    private static final SortedSet<String> TOP = new TreeSet<>(Set.of("version", "presets", "detectors", "near"));
 
     private final SortedMap<String, SortedMap<String, String>> presets;
     private final SortedMap<String, SortedMap<String, String>> detectors;
+    private final SortedMap<String, SortedMap<String, String>> near;
 
     private DetectorConfig(
             SortedMap<String, SortedMap<String, String>> presets,
-            SortedMap<String, SortedMap<String, String>> detectors) {
+            SortedMap<String, SortedMap<String, String>> detectors,
+            SortedMap<String, SortedMap<String, String>> near) {
         this.presets = presets;
         this.detectors = detectors;
+        this.near = near;
     }
 
     /** The shipped defaults. */
@@ -46,7 +49,7 @@ public final class DetectorConfig {
             }
             Object root =
                     new Load(LoadSettings.builder().setLabel("detectors.yaml").build()).loadFromInputStream(in);
-            return new DetectorConfig(section(root, "presets"), section(root, "detectors"));
+            return new DetectorConfig(section(root, "presets"), section(root, "detectors"), section(root, "near"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -65,7 +68,8 @@ public final class DetectorConfig {
             SortedMap<String, SortedMap<String, String>> detectors = section(root, "detectors");
             return new DetectorConfig(
                     overlay(defaults.presets, section(root, "presets"), defaults::ofPreset, file),
-                    overlay(defaults.detectors, detectors, defaults::ofDetector, file));
+                    overlay(defaults.detectors, detectors, defaults::ofDetector, file),
+                    overlay(defaults.near, section(root, "near"), defaults::ofNear, file));
         } catch (IOException | YamlEngineException e) {
             throw TheseusException.of(
                     TheseusException.Kind.USAGE,
@@ -75,8 +79,18 @@ public final class DetectorConfig {
         }
     }
 
-    /** Parameters of one detector, its preset resolved. */
+    /** Ids of the detectors that have a wider definition beside the exact one. */
+    public Set<String> near() {
+        return near.keySet();
+    }
+
+    /** Parameters of one detector, its preset resolved; of a wider definition those of the exact one, moved. */
     public Parameters forDetector(String id) {
+        if (NearDetector.isNear(id)) {
+            String exact = NearDetector.exactId(id);
+            SortedMap<String, String> section = near.getOrDefault(exact, new TreeMap<>());
+            return Parameters.of(id, NearLimits.of(forDetector(exact), section).parameters());
+        }
         SortedMap<String, String> own = detectors.getOrDefault(id, new TreeMap<>());
         SortedMap<String, String> values = new TreeMap<>();
         String preset = own.get("preset");
@@ -136,6 +150,12 @@ public final class DetectorConfig {
     /** What a section may say: its own names and, if it names a preset, those of the preset. */
     private Set<String> ofDetector(String name) {
         return forDetector(name).asMap().keySet();
+    }
+
+    private Set<String> ofNear(String name) {
+        Set<String> names = new TreeSet<>(ofDetector(name));
+        names.addAll(near.getOrDefault(name, new TreeMap<>()).keySet());
+        return names;
     }
 
     /** Whatever is not of the layout would be read as nothing, and a typing error pass silently. */

@@ -89,6 +89,24 @@ public record Lead(
                 day);
     }
 
+    /** The same with this share of its score, and not urgent. */
+    Lead weighing(double factor) {
+        return new Lead(
+                parties,
+                evidence,
+                amountIn,
+                amountOut,
+                parts.stream().map(part -> part.times(factor)).toList(),
+                against.stream()
+                        .map(one -> new CounterEvidence(one.label(), one.effect() * factor))
+                        .toList(),
+                alternatives,
+                notTestable,
+                explanation,
+                Urgency.NORMAL,
+                testableFrom);
+    }
+
     /** A node and the part it plays. */
     public record PartyRole(int node, Role role) {}
 

@@ -75,6 +75,13 @@ public final class LeadDraft {
         return this;
     }
 
+    /** Ordinary life of which it may be an instance: takes this share of what the parts so far reach. */
+    public LeadDraft lookAlike(String label, double share) {
+        return against(
+                "look-alike " + label,
+                share * parts.stream().mapToDouble(ScorePart::contribution).sum());
+    }
+
     /** Counter-evidence if an investigator tagged the party as one that many people pay or are paid by. */
     public LeadDraft tagged(int node, String who, double penalty) {
         Set<String> found = new TreeSet<>(context.known().tags(node));

@@ -14,4 +14,9 @@ public record ScorePart(String label, String value, double weight, double contri
     public static ScorePart of(String label, String value, double weight, double factor) {
         return new ScorePart(label, value, weight, weight * Math.max(0, Math.min(1, factor)));
     }
+
+    /** The same at a share of its weight. */
+    ScorePart times(double share) {
+        return new ScorePart(label, value, weight * share, contribution * share);
+    }
 }

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,6 +25,7 @@ import java.util.stream.Stream;
  * @param transfers transfers of alerts against transfers of positive attempts
  * @param allTransfers the same with every lead, alert or not
  * @param k number of positive transfers, at which the baselines are measured
+ * @param leadsAtK share of positive transfers among the first k that leads cite in reading order; what is missing at k counts as wrong
  * @param baselines precision at k of trivial orders of all transfers
  * @param lookAlikes positive-shaped attempts that are none: how many an alert is mostly about
  * @param alerts number of alerts
@@ -36,6 +39,7 @@ public record Evaluation(
         Overlap transfers,
         Overlap allTransfers,
         int k,
+        double leadsAtK,
         SortedMap<String, Double> baselines,
         Counted lookAlikes,
         int alerts,
@@ -104,6 +108,7 @@ public record Evaluation(
                 overlap(alertRows, positives, neutral, seed),
                 overlap(union(ordered.stream().map(Lead::transfers)), positives, neutral, seed),
                 positive.size(),
+                leadsAt(positive.size(), ordered, positive, neutral),
                 Baselines.precisionAt(positive.size(), rows, positive, seed),
                 new Counted(
                         (int) lookAlikes.stream()
@@ -114,6 +119,18 @@ public record Evaluation(
                 benign == 0 ? 0 : 100_000.0 * falseAlerts / benign,
                 benign,
                 alerted == 0 ? 0 : (double) alertRows.size() / alerted);
+    }
+
+    /** Transfers of one lead come in the order of their ids, a lead's place being what is ranked. */
+    private static double leadsAt(int k, List<Lead> ordered, Set<String> positive, Set<String> neutral) {
+        Set<String> first = new LinkedHashSet<>();
+        for (Lead lead : ordered) {
+            new TreeSet<>(lead.transfers())
+                    .stream()
+                            .filter(row -> first.size() < k && !neutral.contains(row))
+                            .forEach(first::add);
+        }
+        return k == 0 ? 0 : (double) first.stream().filter(positive::contains).count() / k;
     }
 
     private static boolean isAbout(Lead lead, Attempt attempt) {

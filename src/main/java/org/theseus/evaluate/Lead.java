@@ -1,6 +1,7 @@
 package org.theseus.evaluate;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -12,16 +13,25 @@ import java.util.Set;
  */
 public record Lead(String id, int rank, String indicator, boolean alert, boolean setAside, Set<String> transfers) {
 
+    /** What the code of a wider definition ends in. */
+    static final String NEAR = "~";
+
     /** A finding against which little speaks. */
     public Lead(String id, int rank, String indicator, boolean alert, Set<String> transfers) {
         this(id, rank, indicator, alert, false, transfers);
     }
 
-    /** Whether it is of an indicator: the same code, the code without the letter behind, or scatter-gather by its name. */
-    boolean isOf(String pattern) {
-        return indicator.equals(pattern)
-                || indicator.replaceFirst("[a-z]$", "").equals(pattern)
-                || (indicator.equals("SG") && pattern.equals("scatter-gather"));
+    /** The patterns that it can be a finding of: its code, the code without the letter behind, scatter-gather by its name. */
+    Set<String> patterns() {
+        return Set.copyOf(List.of(
+                indicator,
+                indicator.replaceFirst("[a-z]$", ""),
+                indicator.equals("SG") ? "scatter-gather" : indicator));
+    }
+
+    /** Whether a wider definition beside an exact one found it: no finding of the indicator. */
+    boolean isNear() {
+        return indicator.endsWith(NEAR);
     }
 
     /** Share of its own transfers that belong to a set. */

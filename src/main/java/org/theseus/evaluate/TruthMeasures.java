@@ -1,8 +1,11 @@
 package org.theseus.evaluate;
 
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -16,7 +19,9 @@ import java.util.stream.Stream;
  *
  * @param counts by measure and key, such as {@code recall|A1}: recall and precision (of findings) by indicator, set-aside (the same of
  *     findings of whose score counter-evidence takes more than half) by indicator, boundary by
- *     indicator (hit: no finding of it), look-alike by kind (hit: alerted), evasion by indicator, means and level, story
+ *     indicator (hit: no finding of it), look-alike by kind (hit: alerted), evasion by indicator, means and level,
+ *     evasion-nearly (the same found by the exact definition or the wider one beside it), near (findings of wider definitions, half of
+ *     whose rows are planted, bent or not), story
  *     (hit: among the first 2N networks of alerts and of what is urgent), story-about (the same, half of whose rows are the story's)
  * @param falseAlerts alerts most of whose rows, neutral ones left out, are benign
  * @param partyYears private persons times years of data
@@ -88,10 +93,15 @@ public record TruthMeasures(SortedMap<String, Count> counts, long falseAlerts, l
         Set<String> neutral = new HashSet<>(union(truth.boundary()));
         neutral.addAll(union(truth.evasion()));
         neutral.removeAll(positive);
+        Map<String, List<Lead>> byPattern = new HashMap<>();
+        leads.forEach(lead -> lead.patterns()
+                .forEach(pattern -> byPattern
+                        .computeIfAbsent(pattern, none -> new ArrayList<>())
+                        .add(lead)));
+        List<Lead> alerts = leads.stream().filter(Lead::alert).toList();
         for (Attempt attempt : truth.labels()) {
             if (truth.lookAlikes().contains(attempt.id())) {
-                boolean alerted =
-                        leads.stream().anyMatch(lead -> lead.alert() && lead.shareIn(attempt.transfers()) >= 0.5);
+                boolean alerted = alerts.stream().anyMatch(lead -> lead.shareIn(attempt.transfers()) >= 0.5);
                 add(counts, "look-alike|" + attempt.pattern(), alerted);
             } else if (truth.narratives().contains(attempt.id())) {
                 int first = Math.min(networks.size(), 2 * truth.narratives().size());
@@ -107,17 +117,23 @@ public record TruthMeasures(SortedMap<String, Count> counts, long falseAlerts, l
                                 .anyMatch(network ->
                                         new Lead("", 0, "", true, network).shareIn(attempt.transfers()) >= 0.5));
             } else {
-                add(counts, "recall|" + attempt.pattern(), isFound(leads, attempt, attempt.pattern()));
+                add(counts, "recall|" + attempt.pattern(), isFound(byPattern, attempt, attempt.pattern()));
             }
         }
         truth.boundary()
                 .forEach(attempt ->
-                        add(counts, "boundary|" + attempt.pattern(), !isFound(leads, attempt, attempt.pattern())));
+                        add(counts, "boundary|" + attempt.pattern(), !isFound(byPattern, attempt, attempt.pattern())));
         truth.evasion()
                 .forEach(attempt -> add(
                         counts,
                         "evasion|" + attempt.pattern(),
-                        isFound(leads, attempt, attempt.pattern().split(" ")[0])));
+                        isFound(byPattern, attempt, attempt.pattern().split(" ")[0])));
+        truth.evasion()
+                .forEach(attempt -> add(
+                        counts,
+                        "evasion-nearly|" + attempt.pattern(),
+                        isFound(byPattern, attempt, attempt.pattern().split(" ")[0])
+                                || isFound(byPattern, attempt, attempt.pattern().split(" ")[0] + Lead.NEAR)));
         Set<String> known = truth.labels().stream()
                 .flatMap(attempt -> attempt.transfers().stream())
                 .collect(Collectors.toSet());
@@ -127,7 +143,13 @@ public record TruthMeasures(SortedMap<String, Count> counts, long falseAlerts, l
                 .flatMap(attempt -> attempt.transfers().stream())
                 .collect(Collectors.toSet());
         long falseAlerts = 0;
+        Set<String> planted = new HashSet<>(positive);
+        planted.addAll(neutral);
         for (Lead lead : leads) {
+            if (lead.isNear()) {
+                add(counts, "near|" + lead.indicator(), lead.shareIn(planted) >= 0.5);
+                continue;
+            }
             Set<String> own = new HashSet<>(lead.transfers());
             own.removeAll(neutral);
             if (own.isEmpty()) {
@@ -145,8 +167,8 @@ public record TruthMeasures(SortedMap<String, Count> counts, long falseAlerts, l
         return new TruthMeasures(counts, falseAlerts, benign, truth.privateParties() * years);
     }
 
-    private static boolean isFound(List<Lead> leads, Attempt attempt, String indicator) {
-        return leads.stream().anyMatch(lead -> lead.isOf(indicator) && lead.hits(attempt));
+    private static boolean isFound(Map<String, List<Lead>> byPattern, Attempt attempt, String pattern) {
+        return byPattern.getOrDefault(pattern, List.of()).stream().anyMatch(lead -> lead.hits(attempt));
     }
 
     private static void add(SortedMap<String, Count> counts, String key, boolean hit) {
@@ -162,7 +184,16 @@ public record TruthMeasures(SortedMap<String, Count> counts, long falseAlerts, l
     /** Measures in the order in which they are shown. */
     public static List<String> measures() {
         return Stream.of(
-                        "recall", "precision", "set-aside", "boundary", "look-alike", "story", "story-about", "evasion")
+                        "recall",
+                        "precision",
+                        "set-aside",
+                        "boundary",
+                        "look-alike",
+                        "story",
+                        "story-about",
+                        "evasion",
+                        "evasion-nearly",
+                        "near")
                 .toList();
     }
 }

@@ -2,7 +2,6 @@ package org.theseus.leads;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -124,12 +123,17 @@ public final class Assessments {
                         .filter(party -> party.role().isProtected())
                         .forEach(party -> prices.computeIfAbsent(party.id(), none -> new ArrayList<>())
                                 .add(finding)));
+        // a finding's hash is that of all its rows: places keep this linear in what persons are told of
+        Map<String, Integer> places = new HashMap<>();
+        findings.forEach(finding -> places.put(finding.id(), places.size()));
         List<Assessment> all = new ArrayList<>();
         for (SortedSet<String> unit : units.values()) {
-            Set<Finding> own = new HashSet<>();
-            unit.forEach(party -> own.addAll(byParty.getOrDefault(party, List.of())));
-            unit.forEach(party -> own.addAll(prices.getOrDefault(party, List.of())));
-            List<Finding> ordered = findings.stream().filter(own::contains).toList();
+            SortedMap<Integer, Finding> own = new TreeMap<>();
+            for (String party : unit) {
+                byParty.getOrDefault(party, List.of()).forEach(one -> own.put(places.get(one.id()), one));
+                prices.getOrDefault(party, List.of()).forEach(one -> own.put(places.get(one.id()), one));
+            }
+            List<Finding> ordered = List.copyOf(own.values());
             all.add(new Assessment(
                     unit.stream().map(parties::get).toList(),
                     ordered.stream().map(Finding::id).toList(),

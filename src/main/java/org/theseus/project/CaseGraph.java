@@ -221,4 +221,14 @@ public final class CaseGraph {
     public Relatedness related(int a, int b) {
         return isOutside(a) || isOutside(b) ? Relatedness.UNKNOWN : ties.between(a, b);
     }
+
+    /** Whether two nodes carry one surname, rare or common; a missing one is none. */
+    public boolean isOneSurname(int a, int b) {
+        return ties.isOneSurname(a, b);
+    }
+
+    /** Whether two nodes were last seen in towns that are known and different. */
+    public boolean isOfDifferentTowns(int a, int b) {
+        return ties.isOfDifferentTowns(a, b);
+    }
 }

@@ -117,6 +117,12 @@ final class Ties {
         if (name == null) {
             return null;
         }
+        // "Surname, Given" says itself which is which; else the surname comes last
+        String[] parts = name.split(",", 2);
+        if (parts.length == 2 && !parts[0].isBlank() && !parts[1].isBlank()) {
+            String[] before = SPACES.split(parts[0].strip().toLowerCase(Locale.ROOT));
+            return before[before.length - 1];
+        }
         String[] words = SPACES.split(name.strip().toLowerCase(Locale.ROOT));
         return words.length < 2 ? null : words[words.length - 1];
     }
@@ -144,9 +150,17 @@ final class Ties {
         if (first == second) {
             return surnameNodes.get(first) <= RARE_SURNAME_NODES ? Relatedness.YES : Relatedness.UNKNOWN;
         }
+        return isOfDifferentTowns(a, b) ? Relatedness.NO : Relatedness.UNKNOWN;
+    }
+
+    boolean isOneSurname(int a, int b) {
+        return surname.get(a) != NONE && surname.get(a) == surname.get(b);
+    }
+
+    boolean isOfDifferentTowns(int a, int b) {
         int here = town.get(a);
         int there = town.get(b);
-        return here != NONE && there != NONE && here != there ? Relatedness.NO : Relatedness.UNKNOWN;
+        return here != NONE && there != NONE && here != there;
     }
 
     private static boolean holds(LongBuffer pairs, long pair) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.theseus.cases.Finding;
+import org.theseus.detect.NearDetector;
 import org.theseus.report.text.ReportText;
 
 /**
@@ -24,7 +25,11 @@ final class DetectorWords {
 
     /** What the detector of a run looks for. */
     String title(DetectorRun run) {
-        return text.get("detector." + run.id(), run.title());
+        String exact = NearDetector.exactId(run.id());
+        return NearDetector.isNear(run.id())
+                ? text.get("detector.near", "nearly") + ": "
+                        + text.get("detector." + exact, run.title().replaceFirst("^nearly: ", ""))
+                : text.get("detector." + exact, run.title());
     }
 
     /** A finding's headline; its label, if it ends in one, is not translated. */

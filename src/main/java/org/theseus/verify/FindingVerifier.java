@@ -6,11 +6,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.theseus.cases.Finding;
 import org.theseus.cases.HeldAccounts;
 import org.theseus.detect.CounterEvidence;
+import org.theseus.detect.NearDetector;
 import org.theseus.detect.ScorePart;
 import org.theseus.model.Digest;
 import org.theseus.model.PartyId;
@@ -87,7 +90,7 @@ public final class FindingVerifier {
                 problems.add("cites rows that do not prove " + cited.transferId());
             }
         }
-        EvidenceRule rule = rules.get(finding.detector());
+        EvidenceRule rule = rule(finding);
         if (rule == null) {
             problems.add("no rule checks detector " + finding.detector());
         }
@@ -98,6 +101,21 @@ public final class FindingVerifier {
         frame(finding, evidence, problems);
         rule.check(evidence, problems::add);
         return problems;
+    }
+
+    /** A wider definition is that of the exact one with other limits, which the finding states. */
+    private @Nullable EvidenceRule rule(Finding finding) {
+        return rules.get(NearDetector.exactId(finding.detector()));
+    }
+
+    /** Whether the cited rows satisfy the definition with these limits; nothing else of the finding is looked at. */
+    public boolean satisfies(Finding finding, SortedMap<String, String> limits, Map<String, Transfer> transfers) {
+        EvidenceRule rule = rule(finding);
+        List<String> problems = new ArrayList<>();
+        if (rule != null) {
+            rule.check(Evidence.of(finding.measuredBy(limits), transfers), problems::add);
+        }
+        return rule != null && problems.isEmpty();
     }
 
     private static void frame(Finding finding, Evidence evidence, List<String> problems) {

@@ -23,7 +23,9 @@ final class PairedPaymentsRule implements EvidenceRule {
         if (gap < evidence.millis("minGap") || gap > evidence.millis("maxGap")) {
             problems.accept("the payments lie too close together or too far apart");
         }
-        if (Evidence.currencies(in, true).size() == 1) {
+        // the ratio is of amounts in euro by the day's rate: in another currency it cannot be repeated without the
+        // rates
+        if (Evidence.currencies(in, true).equals(List.of("EUR"))) {
             long least = amounts(in).min().orElse(0);
             long most = amounts(in).max().orElse(0);
             if (new BigDecimal(least).compareTo(evidence.ratio("minRatio").multiply(new BigDecimal(most))) < 0) {

@@ -22,7 +22,6 @@ import org.theseus.detect.Typology;
 import org.theseus.detect.Wording;
 import org.theseus.model.Fact;
 import org.theseus.project.CaseGraph;
-import org.theseus.project.Relatedness;
 
 /**
  * A8, shared identifiers among "strangers" (FinCEN FIN-2014-A008, appendix B: senders of wires with a common address and
@@ -40,7 +39,7 @@ public final class SharedIdentifierDetector extends IndicatorDetector {
         super(
                 new Definition(
                         "shared-identifiers",
-                        2,
+                        3,
                         "A8",
                         "parties of different names state the same document, telephone, e-mail or address",
                         Typology.EITHER,
@@ -146,25 +145,6 @@ public final class SharedIdentifierDetector extends IndicatorDetector {
         return names.values().stream().mapToInt(Set::size).max().orElse(0);
     }
 
-    /** How many parties are left if those with a known tie count as one. O(n²). */
-    private static int families(CaseGraph graph, List<Integer> parties) {
-        int[] root = java.util.stream.IntStream.range(0, parties.size()).toArray();
-        int families = root.length;
-        for (int a = 0; a < root.length; a++) {
-            for (int b = a + 1; b < root.length; b++) {
-                int keep = root[a];
-                int drop = root[b];
-                if (keep != drop && graph.related(parties.get(a), parties.get(b)) == Relatedness.YES) {
-                    families--;
-                    for (int i = 0; i < root.length; i++) {
-                        root[i] = root[i] == drop ? keep : root[i];
-                    }
-                }
-            }
-        }
-        return families;
-    }
-
     private static Lead lead(CaseContext context, Parameters parameters, Group group, Map<Long, Integer> first) {
         CaseGraph graph = context.graph();
         LeadDraft draft = new LeadDraft(context);
@@ -197,15 +177,15 @@ public final class SharedIdentifierDetector extends IndicatorDetector {
                         String.valueOf(names),
                         parameters.ratio("weightParties"),
                         (double) names / parameters.count("partiesForFull"));
-        int families = families(graph, group.parties());
+        int families = Households.count(graph, context.identifiers(), group.parties(), group.ties());
         long together = together(graph, group.ties());
         if (Math.min(families, together) < parameters.count("minParties")) {
             double reached = parameters.ratio("weightKind") * strongest
                     + parameters.ratio("weightParties")
                             * Math.min(1, (double) names / parameters.count("partiesForFull"));
             draft.against(
-                    "look-alike family: with known ties they are " + Wording.count(families, "family", "families")
-                            + " only",
+                    "look-alike family: without a positive sign of being strangers they may be "
+                            + Wording.count(families, "family", "families") + " only",
                     reached * parameters.ratio("familyPenalty"));
         }
         for (int node : group.parties()) {

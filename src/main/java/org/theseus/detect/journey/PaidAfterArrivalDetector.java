@@ -16,6 +16,7 @@ import org.theseus.detect.Rows;
 import org.theseus.detect.Tally;
 import org.theseus.detect.Typology;
 import org.theseus.detect.Wording;
+import org.theseus.project.Relatedness;
 
 /**
  * E7(a): within {@code within} after arrival the side that paid for a journey ({@link Journeys}) pays sides that were paid for
@@ -30,7 +31,7 @@ public final class PaidAfterArrivalDetector extends PartyDetector {
         super(
                 new Definition(
                         "paid-after-arrival",
-                        3,
+                        4,
                         "E7a",
                         "payments to the side of a journey go on after arrival: fee or debt, check",
                         Typology.TRAFFICKING,
@@ -81,9 +82,18 @@ public final class PaidAfterArrivalDetector extends PartyDetector {
                 .count();
     }
 
+    private static boolean isRelated(CaseContext context, int edge) {
+        int payer = context.graph().graph().source(edge);
+        int payee = context.graph().graph().target(edge);
+        return context.graph().related(payer, payee) == Relatedness.YES
+                || context.graph().isOneSurname(payer, payee);
+    }
+
     private static Lead lead(CaseContext context, Parameters parameters, Journey journey, int[] after) {
         long weeks = weeks(context, journey, after);
-        return new LeadDraft(context)
+        boolean related = IntStream.concat(IntStream.of(after), IntStream.of(journey.fees()))
+                .anyMatch(edge -> isRelated(context, edge));
+        LeadDraft draft = new LeadDraft(context)
                 .parties(Rows.payees(context.graph(), after), Role.COLLECTOR)
                 .parties(Rows.payers(context.graph(), after), Role.TRAVELLER)
                 .parties(Rows.payers(context.graph(), journey.fees()), Role.PAYER)
@@ -104,8 +114,11 @@ public final class PaidAfterArrivalDetector extends PartyDetector {
                         "confidence of the arrival",
                         journey.arrival().confidence().toString(),
                         parameters.ratio("weightArrival"),
-                        journey.arrival().confidence().factor())
-                .notTestable("deposits with a third party (B3) are not looked for here")
+                        journey.arrival().confidence().factor());
+        if (related) {
+            draft.lookAlike("family: the sides have a known tie, or one surname", parameters.ratio("familyPenalty"));
+        }
+        return draft.notTestable("deposits with a third party (B3) are not looked for here")
                 .alternatives(
                         "a fee that is paid in instalments, as agreed",
                         "rent, a purchase or a loan between acquaintances")

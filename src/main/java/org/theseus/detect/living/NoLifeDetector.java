@@ -1,8 +1,12 @@
 package org.theseus.detect.living;
 
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.theseus.detect.CaseContext;
 import org.theseus.detect.Definition;
@@ -41,7 +45,7 @@ public final class NoLifeDetector extends PartyDetector {
         super(
                 new Definition(
                                 "no-everyday-spending",
-                                1,
+                                2,
                                 "E4",
                                 "income leaves as cash or to one payee, and hardly anything is bought",
                                 Typology.TRAFFICKING,
@@ -56,7 +60,7 @@ public final class NoLifeDetector extends PartyDetector {
     }
 
     /** What left in a window. */
-    private record Window(int[] income, int[] gone, int[] everyday) {}
+    private record Window(int[] income, int[] gone, int[] everyday, int[] bills) {}
 
     @Override
     protected PartySearch search(CaseContext context, Parameters parameters) {
@@ -112,6 +116,25 @@ public final class NoLifeDetector extends PartyDetector {
                         || graph.fact(Fact.MERCHANT_CODE, edge) != CaseGraph.NOT_STATED);
     }
 
+    private static int[] bills(CaseGraph graph, Parameters parameters, int[] out) {
+        Pattern words = Pattern.compile("(?U)\\b("
+                + Stream.of(parameters.text("billWords").split(","))
+                        .map(String::strip)
+                        .map(Pattern::quote)
+                        .collect(Collectors.joining("|"))
+                + ")\\b");
+        return IntStream.of(out)
+                .filter(edge -> !isEveryday(graph, edge) && !isCash(graph, edge) && isBill(graph, words, edge))
+                .toArray();
+    }
+
+    private static boolean isBill(CaseGraph graph, Pattern words, int edge) {
+        return Stream.of(Fact.REFERENCE, Fact.PURPOSE)
+                .map(fact -> graph.find(fact, edge))
+                .anyMatch(text -> text != null
+                        && words.matcher(text.toLowerCase(Locale.ROOT)).find());
+    }
+
     private static @Nullable Window window(CaseContext context, Parameters parameters, int[] in, int[] out) {
         CaseGraph graph = context.graph();
         if (IntStream.concat(IntStream.of(in), IntStream.of(out))
@@ -134,11 +157,10 @@ public final class NoLifeDetector extends PartyDetector {
                         .thenComparing(rows -> -rows[0]))
                 .orElseGet(() -> new int[0]);
         int[] gone = Rows.euros(context, cash) >= Rows.euros(context, one) ? cash : one;
-        return income >= parameters.money("minIncomeEur", "EUR").minor()
-                        && Rows.euros(context, everyday) < parameters.ratio("maxEveryday") * income
-                        && Rows.euros(context, gone) >= parameters.ratio("minOut") * income
-                ? new Window(in, gone, everyday)
-                : null;
+        boolean holds = income >= parameters.money("minIncomeEur", "EUR").minor()
+                && Rows.euros(context, everyday) < parameters.ratio("maxEveryday") * income
+                && Rows.euros(context, gone) >= parameters.ratio("minOut") * income;
+        return holds ? new Window(in, gone, everyday, bills(graph, parameters, out)) : null;
     }
 
     private static Lead lead(CaseContext context, Parameters parameters, int node, Window window) {
@@ -146,7 +168,8 @@ public final class NoLifeDetector extends PartyDetector {
         double income = Rows.euros(context, window.income());
         double gone = Rows.euros(context, window.gone()) / income;
         double everyday = Rows.euros(context, window.everyday()) / income;
-        return new LeadDraft(context)
+        double bills = Rows.euros(context, window.bills()) / income;
+        LeadDraft draft = new LeadDraft(context)
                 .party(node, Role.POSSIBLE_VICTIM)
                 .parties(Rows.payees(graph, window.gone()).filter(payee -> !graph.isOutside(payee)), Role.UNKNOWN)
                 .cite(LeadDraft.IN, window.income())
@@ -157,8 +180,14 @@ public final class NoLifeDetector extends PartyDetector {
                         "everyday spending",
                         Wording.percent(everyday),
                         parameters.ratio("weightEveryday"),
-                        1 - everyday / parameters.ratio("maxEveryday"))
-                .tagged(node, "the holder", parameters.ratio("tagPenalty"))
+                        1 - everyday / parameters.ratio("maxEveryday"));
+        if (everyday + bills >= parameters.ratio("maxEveryday")) {
+            draft.lookAlike(
+                    "household: rent and bills of " + Wording.percent(bills)
+                            + " of the income are paid from the account, which is everyday life, too",
+                    parameters.ratio("billPenalty"));
+        }
+        return draft.tagged(node, "the holder", parameters.ratio("tagPenalty"))
                 .notTestable("what is bought with cash, and rent that others pay: not in the rows")
                 .alternatives(
                         "somebody who pays everything in cash",

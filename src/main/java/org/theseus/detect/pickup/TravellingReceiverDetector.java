@@ -45,7 +45,7 @@ public final class TravellingReceiverDetector extends IndicatorDetector {
         super(
                 new Definition(
                         "travelling-receiver",
-                        1,
+                        2,
                         "A9",
                         "one receiver picks up money in many towns of several countries within weeks",
                         Typology.EITHER,
@@ -138,7 +138,7 @@ public final class TravellingReceiverDetector extends IndicatorDetector {
                         + " somebody who collects along a route.";
             default -> " This is consistent with somebody who moves along a route.";
         };
-        return new LeadDraft(context)
+        LeadDraft draft = new LeadDraft(context)
                 .party(node, role)
                 .parties(Rows.payers(graph, rows), Role.PAYER)
                 .cite(LeadDraft.IN, rows)
@@ -151,8 +151,11 @@ public final class TravellingReceiverDetector extends IndicatorDetector {
                         "payers without a known tie",
                         strangers + " of " + payers,
                         parameters.ratio("weightStrangers"),
-                        (double) strangers / parameters.count("strangersForFull"))
-                .tagged(node, "the receiver", parameters.ratio("tagPenalty"))
+                        (double) strangers / parameters.count("strangersForFull"));
+        if (strangers == 0) {
+            draft.lookAlike("family: every payer has a known tie to the receiver", parameters.ratio("familyPenalty"));
+        }
+        return draft.tagged(node, "the receiver", parameters.ratio("tagPenalty"))
                 .notTestableIf(
                         stops.size() < rows.length,
                         "direction: " + (rows.length - stops.size()) + " of " + Wording.count(rows.length, "payment")

@@ -22,6 +22,7 @@ import org.theseus.detect.Typology;
 import org.theseus.detect.Wording;
 import org.theseus.graph.TemporalGraph;
 import org.theseus.project.CaseGraph;
+import org.theseus.project.Relatedness;
 
 /**
  * F2, short-lived collector (FinCEN FIN-2014-A008, FIN-2023-Alert001; Arizona: "quickly closed checking accounts"). The last
@@ -41,7 +42,7 @@ public final class ShortLivedDetector extends IndicatorDetector {
         super(
                 new Definition(
                         "short-lived",
-                        1,
+                        2,
                         "F2",
                         "a new or dormant account is busy for weeks and then silent",
                         Typology.EITHER,
@@ -71,7 +72,9 @@ public final class ShortLivedDetector extends IndicatorDetector {
             if (last - first < parameters.millis("minActive") || last - first > parameters.millis("maxActive")) {
                 continue;
             }
-            int[] in = Rows.where(Rows.in(graph, node), edge -> graph.graph().earliest(edge) >= first);
+            int[] in = Rows.where(
+                    context.purchases().without(Rows.in(graph, node)),
+                    edge -> graph.graph().earliest(edge) >= first);
             if (in.length < parameters.count("minInflows")) {
                 continue;
             }
@@ -146,6 +149,15 @@ public final class ShortLivedDetector extends IndicatorDetector {
                         parameters.ratio("weightNew"),
                         isNew ? 1 : 0)
                 .part("silent afterwards", whole ? "yes" : "so far", parameters.ratio("weightSilent"), whole ? 1 : 0.5);
+        long related = Rows.payers(graph, in)
+                .filter(payer -> graph.related(payer, node) == Relatedness.YES)
+                .count();
+        long payers = Rows.payers(graph, in).count();
+        if (related > parameters.ratio("maxRelated") * payers) {
+            draft.lookAlike(
+                    "family or collection: " + related + " of " + payers + " payers have a known tie to the receiver",
+                    parameters.ratio("familyPenalty"));
+        }
         if (!whole) {
             draft.provisionalAfter(last + parameters.millis("silence"));
         }

@@ -47,7 +47,7 @@ public final class TwoPartDetector extends IndicatorDetector {
         super(
                 new Definition(
                                 "two-part-fee",
-                                2,
+                                3,
                                 "B4",
                                 "one side pays another twice, a part and the balance, and never again",
                                 Typology.SMUGGLING,
@@ -125,7 +125,8 @@ public final class TwoPartDetector extends IndicatorDetector {
                 .filter(edge -> graph.related(edges.source(edge), edges.target(edge)) == Relatedness.NO)
                 .count();
         boolean related = IntStream.of(pair)
-                .anyMatch(edge -> graph.related(edges.source(edge), edges.target(edge)) == Relatedness.YES);
+                .anyMatch(edge -> graph.related(edges.source(edge), edges.target(edge)) == Relatedness.YES
+                        || graph.isOneSurname(edges.source(edge), edges.target(edge)));
         LeadDraft draft = new LeadDraft(context)
                 .parties(Rows.payees(graph, pair), Role.COLLECTOR)
                 .parties(Rows.payers(graph, pair), Role.PAYER)
@@ -147,7 +148,8 @@ public final class TwoPartDetector extends IndicatorDetector {
                         (double) strangers / pair.length);
         fees.annotate(draft, pair);
         if (related) {
-            draft.against("a tie between payer and payee is known", parameters.ratio("tiePenalty"));
+            draft.lookAlike(
+                    "family: payer and payee have a known tie, or one surname", parameters.ratio("familyPenalty"));
         }
         Rows.payees(graph, pair).forEach(node -> draft.tagged(node, "the payee", parameters.ratio("tagPenalty")));
         if (!ended) {

@@ -2,6 +2,7 @@ package org.theseus.generate.cases;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.theseus.generate.chance.Chance;
 import org.theseus.generate.economy.Customer;
 import org.theseus.generate.economy.Desk;
@@ -86,7 +87,7 @@ final class CollectionCases {
                 : List.of(
                         s.town("RS", "Niš"), s.town("RS", "Vranje"), s.town("RS", "Pirot"), s.town("RS", "Bujanovac"));
         Customer holder = s.bank(s.world().cast().person(org.theseus.generate.people.Culture.SR, "RS", home, c));
-        holder = holder.with(withAddress(holder));
+        holder = holder.with(withAddress(holder, holder.person().address()));
         int n = s.breaks("deposits") ? 3 : s.isBoundary() ? 4 : c.between(4, 8);
         long begin = s.begin(5, 30);
         Town away = s.town("RS", "Subotica");
@@ -106,7 +107,7 @@ final class CollectionCases {
         }
     }
 
-    private static End withAddress(Customer holder) {
+    private static End withAddress(Customer holder, @Nullable String address) {
         End e = holder.end();
         return new End(
                 e.person(),
@@ -117,7 +118,7 @@ final class CollectionCases {
                 e.phone(),
                 e.document(),
                 e.birthDate(),
-                holder.person().address(),
+                address,
                 e.nationality(),
                 e.email());
     }
@@ -224,6 +225,11 @@ final class CollectionCases {
             Customer sender = i == 0 ? first : s.stranger(country);
             Customer with = sender.with(sender.end().withPhone(phone));
             Customer to = s.stranger(s.oneOf("RS", "MK", "BA"));
+            if (s.isBoundary()) {
+                // a neighbour's address by chance would be a third party under an identifier
+                with = with.with(withAddress(with, null));
+                to = to.with(withAddress(to, null));
+            }
             long at = s.on(begin, c.between(0.0, 100.0));
             long cents = s.euros(100, 900);
             if (s.breaks("place-like")) {

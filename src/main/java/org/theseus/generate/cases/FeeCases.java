@@ -9,6 +9,9 @@ import org.theseus.generate.land.Town;
 /** B2 to B9: how fees are paid, kept and passed on. */
 final class FeeCases {
 
+    /** Per cent of a base that are no multiples of it, nor together with its multiples of another. */
+    private static final long[] OFF_PRICE = {112, 122, 132, 62, 72, 172, 182, 82};
+
     private FeeCases() {}
 
     static List<Planting> all() {
@@ -136,10 +139,13 @@ final class FeeCases {
     private static void burst(Stage s, List<Customer> payers, Customer payee, long begin, long base) {
         int n = payers.size();
         for (int i = 0; i < n; i++) {
-            // with "spread" two of them pay far less: the coefficient of variation is above 0.25
+            // with "spread" every other pays so much less that the coefficient of variation is above 0.25, and not so
+            // much that
+            // the others pay for two heads
+            int noise = s.breaks("spread") ? 1 : 8;
             long cents = s.breaks("spread") && i % 2 == 0
-                    ? base * 55 / 100
-                    : base + base * s.chance().between(-8, 8) / 100;
+                    ? base * 58 / 100
+                    : base + base * s.chance().between(-noise, noise) / 100;
             s.send(payers.get(i), payee, begin + 44L * Stage.HOUR * i / (n - 1), cents);
         }
     }
@@ -163,8 +169,8 @@ final class FeeCases {
             boolean fits = !s.breaks("share") || i < 11;
             long cents = fits
                     ? base * heads + base * heads * c.between(-15, 15) / 1000
-                    // so far apart that no other base catches them
-                    : base * (112 + 10 * (i - 11)) / 100;
+                    // at such distances that no other base, its half and third among them, fits twelve
+                    : base * OFF_PRICE[i - 11] / 100;
             s.send(payers.get(i % 6), payee, s.on(begin, 27.0 * i / n), cents);
         }
     }
@@ -199,7 +205,8 @@ final class FeeCases {
                 s.send(
                         collector,
                         paid.get(i),
-                        last + Math.round(late * Stage.HOUR) + i * 60L,
+                        // the first is paid last, so that at the limit nobody is paid after it
+                        last + Math.round(late * Stage.HOUR) - i * 60L,
                         Math.round(sum * share / helpers));
             }
         }

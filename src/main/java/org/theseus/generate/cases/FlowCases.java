@@ -268,13 +268,13 @@ final class FlowCases {
 
     private static void ring(Stage s) {
         Chance c = s.chance();
-        // with four and more, 0.69 of the first amount is lost in steps that each keep 0.85
-        int n = s.breaks("retention") ? 5 : c.between(3, 5);
+        // with five, what is kept of the first amount is kept in steps that each keep 0.85
+        double skim = s.level("skim", 0);
+        int n = s.breaks("retention") || skim > 0 ? 5 : c.between(3, 5);
         List<Customer> actors = new ArrayList<>();
         for (int i = 0; i < n; i++) {
             actors.add(s.account(s.oneOf("AT", "DE", "SI", "HR", "ME")));
         }
-        double skim = s.level("skim", 0);
         double keep = s.breaks("retention") ? 0.69 : skim > 0 ? 1 - 0.3 * skim : c.between(0.8, 0.97);
         long first = s.euros(2000, 9000);
         long at = s.begin(5, 40) + 9 * Stage.HOUR;
