@@ -108,7 +108,8 @@ public final class ExplainParties {
         double merge = parameters.value("decision.merge");
         double possible = parameters.value("decision.possible");
         if (found.barred()) {
-            return "a contradiction bars joining, whatever the sum";
+            return "barred, whatever the sum: facts that contradict each other, or another document of one type and nothing but what a"
+                    + " household shares";
         }
         if (total >= merge && !found.identified()) {
             return "a name alone joins nobody";

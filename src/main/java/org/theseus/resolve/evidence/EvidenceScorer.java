@@ -85,7 +85,7 @@ public final class EvidenceScorer {
             most = sum.total + oneHolder + Math.min(nameCeiling, nameBound(one.names, other.names));
         }
         if (most < needed) {
-            return new Verdict(most, sum.identified, sum.barred);
+            return new Verdict(most, sum.identified, sum.isBarred());
         }
         double name = name(one, other, collective, sum);
         if (holder && (collective || name >= 0)) {
@@ -94,7 +94,7 @@ public final class EvidenceScorer {
         if (sum.total >= needed && one.seen.length > 0 && other.seen.length > 0) {
             travel.weigh(one, other, sum);
         }
-        return new Verdict(sum.total, sum.identified, sum.barred);
+        return new Verdict(sum.total, sum.identified, sum.isBarred());
     }
 
     private void contact(Entity one, Entity other, Sum sum) {

@@ -45,6 +45,14 @@ public enum Factor {
         return identifying;
     }
 
+    /** Whether it is one person's own: an address, and a telephone under several names, may be a household's. */
+    boolean isPersonal() {
+        return switch (this) {
+            case BIRTH_DATE, CUSTOMER_NUMBER, ACCOUNT, ONE_NAME, JUDGED_SAME -> true;
+            default -> false;
+        };
+    }
+
     /** Its name in the file of weights: {@code birth-date-part}. */
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

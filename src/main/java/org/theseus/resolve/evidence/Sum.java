@@ -12,6 +12,10 @@ final class Sum {
     boolean identified;
     /** Joining is forbidden. */
     boolean barred;
+    /** Two documents of one type, one after the other, and none in common. */
+    boolean renewed;
+    /** Something that a family does not share speaks for it. */
+    boolean personal;
     /** A document or customer number proves it, so that a birth date may be a slip. */
     boolean proved;
 
@@ -19,9 +23,16 @@ final class Sum {
         this.lines = lines;
     }
 
+    /** Whether joining is forbidden; another document is a renewed one only of somebody told by more than a family shares. */
+    boolean isBarred() {
+        return barred || (renewed && !personal);
+    }
+
     void add(Factor factor, double weight, int one, int other) {
         total += weight;
         identified |= factor.isIdentifying() && weight > 0;
+        personal |= factor.isPersonal();
+        renewed |= factor == Factor.DOCUMENT_RENEWED;
         proved |= factor == Factor.DOCUMENT || factor == Factor.CUSTOMER_NUMBER;
         if (lines != null) {
             lines.add(new Line(factor, weight, one, other));

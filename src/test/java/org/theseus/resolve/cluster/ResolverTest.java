@@ -257,4 +257,23 @@ class ResolverTest {
         assertThat(List.of(document.one(), document.other()))
                 .containsExactlyInAnyOrder(WrittenCase.mention("b"), WrittenCase.mention("c"));
     }
+
+    /** A father and a son of one name: one passport after the other may be a renewal, or theirs. */
+    @Test
+    void aRenewedDocumentNeedsMoreThanAHouseholdShares() {
+        String rows = """
+                father, Ardit Asllani, +41795407546, P-XK-M43581739, %s, Schulgasse 44, , Zürich, 2021-07-01
+                son, АРДИТ АСЛАНИ, +41795407546, P-XK-B31133448, %s, Schulgasse 44, , Zürich, 2022-05-01
+                wife, Blerta Asllani, +41795407546, , , Schulgasse 44, , Zürich, 2022-06-01
+                """;
+        WrittenCase undated = WrittenCase.of(rows.formatted("", ""));
+        Resolution apart = undated.resolve();
+        assertThat(undated.parties(apart)).isEqualTo("father | son | wife");
+        assertThat(WrittenCase.queued(apart)).contains("document-renewed");
+        assertThat(apart.possible()).anyMatch(PossiblySame::barred);
+        WrittenCase born = WrittenCase.of(rows.formatted("1975-07-06", "1975-07-06"));
+        assertThat(born.parties()).as("one birth date").isEqualTo("father son | wife");
+        WrittenCase two = WrittenCase.of(rows.formatted("1975-07-06", "2003-07-08"));
+        assertThat(two.parties()).as("two birth dates").isEqualTo("father | son | wife");
+    }
 }
