@@ -9,7 +9,13 @@ function Crowd() {
 // Room round the picture for the thickness of lines that run along its rim.
 Crowd.ROOM = 24;
 
-// A picture all of one colour (#rrggbb).
+// A colour as #rrggbb or #rgb, as a number.
+Crowd.value = function (colour) {
+  var digits = colour.slice(1);
+  return parseInt(digits.length === 3 ? digits.replace(/./g, '$&$&') : digits, 16);
+};
+
+// A picture all of one colour.
 Crowd.prototype.begin = function (context, width, height, paper) {
   if (width !== this.width || height !== this.height) {
     this.width = width;
@@ -20,12 +26,12 @@ Crowd.prototype.begin = function (context, width, height, paper) {
     this.pixels = new Uint32Array(this.image.data.buffer);
   }
   this.empty = true;
-  this.paper = parseInt(paper.slice(1), 16);
+  this.paper = Crowd.value(paper);
 };
 
 // Lays the lines since the last call on the picture, in one colour.
 Crowd.prototype.colour = function (colour) {
-  var value = parseInt(colour.slice(1), 16), paper = this.paper;
+  var value = Crowd.value(colour), paper = this.paper;
   var shades = new Uint32Array(256), bytes = new Uint8Array(shades.buffer);
   function mixed(shift, shade) {
     var from = paper >> shift & 255;

@@ -75,6 +75,15 @@ class FrameTimesTest {
             })()
             """;
 
+    /** Whether the corner of the chart has the colour of the page around it. */
+    private static final String CORNER = """
+            (() => {
+              const canvas = document.querySelector('[data-chart=N1].link-chart canvas');
+              const p = canvas.getContext('2d').getImageData(1, 1, 1, 1).data;
+              return String('rgb(' + p[0] + ', ' + p[1] + ', ' + p[2] + ')' === getComputedStyle(document.body).backgroundColor);
+            })()
+            """;
+
     @TempDir
     Path folder;
 
@@ -88,6 +97,16 @@ class FrameTimesTest {
             String chart = chromium.evaluate(PREPARE);
             System.out.println(chart);
             assertThat(chart).startsWith(ACCOUNTS + " shapes");
+            for (String scheme : List.of("dark", "light")) {
+                chromium.call(
+                        "Emulation.setEmulatedMedia",
+                        "features",
+                        List.of(java.util.Map.of("name", "prefers-color-scheme", "value", scheme)));
+                chromium.await("step('drag', 0)");
+                assertThat(chromium.evaluate(CORNER))
+                        .as("paper of the chart, " + scheme)
+                        .isEqualTo("true");
+            }
             for (String action : List.of("drag", "zoom", "slider")) {
                 double best = Double.MAX_VALUE;
                 for (int round = 0; round < ROUNDS; round++) {
