@@ -25,7 +25,7 @@ import org.theseus.model.TheseusException;
  */
 public final class DetectorConfig {
 
-    private static final String DEFAULTS = "/theseus/detectors.yaml";
+    private static final String FILE = "/theseus/detectors.yaml";
     private static final SortedSet<String> TOP = new TreeSet<>(Set.of("version", "presets", "detectors", "near"));
 
     private final SortedMap<String, SortedMap<String, String>> presets;
@@ -41,11 +41,22 @@ public final class DetectorConfig {
         this.near = near;
     }
 
-    /** The shipped defaults. */
+    /** Read when somebody first asks. */
+    private static final class Shipped {
+        static final DetectorConfig DEFAULTS = shipped();
+
+        private Shipped() {}
+    }
+
+    /** The shipped defaults, read once. */
     public static DetectorConfig defaults() {
-        try (InputStream in = DetectorConfig.class.getResourceAsStream(DEFAULTS)) {
+        return Shipped.DEFAULTS;
+    }
+
+    private static DetectorConfig shipped() {
+        try (InputStream in = DetectorConfig.class.getResourceAsStream(FILE)) {
             if (in == null) {
-                throw new IllegalStateException("the jar lacks " + DEFAULTS);
+                throw new IllegalStateException("the jar lacks " + FILE);
             }
             Object root =
                     new Load(LoadSettings.builder().setLabel("detectors.yaml").build()).loadFromInputStream(in);
