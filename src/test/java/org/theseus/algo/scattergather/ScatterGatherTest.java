@@ -2,21 +2,15 @@ package org.theseus.algo.scattergather;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.theseus.algo.LargeGraphs;
 import org.theseus.algo.Monitor;
 import org.theseus.algo.RandomGraphs;
 import org.theseus.algo.follows.FollowsRule;
-import org.theseus.algo.follows.NaiveFollows;
 import org.theseus.graph.TemporalGraph;
 import org.theseus.graph.TemporalGraphBuilder;
 
@@ -48,7 +42,7 @@ class ScatterGatherTest {
             List<String> actual = found(graph, rule, 1 + seed % 3);
             assertThat(actual)
                     .as("seed %s, %s\n%s", seed, rule, RandomGraphs.describe(graph))
-                    .isEqualTo(slow(graph, rule));
+                    .isEqualTo(NaiveScatterGather.find(graph, rule));
             found += actual.size();
         }
         assertThat(found).as("found").isGreaterThan(RandomGraphs.count() / 10);
@@ -73,64 +67,6 @@ class ScatterGatherTest {
                     random.nextInt(8) == 0 ? 1 : 0);
         }
         return builder.build();
-    }
-
-    /** Every source and sink, every two moments, every two payments. */
-    private static List<String> slow(TemporalGraph g, ScatterGatherRule rule) {
-        List<String> lines = new ArrayList<>();
-        for (int source = 0; source < g.nodeCount(); source++) {
-            for (int sink = 0; sink < g.nodeCount(); sink++) {
-                List<int[]> pairs = new ArrayList<>();
-                for (int e = 0; e < g.edgeCount(); e++) {
-                    for (int f = 0; f < g.edgeCount(); f++) {
-                        int middle = g.target(e);
-                        if (g.source(e) == source
-                                && g.target(f) == sink
-                                && source != sink
-                                && middle != source
-                                && middle != sink
-                                && IntStream.of(source, middle, sink).noneMatch(g::isTerminal)
-                                && NaiveFollows.test(g, rule.follows(), e, f)) {
-                            pairs.add(new int[] {e, f});
-                        }
-                    }
-                }
-                String best = "";
-                int most = rule.minMiddles() - 1;
-                for (long a : moments(g, pairs, 0)) {
-                    List<int[]> sent = pairs.stream()
-                            .filter(pair -> g.earliest(pair[0]) >= a && g.earliest(pair[0]) <= a + rule.scatterMillis())
-                            .toList();
-                    for (long b : moments(g, sent, 1)) {
-                        Set<Integer> middles = new HashSet<>();
-                        Set<Integer> scattered = new TreeSet<>();
-                        Set<Integer> gathered = new TreeSet<>();
-                        for (int[] pair : sent) {
-                            long second = g.earliest(pair[1]) - b;
-                            if (second >= 0 && second <= rule.gatherMillis()) {
-                                middles.add(g.target(pair[0]));
-                                scattered.add(pair[0]);
-                                gathered.add(pair[1]);
-                            }
-                        }
-                        if (middles.size() > most) {
-                            most = middles.size();
-                            best = source + " " + sink + " " + most + " " + scattered + gathered;
-                        }
-                    }
-                }
-                if (!best.isEmpty()) {
-                    lines.add(best);
-                }
-            }
-        }
-        return lines;
-    }
-
-    private static Set<Long> moments(TemporalGraph g, List<int[]> pairs, int which) {
-        Set<Long> moments = new TreeSet<>();
-        pairs.forEach(pair -> moments.add(g.earliest(pair[which])));
-        return moments;
     }
 
     @Test
