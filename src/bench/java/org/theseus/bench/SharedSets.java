@@ -55,18 +55,21 @@ final class SharedSets {
         HeapLedger store = made.store();
         DetectFindings.run(store, made::context, Monitor.NONE);
         FindingVerifier verifier = FindingVerifier.standard();
-        long broken = store.findings().stream()
+        List<String> broken = new ArrayList<>();
+        for (Finding finding : store.findings().stream()
                 .map(stored -> FindingReader.read(stored.json()))
-                .filter((Finding finding) ->
-                        !verifier.problems(finding, store.transfers()).isEmpty())
-                .count();
+                .toList()) {
+            verifier.problems(finding, store.transfers())
+                    .forEach(problem -> broken.add(finding.detector() + " " + finding.id() + " " + problem));
+        }
         System.out.printf(
                 "%n%s, %s: %,d rows, %,d findings, %d that verify refuses%n",
                 set,
                 thinned ? "thinned by seed " + seed : "as it is",
                 store.transfers().size(),
                 store.findings().size(),
-                broken);
+                broken.size());
+        broken.stream().limit(10).forEach(System.out::println);
         System.out.println("  not testable: "
                 + store.detectionRun().map(DetectionRun::parse).orElseThrow().lines().stream()
                         .filter(line -> line.kind() == Applicability.Kind.NOT_TESTABLE)
@@ -102,8 +105,10 @@ final class SharedSets {
                     .filter(finding -> !NearDetector.isNear(finding.detector()))
                     .filter(finding -> 100 * finding.transfers().size() >= 80 * rows.size())
                     .forEach(finding -> indicators.add(finding.indicator()));
-            byType.computeIfAbsent(attempt.pattern(), none -> new ArrayList<>())
-                    .add(indicators.isEmpty() ? "-" : String.join("+", indicators));
+            if (attempt.positive()) {
+                byType.computeIfAbsent(attempt.pattern(), none -> new ArrayList<>())
+                        .add(indicators.isEmpty() ? "-" : String.join("+", indicators));
+            }
             boolean ours = attempt.positive() && !indicators.isEmpty();
             satisfying.addAll(ours ? List.of(attempt) : List.of());
             judged.add(new Attempt(attempt.id(), attempt.pattern(), ours, attempt.transfers()));
@@ -114,7 +119,10 @@ final class SharedSets {
                 found.stream().filter(one -> !one.equals("-")).count(),
                 found.size(),
                 String.join(", ", found)));
-        System.out.printf("  %d of %d attempts satisfy a definition by their own rows%n", satisfying.size(), attempts.size());
+        System.out.printf(
+                "  %d of %d attempts satisfy a definition by their own rows%n",
+                satisfying.size(),
+                attempts.stream().filter(Attempt::positive).count());
         return judged;
     }
 

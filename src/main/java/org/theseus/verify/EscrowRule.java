@@ -63,7 +63,9 @@ final class EscrowRule implements EvidenceRule {
         }
         Set<String> payers = in.stream().map(Evidence::payer).collect(Collectors.toSet());
         long back = out.stream().filter(t -> payers.contains(Evidence.payee(t))).count();
-        if (back > 0 && (in.size() > 1 || back < out.size())) {
+        // of several deposits, what answers one may go to the payer of another: only its own payer must not get a part
+        // of it
+        if (in.size() > 1 ? back == out.size() : back > 0 && back < out.size()) {
             problems.accept("a release goes back to a payer");
         }
     }

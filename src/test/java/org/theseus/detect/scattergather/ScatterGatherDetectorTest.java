@@ -5,6 +5,7 @@ import static org.theseus.detect.TestCase.DAY;
 import static org.theseus.detect.TestCase.HOUR;
 
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -59,8 +60,7 @@ class ScatterGatherDetectorTest {
     void leadsAreThoseOfTheDefinitionOnRandomCases() {
         Parameters parameters =
                 TestParameters.of("scatter-gather", "minMiddles", 2, "minRatio", "0.1", "maxRatio", "9");
-        ScatterGatherRule rule = new ScatterGatherRule(
-                new FollowsRule(72 * HOUR, 0.1, 9, 0), 10 * DAY, 10 * DAY, 2);
+        ScatterGatherRule rule = new ScatterGatherRule(new FollowsRule(72 * HOUR, 0.1, 9, 0), 10 * DAY, 10 * DAY, 2);
         int found = 0;
         for (int seed = 0; seed < RandomGraphs.count(); seed++) {
             CaseGraph graph = RandomCases.of(seed, 6, 24, 6, 10);
@@ -87,11 +87,9 @@ class ScatterGatherDetectorTest {
                 + edges(lead, "hop 1") + edges(lead, "hop 2");
     }
 
-    private static TreeSet<Integer> edges(Lead lead, String part) {
-        TreeSet<Integer> edges = new TreeSet<>();
-        lead.evidence().stream()
-                .filter(cited -> cited.role().equals(part))
-                .forEach(cited -> edges.add(cited.edge()));
+    private static SortedSet<Integer> edges(Lead lead, String part) {
+        SortedSet<Integer> edges = new TreeSet<>();
+        lead.evidence().stream().filter(cited -> cited.role().equals(part)).forEach(cited -> edges.add(cited.edge()));
         return edges;
     }
 }
