@@ -309,4 +309,12 @@ class FormatProfilesTest {
                 .isInstanceOf(TheseusException.class)
                 .hasMessageContaining("foreign currency");
     }
+
+    /** Found by damaged files: a word without a text was read past its end. */
+    @Test
+    void wordsOfField86MayFollowEachOtherWithoutAText() throws IOException {
+        IngestResult read = read(FormatSamples.MT.replaceFirst(":86:[^:]*", ":86:/EREF/NAME/Ana/REMI/rent\n"));
+
+        assertThat(read.accepted()).isPositive();
+    }
 }

@@ -129,7 +129,8 @@ record Information(Dialect dialect, String code, Map<String, String> fields) {
         int start = 0;
         int from = 0;
         while (word.find(from)) {
-            put(fields, name, text.substring(start, word.start()));
+            // the slash that ends a word begins the next where nothing stands between them
+            put(fields, name, text.substring(Math.min(start, word.start()), word.start()));
             name = word.group(1);
             start = word.end();
             // one slash may end a word and begin the next
