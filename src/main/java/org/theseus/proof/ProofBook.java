@@ -1,6 +1,7 @@
 package org.theseus.proof;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -235,8 +236,8 @@ public final class ProofBook {
             BigDecimal closing = before.closing();
             BigDecimal opening = after.opening();
             if (closing != null && opening != null && closing.compareTo(opening) != 0) {
-                Money off = Money.of(
-                        opening.subtract(closing).setScale(Money.digits(book.currency), java.math.RoundingMode.HALF_UP),
+                Money off = money(
+                        opening.subtract(closing).setScale(Money.digits(book.currency), RoundingMode.HALF_UP),
                         book.currency);
                 gaps.add(new Gap(
                         book.account,
@@ -300,7 +301,7 @@ public final class ProofBook {
             Book book, List<StatedFigures> statements, int first, long[] change, long[] balance, boolean descending) {
         BigDecimal stated = statements.isEmpty() ? null : statements.get(0).opening();
         if (stated != null) {
-            return Money.of(stated, book.currency);
+            return money(stated, book.currency);
         }
         if (first < 0) {
             return null;
@@ -318,7 +319,7 @@ public final class ProofBook {
                 ? null
                 : statements.get(statements.size() - 1).closing();
         if (stated != null) {
-            return Money.of(stated, book.currency);
+            return money(stated, book.currency);
         }
         if (last < 0) {
             return null;
@@ -328,6 +329,15 @@ public final class ProofBook {
             moved += change[row];
         }
         return book.money(balance[last] + moved);
+    }
+
+    /** Null if a damaged file states what no account can hold: parts of a cent, or more than there are numbers for. */
+    private static @Nullable Money money(BigDecimal stated, String currency) {
+        try {
+            return Money.of(stated, currency);
+        } catch (ArithmeticException noSumOfMoney) {
+            return null;
+        }
     }
 
     private static @Nullable String earlier(@Nullable String one, @Nullable String other, boolean earlier) {

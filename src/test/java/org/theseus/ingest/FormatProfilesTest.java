@@ -317,4 +317,12 @@ class FormatProfilesTest {
 
         assertThat(read.accepted()).isPositive();
     }
+
+    /** Found by damaged files: such a balance is none, and what the rows add up to shows it. */
+    @Test
+    void aBalanceInPartsOfACentIsListedNotACrash() throws IOException {
+        IngestResult read = read(FormatSamples.IBANK.replace("12950.50<", "12950.501<"));
+
+        assertThat(read.proofs().accounts().get(0).closing()).isNull();
+    }
 }

@@ -54,6 +54,12 @@ final class MtFields {
     MtField next() {
         while (ahead != null) {
             String line = ahead;
+            if (line.isEmpty()) {
+                // a damaged file may hold millions of them
+                inside = false;
+                ahead = lines.next();
+                continue;
+            }
             Matcher tag = TAG.matcher(insideBlock(line));
             if (tag.matches()) {
                 return field(tag.group(1), tag.group(2));
