@@ -155,7 +155,7 @@ public final class BuildReport {
                 findings,
                 assessments(findings, session.dispositions()),
                 List.copyOf(cited.values()),
-                networks.shown(cited, ReportBackgrounds.of(knowledge, ledger, coverage)),
+                networks.shown(cited, ReportBackgrounds.of(knowledge, ledger, accounts, sources, coverage)),
                 networks.count(),
                 findings.isEmpty() ? groups.busiest() : List.of(),
                 groups.communities(),

@@ -83,23 +83,29 @@ public final class CountProceeds {
     static Optional<NetworkBackground.Group> of(List<Finding> findings, Known known) {
         return ProceedsSubject.ofFindings(findings).map(subject -> {
             List<Transfer> transfers = transfers(known.ledger, subject);
-            Pattern pattern = pattern(
-                    subject, known.accounts, known.coverage, transfers, known.explained, known.ledger.sources());
+            Pattern pattern =
+                    pattern(subject, known.accounts, known.coverage, transfers, known.explained, known.sources);
             return new NetworkBackground.Group(subject.accounts(), Proceeds.of(pattern, transfers, time -> true));
         });
     }
 
     /** What every count of one ledger needs, read once. */
-    static Known known(LedgerView ledger, Coverage coverage, CaseKnowledge knowledge) {
-        Map<AccountId, AccountRecord> accounts = new HashMap<>();
-        ledger.accounts().forEach(account -> accounts.put(account.id(), account));
-        return new Known(ledger, accounts, coverage, explained(knowledge));
+    static Known known(
+            LedgerView ledger,
+            List<AccountRecord> accounts,
+            List<SourceFile> sources,
+            Coverage coverage,
+            CaseKnowledge knowledge) {
+        Map<AccountId, AccountRecord> byId = new HashMap<>();
+        accounts.forEach(account -> byId.put(account.id(), account));
+        return new Known(ledger, byId, sources, coverage, explained(knowledge));
     }
 
     /** What every count of one ledger needs. */
     record Known(
             LedgerView ledger,
             Map<AccountId, AccountRecord> accounts,
+            List<SourceFile> sources,
             Coverage coverage,
             SortedMap<AccountId, String> explained) {}
 

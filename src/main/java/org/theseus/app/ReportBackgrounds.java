@@ -20,7 +20,9 @@ import org.theseus.model.Transfer;
 import org.theseus.place.Gazetteer;
 import org.theseus.place.Place;
 import org.theseus.report.NetworkBackground;
+import org.theseus.store.AccountRecord;
 import org.theseus.store.LedgerView;
+import org.theseus.store.SourceFile;
 
 /**
  * What a report tells of a network beyond its rows: proceeds, places, words of analysts. Reads the ledger that the report is
@@ -36,8 +38,15 @@ final class ReportBackgrounds {
         this.known = known;
     }
 
-    static ReportBackgrounds of(CaseKnowledge knowledge, LedgerView ledger, Coverage coverage) {
-        ReportBackgrounds backgrounds = new ReportBackgrounds(CountProceeds.known(ledger, coverage, knowledge));
+    /** Accounts and sources are those of the ledger, which are long lists to read again. */
+    static ReportBackgrounds of(
+            CaseKnowledge knowledge,
+            LedgerView ledger,
+            List<AccountRecord> accounts,
+            List<SourceFile> sources,
+            Coverage coverage) {
+        ReportBackgrounds backgrounds =
+                new ReportBackgrounds(CountProceeds.known(ledger, accounts, sources, coverage, knowledge));
         Categories.byAccount(knowledge)
                 .forEach((key, entry) -> backgrounds.note(
                         key, NetworkBackground.Tag.Kind.CATEGORY, Categories.CATEGORY, Categories.REASON, entry));
