@@ -5,6 +5,10 @@ RETURN id(a), id(b), t.id, t.at, t.precision, t.zoneAssumed, t.amountMinor, t.cu
        t.reference, t.declaredPurpose, t.declaredRelation, t.sendPlace, t.payPlace, t.payerCountry, t.payeeCountry,
        t.sendAgent, t.payAgent, t.payerPhone, t.payeePhone, t.payerDocument, t.payeeDocument, t.conductorDocument,
        t.payerAddress, t.payeeAddress, t.payerEmail, t.payeeEmail, t.device, t.terminalId, t.merchantCode
+// name: totals
+MATCH ()-[t:TRANSFER]->()
+RETURN t.status, t.currency, count(*), sum(t.amountMinor), sum(CASE WHEN t.precision = 'UNKNOWN' THEN 1 ELSE 0 END),
+       sum(CASE WHEN coalesce(t.aggregated, 0) <> 0 THEN 1 ELSE 0 END), min(t.at), max(t.at)
 // name: undated
 MATCH (a:Account)-[t:TRANSFER]->(b:Account) WHERE t.at IS NULL
 RETURN a.key AS payer, b.key AS payee, properties(t) AS transfer

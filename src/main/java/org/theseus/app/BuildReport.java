@@ -15,7 +15,6 @@ import org.theseus.cases.FindingReader;
 import org.theseus.coverage.Coverage;
 import org.theseus.detect.Applicability;
 import org.theseus.model.AccountId;
-import org.theseus.model.Money;
 import org.theseus.model.Observation;
 import org.theseus.model.TheseusException;
 import org.theseus.model.Transfer;
@@ -32,7 +31,7 @@ import org.theseus.report.ReportTotals;
 import org.theseus.report.ReportWriter;
 import org.theseus.report.text.ReportText;
 import org.theseus.store.AccountRecord;
-import org.theseus.store.LedgerEdge;
+import org.theseus.store.LedgerTotals;
 import org.theseus.store.LedgerView;
 import org.theseus.store.SourceFile;
 import org.theseus.store.TransferFilter;
@@ -149,7 +148,7 @@ public final class BuildReport {
                         .map(source -> source(source, session.refusals().rejects(source.sha256())))
                         .toList(),
                 session.refusals().files(),
-                totals(ledger, accounts),
+                totals(ledger.totals(), accounts),
                 known,
                 run.lines().stream().map(BuildReport::detector).toList(),
                 findings,
@@ -272,60 +271,27 @@ public final class BuildReport {
                 s.last());
     }
 
-    private static ReportTotals totals(LedgerView ledger, List<AccountRecord> accounts) {
-        Tally tally = new Tally();
-        ledger.readEdges(tally::add);
+    private static ReportTotals totals(LedgerTotals all, List<AccountRecord> accounts) {
         List<AccountRecord> named = accounts.stream()
                 .filter(a -> a.id().kind() != AccountId.Kind.OUTSIDE)
                 .toList();
         SortedMap<String, String> sums = new TreeMap<>();
-        tally.sums.forEach((currency, sum) -> sums.put(currency, sum.plain()));
+        all.sums().forEach((currency, sum) -> sums.put(currency, sum.plain()));
         return new ReportTotals(
-                tally.transfers,
+                all.transfers(),
                 named.size(),
                 count(named, Observation.FULL),
                 count(named, Observation.PARTIAL),
                 count(named, Observation.SEEN_ONLY),
-                tally.undated,
-                tally.aggregated,
-                tally.notMoving,
+                all.undated(),
+                all.aggregated(),
+                all.notMoving(),
                 sums,
-                tally.first.isEmpty() ? null : tally.first,
-                tally.last.isEmpty() ? null : tally.last);
+                all.first(),
+                all.last());
     }
 
     private static long count(List<AccountRecord> accounts, Observation observation) {
         return accounts.stream().filter(a -> a.observation() == observation).count();
-    }
-
-    /** Counts over all transfers. */
-    private static final class Tally {
-
-        private final SortedMap<String, Money> sums = new TreeMap<>();
-        private long transfers;
-        private long undated;
-        private long aggregated;
-        private long notMoving;
-        private String first = "";
-        private String last = "";
-
-        void add(LedgerEdge edge) {
-            transfers++;
-            if (!edge.status().movesMoney()) {
-                notMoving++;
-                return;
-            }
-            sums.merge(edge.amount().currency(), edge.amount(), Money::plus);
-            aggregated += edge.aggregated() != 0 ? 1 : 0;
-            if (!edge.time().isKnown()) {
-                undated++;
-                return;
-            }
-            String day = java.time.Instant.ofEpochMilli(edge.time().epochMillis())
-                    .toString()
-                    .substring(0, 10);
-            first = first.isEmpty() || day.compareTo(first) < 0 ? day : first;
-            last = day.compareTo(last) > 0 ? day : last;
-        }
     }
 }

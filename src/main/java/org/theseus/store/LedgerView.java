@@ -29,6 +29,11 @@ public interface LedgerView {
     /** All transfers as the projection needs them, by (time, id); {@code from} and {@code to} index {@link #accounts()}. */
     void readEdges(Consumer<LedgerEdge> sink);
 
+    /** What all transfers come to; a store may count better than one by one. */
+    default LedgerTotals totals() {
+        return LedgerTotals.of(this);
+    }
+
     /** Transfers with everything the rows say, by (time, id). */
     void readTransfers(TransferFilter filter, Consumer<Transfer> sink);
 

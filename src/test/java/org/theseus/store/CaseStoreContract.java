@@ -72,6 +72,7 @@ public abstract class CaseStoreContract {
         assertThat(transfers(store, TransferFilter.ALL)).isEqualTo(transfers(expected, TransferFilter.ALL));
         assertThat(store.accounts()).isEqualTo(expected.accounts());
         assertThat(edges(store)).isEqualTo(edges(expected));
+        assertThat(store.totals()).isEqualTo(expected.totals());
         assertThat(store.sources()).isEqualTo(expected.sources());
         assertThat(store.state())
                 .usingRecursiveComparison()

@@ -18,9 +18,11 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.theseus.model.AccountId;
 import org.theseus.model.Identifier;
+import org.theseus.model.Money;
 import org.theseus.model.Observation;
 import org.theseus.model.Sighting;
 import org.theseus.model.SourceRow;
+import org.theseus.model.Status;
 import org.theseus.model.Transfer;
 import org.theseus.model.Witness;
 import org.theseus.store.AccountRecord;
@@ -31,6 +33,7 @@ import org.theseus.store.FindingScope;
 import org.theseus.store.HeldParty;
 import org.theseus.store.Holding;
 import org.theseus.store.LedgerEdge;
+import org.theseus.store.LedgerTotals;
 import org.theseus.store.PartyLink;
 import org.theseus.store.PendingWork;
 import org.theseus.store.QueryResult;
@@ -256,6 +259,20 @@ public final class Neo4jCaseStore implements CaseStore {
     @Override
     public void readEdges(Consumer<LedgerEdge> sink) {
         new EdgeReader(connection).read(sink);
+    }
+
+    @Override
+    public LedgerTotals totals() {
+        return connection.list("read/transfers#totals", Map.of()).stream()
+                .map(row -> LedgerTotals.of(
+                        Status.valueOf(row.get(0).asString()),
+                        new Money(row.get(3).asLong(), row.get(1).asString()),
+                        row.get(2).asLong(),
+                        row.get(4).asLong(),
+                        row.get(5).asLong(),
+                        row.get(6).isNull() ? null : row.get(6).asLong(),
+                        row.get(7).isNull() ? null : row.get(7).asLong()))
+                .reduce(LedgerTotals.NONE, LedgerTotals::plus);
     }
 
     @Override
