@@ -256,7 +256,7 @@ public final class FormatSamples {
                   <dtposted>2023-03-10T00:00:00</dtposted>
                   <trnamt>40.00</trnamt>
                   <purpose>čekovi</purpose>
-                  <curdef>RSD</curdef>
+                  <curdef>DIN</curdef>
                   <statusinfo><code>80</code><timeposted>2023-03-11T00:23:10</timeposted></statusinfo>
                 </stmttrn>
                 <stmttrn>

@@ -53,9 +53,13 @@ final class IbankStatement {
         return text("acctid", "");
     }
 
-    /** Some banks still write the sign of the currency of before 2003. */
     String currency() {
-        return text("curdef", "").replace("DIN", "RSD");
+        return iso(text("curdef", ""));
+    }
+
+    /** Some banks still write the sign of the currency of before 2003. */
+    static String iso(String currency) {
+        return currency.equals("DIN") ? "RSD" : currency;
     }
 
     String number() {
@@ -64,12 +68,11 @@ final class IbankStatement {
 
     /** The book balance is that before the entries, the available one that after them. */
     StatementFacts facts() {
-        String number = number();
         return new StatementFacts(
                 orNull(account()),
                 null,
                 null,
-                orNull(number),
+                orNull(number()),
                 orNull(currency()),
                 day("ledgerbal"),
                 day("availbal"),

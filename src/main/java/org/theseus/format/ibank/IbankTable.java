@@ -91,7 +91,7 @@ final class IbankTable extends FlatTable {
         row(
                 COLUMNS.row()
                         .set("account", statement.account())
-                        .set("currency", currency.isEmpty() ? statement.currency() : currency)
+                        .set("currency", currency.isEmpty() ? statement.currency() : IbankStatement.iso(currency))
                         .set("statement", statement.number())
                         .set("kind", said.get("trntype"))
                         .set("direction", said.get("benefit"))
