@@ -2,6 +2,8 @@ package org.theseus.store;
 
 import java.time.Instant;
 import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -37,14 +39,45 @@ public record LedgerTotals(
 
     /** All transfers of a ledger, counted one by one; linear. */
     static LedgerTotals of(LedgerView ledger) {
-        LedgerTotals[] so = {NONE};
-        ledger.readEdges(edge -> so[0] = so[0].plus(edge));
-        return so[0];
+        Map<Status, Map<String, Tally>> tallies = new EnumMap<>(Status.class);
+        ledger.readEdges(edge -> tallies.computeIfAbsent(edge.status(), none -> new TreeMap<>())
+                .computeIfAbsent(edge.amount().currency(), none -> new Tally())
+                .add(edge));
+        LedgerTotals all = NONE;
+        for (Map.Entry<Status, Map<String, Tally>> status : tallies.entrySet()) {
+            for (Map.Entry<String, Tally> tally : status.getValue().entrySet()) {
+                all = all.plus(tally.getValue().totals(status.getKey(), tally.getKey()));
+            }
+        }
+        return all;
     }
 
-    private LedgerTotals plus(LedgerEdge edge) {
-        Long at = edge.time().isKnown() ? edge.time().epochMillis() : null;
-        return plus(of(edge.status(), edge.amount(), 1, at == null ? 1 : 0, edge.aggregated() != 0 ? 1 : 0, at, at));
+    /** What transfers of one status and currency come to. */
+    private static final class Tally {
+
+        private long minor;
+        private long transfers;
+        private long undated;
+        private long aggregated;
+        private @Nullable Long first;
+        private @Nullable Long last;
+
+        void add(LedgerEdge edge) {
+            transfers++;
+            minor = Math.addExact(minor, edge.amount().minor());
+            aggregated += edge.aggregated() != 0 ? 1 : 0;
+            if (!edge.time().isKnown()) {
+                undated++;
+                return;
+            }
+            long at = edge.time().epochMillis();
+            first = first == null ? at : Math.min(first, at);
+            last = last == null ? at : Math.max(last, at);
+        }
+
+        LedgerTotals totals(Status status, String currency) {
+            return LedgerTotals.of(status, new Money(minor, currency), transfers, undated, aggregated, first, last);
+        }
     }
 
     /**
