@@ -202,8 +202,7 @@ public final class DetectFindings {
             millis.put(detector.id(), (System.nanoTime() - start) / 1_000_000);
         }
         Set<String> replaced = chosen.stream().map(Detector::id).collect(Collectors.toSet());
-        store.findings().stream()
-                .filter(kept -> !replaced.contains(kept.detector()))
+        store.findingsOfOthers(replaced).stream()
                 .map(kept -> FindingReader.read(kept.json()).disposed("NEW", false))
                 .forEach(found::add);
         List<Finding> ordered = dispositions.apply(new ReadingOrder(groups()).order(found));

@@ -139,6 +139,11 @@ final class PartyLedger implements LedgerView {
     }
 
     @Override
+    public List<StoredFinding> findingsOfOthers(Collection<String> detectors) {
+        return whole.findingsOfOthers(detectors);
+    }
+
+    @Override
     public List<StoredFinding> findings(FindingScope scope, int top) {
         return whole.findings(scope, top);
     }

@@ -49,10 +49,12 @@ public final class Coverage {
             for (OwnPeriod period : source.periods()) {
                 periods.merge(period.account(), period, Coverage::both);
             }
+            LocalDate first = day(source.first());
+            LocalDate last = day(source.last());
             for (String key : source.own()) {
                 OwnPeriod period = periods.get(key);
-                LocalDate from = earlier(source.first(), period == null ? null : period.from());
-                LocalDate to = later(source.last(), period == null ? null : period.to());
+                LocalDate from = period == null ? first : earlier(first, day(period.from()));
+                LocalDate to = period == null ? last : later(last, day(period.to()));
                 if (from != null && to != null && !key.equals(SourceFile.EVERY_ACCOUNT)) {
                     pieces.computeIfAbsent(key, none -> new ArrayList<>())
                             .add(new Piece(
@@ -72,8 +74,8 @@ public final class Coverage {
     private static OwnPeriod both(OwnPeriod one, OwnPeriod other) {
         LinkedHashSet<String> gaps = new LinkedHashSet<>(one.gaps());
         gaps.addAll(other.gaps());
-        LocalDate from = earlier(one.from(), other.from());
-        LocalDate to = later(one.to(), other.to());
+        LocalDate from = earlier(day(one.from()), day(other.from()));
+        LocalDate to = later(day(one.to()), day(other.to()));
         return new OwnPeriod(
                 one.account(),
                 from == null ? null : from.toString(),
@@ -83,16 +85,16 @@ public final class Coverage {
                 List.copyOf(gaps));
     }
 
-    private static @Nullable LocalDate earlier(@Nullable String one, @Nullable String other) {
-        LocalDate first = one == null ? null : LocalDate.parse(one);
-        LocalDate second = other == null ? null : LocalDate.parse(other);
-        return first == null || (second != null && second.isBefore(first)) ? second : first;
+    private static @Nullable LocalDate day(@Nullable String text) {
+        return text == null ? null : LocalDate.parse(text);
     }
 
-    private static @Nullable LocalDate later(@Nullable String one, @Nullable String other) {
-        LocalDate first = one == null ? null : LocalDate.parse(one);
-        LocalDate second = other == null ? null : LocalDate.parse(other);
-        return first == null || (second != null && second.isAfter(first)) ? second : first;
+    private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {
+        return one == null || (other != null && other.isBefore(one)) ? other : one;
+    }
+
+    private static @Nullable LocalDate later(@Nullable LocalDate one, @Nullable LocalDate other) {
+        return one == null || (other != null && other.isAfter(one)) ? other : one;
     }
 
     private void gap(String key, String words) {

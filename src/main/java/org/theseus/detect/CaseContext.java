@@ -1,5 +1,8 @@
 package org.theseus.detect;
 
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.theseus.coverage.Coverage;
 import org.theseus.detect.identifier.PartyClusters;
@@ -26,9 +29,22 @@ public final class CaseContext {
     private final EuroAmounts euros;
     private final References references;
     private final EdgePlaces places;
-    private @Nullable SharedIdentifiers identifiers;
-    private @Nullable PartyClusters clusters;
-    private @Nullable Purchases purchases;
+    private final Map<Shared<?>, Object> shared = new ConcurrentHashMap<>();
+    private volatile @Nullable SharedIdentifiers identifiers;
+    private volatile @Nullable PartyClusters clusters;
+    private volatile @Nullable Purchases purchases;
+
+    /**
+     * What several detectors need of a case, with what it depends on beside the case; two that are equal make the same thing.
+     *
+     * @param <T> the thing, which must be thread-safe
+     */
+    @FunctionalInterface
+    public interface Shared<T> {
+
+        /** Makes it. */
+        T of(CaseContext context);
+    }
 
     private CaseContext(CaseGraph graph, Coverage coverage, RateTable rates, Known known, References references) {
         this.graph = graph;
@@ -101,32 +117,65 @@ public final class CaseContext {
         return euros;
     }
 
+    /** What several detectors need, made when the first of them asks for it. */
+    @SuppressWarnings("unchecked")
+    public <T> T shared(Shared<T> key) {
+        Object known = shared.get(key);
+        return (T) (known != null ? known : made(key));
+    }
+
+    private Object made(Shared<?> key) {
+        synchronized (shared) {
+            Object known = shared.get(key);
+            if (known == null) {
+                known = Objects.requireNonNull(key.of(this));
+                shared.put(key, known);
+            }
+            return known;
+        }
+    }
+
     /** Which parties state the same phone, document, e-mail or address. */
-    public synchronized SharedIdentifiers identifiers() {
+    public SharedIdentifiers identifiers() {
         SharedIdentifiers known = identifiers;
         if (known == null) {
-            known = SharedIdentifiers.of(graph);
-            identifiers = known;
+            synchronized (this) {
+                known = identifiers;
+                if (known == null) {
+                    known = SharedIdentifiers.of(graph);
+                    identifiers = known;
+                }
+            }
         }
         return known;
     }
 
     /** Which payments are purchases by card or at a merchant. */
-    public synchronized Purchases purchases() {
+    public Purchases purchases() {
         Purchases known = purchases;
         if (known == null) {
-            known = Purchases.of(graph);
-            purchases = known;
+            synchronized (this) {
+                known = purchases;
+                if (known == null) {
+                    known = Purchases.of(graph);
+                    purchases = known;
+                }
+            }
         }
         return known;
     }
 
     /** Parties that stand together as one side of payments. */
-    public synchronized PartyClusters clusters() {
+    public PartyClusters clusters() {
         PartyClusters known = clusters;
         if (known == null) {
-            known = PartyClusters.of(graph, identifiers());
-            clusters = known;
+            synchronized (this) {
+                known = clusters;
+                if (known == null) {
+                    known = PartyClusters.of(graph, identifiers());
+                    clusters = known;
+                }
+            }
         }
         return known;
     }

@@ -3,7 +3,6 @@ package org.theseus.detect;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.theseus.fx.RateTable;
 import org.theseus.model.Money;
@@ -21,6 +20,7 @@ public final class EuroAmounts {
     private final CaseGraph graph;
     private final RateTable rates;
     private volatile long @Nullable [] received;
+    private int withoutRate;
 
     EuroAmounts(CaseGraph graph, RateTable rates) {
         this.graph = graph;
@@ -34,7 +34,8 @@ public final class EuroAmounts {
 
     /** Number of edges without a rate. */
     public int withoutRate() {
-        return (int) Arrays.stream(all()).filter(cents -> cents == NO_RATE).count();
+        all();
+        return withoutRate;
     }
 
     /** Euro cents of a sum by the rate of a day; {@link #NO_RATE} without one. */
@@ -57,9 +58,12 @@ public final class EuroAmounts {
             return known;
         }
         long[] cents = new long[graph.graph().edgeCount()];
+        int without = 0;
         for (int edge = 0; edge < cents.length; edge++) {
             cents[edge] = cents(edge);
+            without += cents[edge] == NO_RATE ? 1 : 0;
         }
+        withoutRate = without;
         received = cents;
         return cents;
     }

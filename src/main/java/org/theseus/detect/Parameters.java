@@ -24,6 +24,7 @@ public final class Parameters {
 
     private final Map<String, Double> ratios = new ConcurrentHashMap<>();
     private final Map<String, Long> lengths = new ConcurrentHashMap<>();
+    private final Map<String, Money> amounts = new ConcurrentHashMap<>();
 
     private Parameters(String detector, SortedMap<String, String> values) {
         this.detector = detector;
@@ -105,6 +106,15 @@ public final class Parameters {
 
     /** An amount of a currency with at most its digits, not negative. */
     public Money money(String name, String currency) {
+        Money known = amounts.get(name);
+        if (known == null || !known.currency().equals(currency)) {
+            known = readMoney(name, currency);
+            amounts.put(name, known);
+        }
+        return known;
+    }
+
+    private Money readMoney(String name, String currency) {
         try {
             Money money = Money.of(new BigDecimal(text(name)), currency);
             if (money.minor() >= 0) {

@@ -112,6 +112,13 @@ public interface LedgerView {
         return findings(FindingScope.ALL, Integer.MAX_VALUE);
     }
 
+    /** The findings of all detectors but these, by rank. */
+    default List<StoredFinding> findingsOfOthers(Collection<String> detectors) {
+        return findings().stream()
+                .filter(finding -> !detectors.contains(finding.detector()))
+                .toList();
+    }
+
     /** The first {@code top} findings by rank; one small read, whatever the size of the case. */
     List<StoredFinding> findings(FindingScope scope, int top);
 

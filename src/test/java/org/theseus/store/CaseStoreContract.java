@@ -529,6 +529,8 @@ public abstract class CaseStoreContract {
         assertThat(store.findings(FindingScope.ALERTS, 5)).containsExactly(first.get(0));
         assertThat(store.findings(FindingScope.ALL, 1)).containsExactly(first.get(1));
         StoredFinding third = finding("F-3", "cycle", 1, true);
+        assertThat(store.findingsOfOthers(List.of("cycle"))).containsExactly(first.get(0));
+        assertThat(store.findingsOfOthers(List.of())).containsExactly(first.get(1), first.get(0));
         store.replaceFindings(List.of("cycle"), List.of(third), "{}");
         assertThat(store.findings()).containsExactly(third, first.get(0));
         assertThat(store.findFinding("F-3")).contains(third);

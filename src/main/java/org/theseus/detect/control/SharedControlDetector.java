@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.theseus.algo.Monitor;
@@ -62,11 +63,13 @@ public final class SharedControlDetector extends IndicatorDetector {
     public Detection detect(CaseContext context, Parameters parameters, Monitor monitor) {
         CaseGraph graph = context.graph();
         Incomes incomes = new Incomes(graph);
-        Map<Controls.Key, Map<Integer, List<Integer>>> controls = Controls.of(context, monitor);
+        // one account is neither counted nor, unless one is asked for, cited
+        SortedMap<Controls.Key, SortedMap<Integer, List<Integer>>> controls =
+                Controls.of(context, Math.min(2, parameters.count("minAccounts")), monitor);
         List<Lead> leads = new ArrayList<>();
         int population = 0;
         int large = 0;
-        for (Map.Entry<Controls.Key, Map<Integer, List<Integer>>> control : controls.entrySet()) {
+        for (Map.Entry<Controls.Key, SortedMap<Integer, List<Integer>>> control : controls.entrySet()) {
             Map<Integer, List<Integer>> accounts = new TreeMap<>(control.getValue());
             accounts.keySet().removeIf(node -> incomes.of(node).isEmpty());
             population += accounts.size() > 1 ? 1 : 0;

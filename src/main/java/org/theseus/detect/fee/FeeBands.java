@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -32,6 +34,27 @@ public final class FeeBands {
 
     private final CaseContext context;
     private final List<Price> prices;
+    private final Map<Asked, List<Price>> nearest = new ConcurrentHashMap<>();
+    private final Map<Asked, Span> legs = new ConcurrentHashMap<>();
+
+    /** What prices were asked for. */
+    private record Asked(LocalDate day, @Nullable String country, Price.@Nullable Kind kind) {}
+
+    /** From the least to the most that prices name, in euro cents; {@code high} is 0 or less if nothing is known. */
+    private record Span(long low, long high) {}
+
+    /** The one of a case. */
+    private record OfCase() implements CaseContext.Shared<FeeBands> {
+
+        @Override
+        public FeeBands of(CaseContext context) {
+            return new FeeBands(
+                    context,
+                    context.references().prices().prices().stream()
+                            .filter(price -> price.kind() != Price.Kind.PRECEDENT)
+                            .toList());
+        }
+    }
 
     private FeeBands(CaseContext context, List<Price> prices) {
         this.context = context;
@@ -40,11 +63,7 @@ public final class FeeBands {
 
     /** Prices as a case's references have them. */
     public static FeeBands of(CaseContext context) {
-        return new FeeBands(
-                context,
-                context.references().prices().prices().stream()
-                        .filter(price -> price.kind() != Price.Kind.PRECEDENT)
-                        .toList());
+        return context.shared(new OfCase());
     }
 
     /** Whether an edge's amount lies in a band of a leg or package at the country where it was paid out, or in. */
@@ -80,19 +99,28 @@ public final class FeeBands {
     public boolean isPlausible(int edge, double factor) {
         long cents = context.euros().receivedCents(edge);
         String country = context.places().payCountry(edge);
+        Span span = country == null
+                ? new Span(Long.MAX_VALUE, 0)
+                : legs.computeIfAbsent(new Asked(day(edge), country, Price.Kind.LEG), this::legs);
+        return cents == EuroAmounts.NO_RATE
+                || span.high <= 0
+                || (cents * factor >= span.low && cents <= span.high * factor);
+    }
+
+    /** What legs that begin or end in a country cost, by prices of any date at the rates of a day. */
+    private Span legs(Asked asked) {
         long low = Long.MAX_VALUE;
         long high = 0;
         for (Price price : prices) {
-            boolean there = country != null
-                    && price.kind() == Price.Kind.LEG
-                    && (price.starts().contains(country) || price.ends().contains(country));
+            boolean there = price.kind() == Price.Kind.LEG
+                    && (price.starts().contains(asked.country) || price.ends().contains(asked.country));
             for (Money money : there ? amounts(price) : List.<Money>of()) {
-                long sum = context.euros().cents(money, day(edge));
+                long sum = context.euros().cents(money, asked.day);
                 low = sum == EuroAmounts.NO_RATE ? low : Math.min(low, sum);
                 high = Math.max(high, sum);
             }
         }
-        return cents == EuroAmounts.NO_RATE || high <= 0 || (cents * factor >= low && cents <= high * factor);
+        return new Span(low, high);
     }
 
     private static List<Money> amounts(Price price) {
@@ -110,20 +138,24 @@ public final class FeeBands {
 
     /** Prices at a country (any if null), those of the day, else the nearest in time. */
     private List<Price> nearest(LocalDate day, @Nullable String country, Price.@Nullable Kind kind) {
+        return nearest.computeIfAbsent(new Asked(day, country, kind), this::nearest);
+    }
+
+    private List<Price> nearest(Asked asked) {
         List<Price> there = prices.stream()
-                .filter(price -> kind == null || price.kind() == kind)
+                .filter(price -> asked.kind == null || price.kind() == asked.kind)
                 .filter(price -> !price.validity().isUndated())
-                .filter(price -> country == null
-                        || price.starts().contains(country)
-                        || price.via().contains(country)
-                        || price.ends().contains(country))
+                .filter(price -> asked.country == null
+                        || price.starts().contains(asked.country)
+                        || price.via().contains(asked.country)
+                        || price.ends().contains(asked.country))
                 .toList();
         long least = there.stream()
-                .mapToLong(price -> price.validity().daysOutside(day))
+                .mapToLong(price -> price.validity().daysOutside(asked.day))
                 .min()
                 .orElse(0);
         return there.stream()
-                .filter(price -> price.validity().daysOutside(day) == least)
+                .filter(price -> price.validity().daysOutside(asked.day) == least)
                 .toList();
     }
 

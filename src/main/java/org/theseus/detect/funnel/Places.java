@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.theseus.detect.CaseContext;
+import org.theseus.model.Fact;
 import org.theseus.place.Place;
 import org.theseus.project.CaseGraph;
 
@@ -23,22 +24,33 @@ final class Places {
         CaseGraph graph = context.graph();
         this.placeOfEdge = new int[graph.graph().edgeCount()];
         Map<String, Integer> numbers = new HashMap<>();
+        Map<Long, Integer> byWords = new HashMap<>();
         int known = 0;
         for (int edge = 0; edge < placeOfEdge.length; edge++) {
-            String place = graph.sendPlace(edge);
-            if (place == null || place.isBlank()) {
+            int word = graph.fact(Fact.SEND_PLACE, edge);
+            if (word == CaseGraph.NOT_STATED) {
                 placeOfEdge[edge] = NONE;
-            } else {
-                Place town = context.places().sent(edge);
-                String key = town != null
-                        ? town.id()
-                        : place.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
-                placeOfEdge[edge] = numbers.computeIfAbsent(key, name -> numbers.size());
-                known++;
+                continue;
             }
+            int at = edge;
+            long words = ((long) word << Integer.SIZE) | (graph.fact(Fact.SEND_COUNTRY, edge) & 0xffff_ffffL);
+            int number = byWords.computeIfAbsent(words, fresh -> number(context, at, numbers));
+            placeOfEdge[edge] = number;
+            known += number == NONE ? 0 : 1;
         }
         this.count = numbers.size();
         this.edgesWithPlace = known;
+    }
+
+    private static int number(CaseContext context, int edge, Map<String, Integer> numbers) {
+        String place = context.graph().sendPlace(edge);
+        if (place == null || place.isBlank()) {
+            return NONE;
+        }
+        Place town = context.places().sent(edge);
+        String key =
+                town != null ? town.id() : place.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        return numbers.computeIfAbsent(key, name -> numbers.size());
     }
 
     /** Number of the place where an edge was paid in, or {@link #NONE}. */

@@ -1,16 +1,16 @@
 package org.theseus.detect.heads;
 
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.theseus.detect.CaseContext;
 import org.theseus.detect.EuroAmounts;
+import org.theseus.detect.Rows;
 
 /**
  * What amounts are usual where a payment was made: those of other receivers in its channel, corridor and quarter, round
@@ -19,11 +19,15 @@ import org.theseus.detect.EuroAmounts;
  */
 final class AmountPools {
 
+    private static final int[] NONE = {0, 0};
+
     private final CaseContext context;
     private final int fewest;
     private final int most;
     private final double tolerance;
     private final Map<Long, Multiples> pools = new HashMap<>();
+    private long lastDay = Long.MIN_VALUE;
+    private long lastQuarter;
 
     AmountPools(CaseContext context, int fewest, int most, double tolerance) {
         this.context = context;
@@ -49,13 +53,21 @@ final class AmountPools {
 
     /** Keys of the pools a row is in, from the narrowest to the widest: channel, then quarter, then two countries. */
     private long[] keys(int edge) {
-        OffsetDateTime day =
-                Instant.ofEpochMilli(context.graph().graph().earliest(edge)).atOffset(ZoneOffset.UTC);
         long channel = (context.graph().graph().channel(edge) + 1L) << 48;
-        long quarter = (4L * day.getYear() + day.get(IsoFields.QUARTER_OF_YEAR)) << 32;
+        long quarter = quarter(Rows.day(context.graph(), edge)) << 32;
         long corridor = (letters(context.places().sendCountry(edge)) << 16)
                 | letters(context.places().payCountry(edge));
         return new long[] {channel | quarter | corridor | (1L << 62), channel | quarter, channel};
+    }
+
+    /** Edges come in the order of time, so that the day asked for is mostly that of the edge before. */
+    private long quarter(long day) {
+        if (day != lastDay) {
+            LocalDate date = LocalDate.ofEpochDay(day);
+            lastDay = day;
+            lastQuarter = 4L * date.getYear() + date.get(IsoFields.QUARTER_OF_YEAR);
+        }
+        return lastQuarter;
     }
 
     /** Two letters of a country as a number, 0 if none is stated. */
@@ -66,23 +78,39 @@ final class AmountPools {
     }
 
     /**
-     * Share of the usual amounts that are multiples of a base by chance, one added on either side so that nothing is
-     * impossible; empty if too few amounts are known.
+     * Shares of the usual amounts that are multiples of a base by chance, one added on either side so that nothing is
+     * impossible; empty if too few amounts are known for one of the rows.
      *
      * @param own rows of the receiver itself that have an amount in euro, which are left out
      */
-    OptionalDouble chance(int edge, int[] own, long base) {
+    Optional<double[]> chances(int[] rows, int[] own, long base) {
+        Map<Long, int[]> left = new HashMap<>();
+        for (int row : own) {
+            int fits = Multiples.heads(context.euros().receivedCents(row), base, most, tolerance) > 0 ? 1 : 0;
+            for (long key : keys(row)) {
+                int[] counted = left.computeIfAbsent(key, none -> new int[2]);
+                counted[0]++;
+                counted[1] += fits;
+            }
+        }
+        double[] chances = new double[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            OptionalDouble usual = chance(rows[i], left, base);
+            if (usual.isEmpty()) {
+                return Optional.empty();
+            }
+            chances[i] = usual.getAsDouble();
+        }
+        return Optional.of(chances);
+    }
+
+    private OptionalDouble chance(int edge, Map<Long, int[]> left, long base) {
         for (long key : keys(edge)) {
             Multiples pool = pools().get(key);
-            int all = pool == null ? 0 : pool.sorted().length;
-            int fits = pool == null ? 0 : pool.fits(base);
-            for (int row : own) {
-                if (LongStream.of(keys(row)).anyMatch(other -> other == key)) {
-                    all--;
-                    fits -= Multiples.heads(context.euros().receivedCents(row), base, most, tolerance) > 0 ? 1 : 0;
-                }
-            }
+            int[] own = left.getOrDefault(key, NONE);
+            int all = (pool == null ? 0 : pool.sorted().length) - own[0];
             if (all >= fewest) {
+                int fits = (pool == null ? 0 : pool.fits(base)) - own[1];
                 return OptionalDouble.of((fits + 1.0) / (all + 2.0));
             }
         }

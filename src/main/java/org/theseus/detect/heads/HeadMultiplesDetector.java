@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.theseus.detect.CaseContext;
@@ -154,17 +154,13 @@ public final class HeadMultiplesDetector extends PartyDetector {
         }
         Multiples amounts = amounts(context, parameters, rows);
         int fits = amounts.fits(base);
-        double[] chances = new double[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            OptionalDouble usual = pools.chance(rows[i], own, base);
-            if (usual.isEmpty()) {
-                return 1;
-            }
-            chances[i] = usual.getAsDouble();
+        Optional<double[]> chances = pools.chances(rows, own, base);
+        if (chances.isEmpty()) {
+            return 1;
         }
         // a base is made of one of the amounts, which fits it by itself: the likeliest to fit is left out
         double[] others =
-                Arrays.stream(chances).sorted().limit(rows.length - 1L).toArray();
+                Arrays.stream(chances.get()).sorted().limit(rows.length - 1L).toArray();
         int tried = amounts.candidates(cents(parameters, "minBaseEur"), cents(parameters, "maxBaseEur")).length;
         return Math.min(1, AmountPools.tail(others, fits - 1) * tried * windows);
     }

@@ -66,29 +66,17 @@ public final class SharedIdentifierDetector extends IndicatorDetector {
         Map<Integer, Group> groups = groups(context.graph(), identifiers);
         List<Group> found = new ArrayList<>();
         int large = 0;
-        Set<Long> wanted = new HashSet<>();
         for (Group group : groups.values()) {
             if (names(context.graph(), group.parties()) >= parameters.count("minParties")) {
                 if (group.parties().size() > parameters.count("maxParties")) {
                     large++;
                 } else {
                     found.add(group);
-                    wanted.addAll(group.ties());
                 }
             }
         }
-        Map<Long, Integer> first = new HashMap<>();
-        if (!wanted.isEmpty()) {
-            identifiers.forEach((identifier, node, edge, agent) -> {
-                long tie = (long) identifier << 32 | node;
-                if (wanted.contains(tie)) {
-                    first.putIfAbsent(tie, edge);
-                }
-            });
-        }
-        List<Lead> leads = found.stream()
-                .map(group -> lead(context, parameters, group, first))
-                .toList();
+        List<Lead> leads =
+                found.stream().map(group -> lead(context, parameters, group)).toList();
         List<String> limits = new ArrayList<>();
         if (large > 0) {
             limits.add(Wording.count(large, "group") + " of more than " + parameters.count("maxParties")
@@ -145,7 +133,7 @@ public final class SharedIdentifierDetector extends IndicatorDetector {
         return names.values().stream().mapToInt(Set::size).max().orElse(0);
     }
 
-    private static Lead lead(CaseContext context, Parameters parameters, Group group, Map<Long, Integer> first) {
+    private static Lead lead(CaseContext context, Parameters parameters, Group group) {
         CaseGraph graph = context.graph();
         LeadDraft draft = new LeadDraft(context);
         Map<Fact.Vocabulary, Set<Integer>> kinds = new TreeMap<>();
@@ -156,10 +144,7 @@ public final class SharedIdentifierDetector extends IndicatorDetector {
             Fact.Vocabulary kind = context.identifiers().kind(identifier);
             kinds.computeIfAbsent(kind, none -> new HashSet<>()).add(identifier);
             strongest = Math.max(strongest, parameters.ratio("factor" + kind));
-            Integer row = first.get(tie);
-            if (row != null) {
-                draft.cite("states", row);
-            }
+            draft.cite("states", context.identifiers().firstRow(tie));
         }
         List<String> words = new ArrayList<>();
         kinds.forEach((kind, numbers) -> words.add(

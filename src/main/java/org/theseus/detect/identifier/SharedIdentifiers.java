@@ -1,6 +1,7 @@
 package org.theseus.detect.identifier;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.theseus.project.CaseGraph;
  * telephone) and ties nobody; nor does an invented one (its last digits all alike, or counting). Cash and the outside world
  * state nothing.
  *
- * <p>O(rows log rows) time; 8 bytes for each different pair of identifier and party. Immutable.
+ * <p>O(rows log rows) time; 12 bytes for each different pair of identifier and party. Immutable.
  */
 public final class SharedIdentifiers {
 
@@ -47,34 +48,56 @@ public final class SharedIdentifiers {
     }
 
     /** Hears who states what. */
-    interface Visitor {
+    private interface Visitor {
 
         /** The party on one side of a row states an identifier. */
-        void stated(int identifier, int node, int edge, int agent);
+        void stated(int identifier, int node, int edge, Side side);
     }
 
     private final CaseGraph graph;
     private final int[] offsets = new int[KINDS.size() + 1];
     /** Identifier above, node below; ascending. */
     private final long[] pairs;
+    /** Of each pair the first row that states it. */
+    private final int[] firstRows;
 
-    private final Set<Integer> places;
+    private final BitSet places;
 
     private SharedIdentifiers(CaseGraph graph) {
         this.graph = graph;
         for (int kind = 0; kind < KINDS.size(); kind++) {
             offsets[kind + 1] = offsets[kind] + graph.words(KINDS.get(kind));
         }
-        long[][] grown = {new long[1024]};
-        int[] size = {0};
-        forEach((identifier, node, edge, agent) -> {
-            if (size[0] == grown[0].length) {
-                grown[0] = Arrays.copyOf(grown[0], 2 * size[0]);
+        int identifiers = offsets[KINDS.size()];
+        int[] end = new int[identifiers];
+        forEach((identifier, node, edge, side) -> end[identifier]++);
+        int all = 0;
+        for (int identifier = 0; identifier < identifiers; identifier++) {
+            int statements = end[identifier];
+            end[identifier] = all;
+            all += statements;
+        }
+        long[] stated = new long[all];
+        forEach((identifier, node, edge, side) -> stated[end[identifier]++] = pair(node, edge));
+        // what is kept of an identifier never reaches what is still to be read
+        int[] first = new int[all];
+        int kept = 0;
+        int begin = 0;
+        for (int identifier = 0; identifier < identifiers; identifier++) {
+            Arrays.sort(stated, begin, end[identifier]);
+            int last = -1;
+            for (int i = begin; i < end[identifier]; i++) {
+                int node = (int) (stated[i] >>> Integer.SIZE);
+                if (node != last) {
+                    first[kept] = (int) stated[i];
+                    stated[kept++] = pair(identifier, node);
+                    last = node;
+                }
             }
-            grown[0][size[0]++] = pair(identifier, node);
-        });
-        Arrays.sort(grown[0], 0, size[0]);
-        this.pairs = distinct(grown[0], size[0]);
+            begin = end[identifier];
+        }
+        this.pairs = Arrays.copyOf(stated, kept);
+        this.firstRows = Arrays.copyOf(first, kept);
         this.places = places();
     }
 
@@ -84,21 +107,11 @@ public final class SharedIdentifiers {
     }
 
     private static long pair(int identifier, int node) {
-        return (long) identifier << 32 | node;
-    }
-
-    private static long[] distinct(long[] sorted, int size) {
-        int kept = 0;
-        for (int i = 0; i < size; i++) {
-            if (i == 0 || sorted[i] != sorted[i - 1]) {
-                sorted[kept++] = sorted[i];
-            }
-        }
-        return Arrays.copyOf(sorted, kept);
+        return (long) identifier << Integer.SIZE | node;
     }
 
     /** Every statement of an identifier, in the order of the rows. */
-    void forEach(Visitor visitor) {
+    private void forEach(Visitor visitor) {
         int edges = offsets[KINDS.size()] == 0 ? 0 : graph.graph().edgeCount();
         for (int edge = 0; edge < edges; edge++) {
             for (Side side : SIDES) {
@@ -106,54 +119,40 @@ public final class SharedIdentifiers {
                 for (int kind = 0; kind < KINDS.size() && !graph.isOutside(node); kind++) {
                     int number = graph.fact(side.facts().get(kind), edge);
                     if (number != CaseGraph.NOT_STATED) {
-                        visitor.stated(offsets[kind] + number, node, edge, graph.fact(side.agent(), edge));
+                        visitor.stated(offsets[kind] + number, node, edge, side);
                     }
                 }
             }
         }
     }
 
-    /** Hears which party states what, row by row. */
-    public interface Statements {
-
-        /** A party states an identifier on one row. */
-        void stated(int identifier, int node, int edge);
-    }
-
-    /** Tells every statement of an identifier, in the order of the rows. */
-    public void visit(Statements statements) {
-        forEach((identifier, node, edge, agent) -> statements.stated(identifier, node, edge));
-    }
-
-    private Set<Integer> places() {
-        Set<Integer> found = new HashSet<>();
-        Set<Integer> crowded = new HashSet<>();
+    private BitSet places() {
+        BitSet found = new BitSet();
+        BitSet crowded = new BitSet();
         for (int begin = 0, end; begin < pairs.length; begin = end) {
-            int identifier = (int) (pairs[begin] >>> 32);
-            end = begin;
-            while (end < pairs.length && (int) (pairs[end] >>> 32) == identifier) {
-                end++;
-            }
+            int identifier = identifier(begin);
+            end = runEnd(begin);
             if (end - begin > MAX_PARTIES || (end - begin > 1 && isInvented(word(identifier)))) {
-                found.add(identifier);
+                found.set(identifier);
             } else if (end - begin > MAX_NAMES) {
-                crowded.add(identifier);
+                crowded.set(identifier);
             }
         }
         Map<Long, Set<Integer>> names = new HashMap<>();
         if (!crowded.isEmpty()) {
-            forEach((identifier, node, edge, agent) -> {
-                if (agent != CaseGraph.NOT_STATED
-                        && graph.nameNumber(node) != CaseGraph.NOT_STATED
-                        && crowded.contains(identifier)) {
-                    names.computeIfAbsent(pair(identifier, agent), none -> new HashSet<>())
-                            .add(graph.nameNumber(node));
+            forEach((identifier, node, edge, side) -> {
+                if (crowded.get(identifier) && graph.nameNumber(node) != CaseGraph.NOT_STATED) {
+                    int agent = graph.fact(side.agent(), edge);
+                    if (agent != CaseGraph.NOT_STATED) {
+                        names.computeIfAbsent(pair(identifier, agent), none -> new HashSet<>())
+                                .add(graph.nameNumber(node));
+                    }
                 }
             });
         }
         names.forEach((key, carried) -> {
             if (carried.size() > MAX_NAMES) {
-                found.add((int) (key >>> 32));
+                found.set((int) (key >>> Integer.SIZE));
             }
         });
         return found;
@@ -161,15 +160,15 @@ public final class SharedIdentifiers {
 
     /** Whether the last digits are all alike or count up or down: what a clerk types who has no number. */
     static boolean isInvented(String word) {
-        String digits = word.replaceAll("\\D", "");
-        if (digits.length() < DIGITS) {
+        int[] digits = word.chars().filter(sign -> sign >= '0' && sign <= '9').toArray();
+        if (digits.length < DIGITS) {
             return false;
         }
-        int from = digits.length() - DIGITS;
-        int step = digits.charAt(from + 1) - digits.charAt(from);
+        int from = digits.length - DIGITS;
+        int step = digits[from + 1] - digits[from];
         boolean even = Math.abs(step) <= 1;
-        for (int i = from + 1; i < digits.length() && even; i++) {
-            even = digits.charAt(i) - digits.charAt(i - 1) == step;
+        for (int i = from + 1; i < digits.length && even; i++) {
+            even = digits[i] - digits[i - 1] == step;
         }
         return even;
     }
@@ -194,16 +193,55 @@ public final class SharedIdentifiers {
 
     /** Whether an identifier belongs to a place, or is invented. */
     public boolean isPlace(int identifier) {
-        return places.contains(identifier);
+        return places.get(identifier);
     }
 
     /** Number of identifiers that tie nobody because they belong to a place or are invented. */
     public int placeCount() {
-        return places.size();
+        return places.cardinality();
+    }
+
+    /** Number of different pairs of identifier and party; they ascend by identifier, then party. */
+    public int pairCount() {
+        return pairs.length;
+    }
+
+    /** Identifier of a pair. */
+    public int identifier(int pair) {
+        return (int) (pairs[pair] >>> Integer.SIZE);
+    }
+
+    /** Party of a pair. */
+    public int party(int pair) {
+        return (int) pairs[pair];
+    }
+
+    /** The first row on which a pair's party states its identifier. */
+    public int firstRow(int pair) {
+        return firstRows[pair];
+    }
+
+    /** Place after the last pair of the identifier that the pair at a place has. */
+    public int runEnd(int pair) {
+        int end = pair + 1;
+        while (end < pairs.length && identifier(end) == identifier(pair)) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Whether a party states a document, by its number in the case's vocabulary. O(log pairs). */
+    public boolean isStated(int document, int node) {
+        return Arrays.binarySearch(pairs, pair(offsets[KINDS.indexOf(Fact.Vocabulary.DOCUMENT)] + document, node)) >= 0;
     }
 
     /** Pairs of an identifier that ties (above) and a party (below), ascending. The caller must not change them. */
     long[] pairs() {
         return pairs;
+    }
+
+    /** The first row that states one of them. O(log pairs). */
+    int firstRow(long tie) {
+        return firstRows[Arrays.binarySearch(pairs, tie)];
     }
 }

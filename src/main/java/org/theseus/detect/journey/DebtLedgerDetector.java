@@ -46,7 +46,7 @@ public final class DebtLedgerDetector extends PartyDetector {
 
     @Override
     protected PartySearch search(CaseContext context, Parameters parameters) {
-        Journeys journeys = new Journeys(context, parameters);
+        Journeys journeys = Journeys.of(context, parameters);
         return (node, tally) -> {
             if (context.clusters().isFirst(node)) {
                 look(context, parameters, journeys, node, tally);
@@ -60,7 +60,7 @@ public final class DebtLedgerDetector extends PartyDetector {
         Set<Integer> told = new java.util.HashSet<>();
         for (Journey journey : journeys.of(side)) {
             seen = true;
-            int[] after = journeys.after(journey, Long.MAX_VALUE);
+            int[] after = journeys.after(journey, Long.MAX_VALUE, parameters.ratio("standing"));
             for (int[] pair : Rows.groups(after, edge -> context.clusters().of(graph.target(edge)))) {
                 int[] ledger = series(context, pair, parameters.millis("slack"));
                 long span =

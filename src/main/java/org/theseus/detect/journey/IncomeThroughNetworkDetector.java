@@ -49,7 +49,7 @@ public final class IncomeThroughNetworkDetector extends PartyDetector {
 
     @Override
     protected PartySearch search(CaseContext context, Parameters parameters) {
-        Journeys journeys = new Journeys(context, parameters);
+        Journeys journeys = Journeys.of(context, parameters);
         Payroll payroll = Payroll.of(context, parameters);
         return (node, tally) -> {
             if (context.clusters().isFirst(node)) {

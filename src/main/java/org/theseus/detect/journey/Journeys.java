@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.theseus.detect.CaseContext;
 import org.theseus.detect.EuroAmounts;
 import org.theseus.detect.Parameters;
@@ -28,50 +30,103 @@ import org.theseus.graph.TemporalGraph;
  * payments in the shape of B2 ({@code leg...}). Purchases are neither fee nor debt. Deposits with a third party (B3) are not looked for.
  *
  * <p>The arrival is the first estimate of confidence MED or HIGH for one of the side that is not before the first fee; else the
- * day of the last fee, with confidence LOW, which is never used together with silence. Not thread-safe.
+ * day of the last fee, with confidence LOW, which is never used together with silence. Thread-safe.
  */
 final class Journeys {
 
     private final CaseContext context;
     private final TemporalGraph graph;
-    private final Parameters parameters;
+    private final Shape shape;
     private final FeeBands fees;
     private final Arrivals arrivals;
     private final RouteTrails trails;
+    /** By number of a side what was found; null if it was not asked for yet. */
+    private final AtomicReferenceArray<@Nullable List<Journey>> known;
 
-    Journeys(CaseContext context, Parameters parameters) {
+    /** What makes payments the price of a journey. */
+    private record Shape(
+            long partGapMin,
+            long partGapMax,
+            double partRatio,
+            int maxParts,
+            long legGapMin,
+            long legGapMax,
+            long legSpan,
+            double legStep,
+            double legFeeFactor,
+            int legAdvances,
+            int legPayments,
+            int legPayees)
+            implements CaseContext.Shared<Journeys> {
+
+        static Shape of(Parameters parameters) {
+            return new Shape(
+                    parameters.millis("partGapMin"),
+                    parameters.millis("partGapMax"),
+                    parameters.ratio("partRatio"),
+                    parameters.count("maxParts"),
+                    parameters.millis("legGapMin"),
+                    parameters.millis("legGapMax"),
+                    parameters.millis("legSpan"),
+                    parameters.ratio("legStep"),
+                    parameters.ratio("legFeeFactor"),
+                    parameters.count("legAdvances"),
+                    parameters.count("legPayments"),
+                    parameters.count("legPayees"));
+        }
+
+        @Override
+        public Journeys of(CaseContext context) {
+            return new Journeys(context, this);
+        }
+    }
+
+    private Journeys(CaseContext context, Shape shape) {
         this.context = context;
         this.graph = context.graph().graph();
-        this.parameters = parameters;
+        this.shape = shape;
         this.fees = FeeBands.of(context);
         this.arrivals = Arrivals.of(context);
         this.trails = new RouteTrails(
-                context.references().routes(),
-                parameters.millis("legGapMin"),
-                parameters.millis("legGapMax"),
-                parameters.millis("legSpan"),
-                parameters.ratio("legStep"));
+                context.references().routes(), shape.legGapMin, shape.legGapMax, shape.legSpan, shape.legStep);
+        this.known = new AtomicReferenceArray<>(graph.nodeCount());
+    }
+
+    /** Those of a case, found once for all who look for them with the same parameters. */
+    static Journeys of(CaseContext context, Parameters parameters) {
+        return context.shared(Shape.of(parameters));
     }
 
     /** Journeys that a side paid for, two-part fees by payee, then a trail of legs. */
     List<Journey> of(int side) {
-        int[] out = outflows(side);
-        List<Journey> found = new ArrayList<>();
-        if (out.length < 2) {
-            return found;
+        List<Journey> found = known.get(side);
+        if (found == null) {
+            found = find(side);
+            known.set(side, found);
         }
+        return found;
+    }
+
+    private synchronized List<Journey> find(int side) {
+        int[] out = outflows(side);
+        if (out.length < 2) {
+            return List.of();
+        }
+        List<Journey> found = new ArrayList<>();
         PartyClusters clusters = context.clusters();
         for (int[] pair : Rows.groups(out, edge -> clusters.of(graph.target(edge)), 2)) {
             twoParts(pair).ifPresent(parts -> found.add(journey(side, parts, "two-part fee (B4)")));
         }
-        List<Stop> stops = Stop.of(context, out).stream()
-                .filter(stop -> fees.isPlausible(stop.edge(), parameters.ratio("legFeeFactor")))
-                .toList();
-        trails.best(stops, parameters.count("legAdvances"))
-                .filter(trail -> trail.stops().size() >= parameters.count("legPayments"))
-                .filter(trail -> Rows.payees(context.graph(), trail.edges()).count() >= parameters.count("legPayees"))
-                .ifPresent(trail -> found.add(journey(side, trail.edges(), "paid by legs (B2)")));
-        return found;
+        if (out.length >= shape.legPayments) {
+            List<Stop> stops = Stop.of(context, out).stream()
+                    .filter(stop -> fees.isPlausible(stop.edge(), shape.legFeeFactor))
+                    .toList();
+            trails.best(stops, shape.legAdvances)
+                    .filter(trail -> trail.stops().size() >= shape.legPayments)
+                    .filter(trail -> Rows.payees(context.graph(), trail.edges()).count() >= shape.legPayees)
+                    .ifPresent(trail -> found.add(journey(side, trail.edges(), "paid by legs (B2)")));
+        }
+        return List.copyOf(found);
     }
 
     /** What a side paid to others, but for purchases. */
@@ -81,7 +136,7 @@ final class Journeys {
 
     /** The shortest beginning of a pair's payments that is a fee in parts. */
     private Optional<int[]> twoParts(int[] pair) {
-        for (int size = 2; size <= Math.min(pair.length, parameters.count("maxParts")); size++) {
+        for (int size = 2; size <= Math.min(pair.length, shape.maxParts); size++) {
             int[] parts = Arrays.copyOf(pair, size);
             long gap = graph.earliest(parts[size - 1]) - graph.earliest(parts[0]);
             long least = IntStream.of(parts)
@@ -92,11 +147,11 @@ final class Journeys {
                     .mapToLong(context.euros()::receivedCents)
                     .max()
                     .orElse(0);
-            if (gap >= parameters.millis("partGapMin")
-                    && gap <= parameters.millis("partGapMax")
+            if (gap >= shape.partGapMin
+                    && gap <= shape.partGapMax
                     && least != EuroAmounts.NO_RATE
                     && least > 0
-                    && least >= parameters.ratio("partRatio") * most
+                    && least >= shape.partRatio * most
                     && fees.isPackage(Rows.euros(context, parts), day(graph.earliest(parts[0])))) {
                 return Optional.of(parts);
             }
@@ -125,7 +180,7 @@ final class Journeys {
      * What the side paid to the sides of the journey after arrival, within so long; no fee is among it, nor a payment that is
      * no smaller than the smallest fee less {@code standing} of it, as rent, taxes and trade are.
      */
-    int[] after(Journey journey, long within) {
+    int[] after(Journey journey, long within, double standing) {
         long arrived = journey.arrival().endMillis();
         Set<Integer> feeRows = new TreeSet<>();
         IntStream.of(journey.fees()).forEach(feeRows::add);
@@ -133,16 +188,16 @@ final class Journeys {
                 .filter(edge -> graph.earliest(edge) > arrived && graph.earliest(edge) - arrived <= within)
                 .filter(edge -> journey.paid().contains(context.clusters().of(graph.target(edge))))
                 .filter(edge -> !feeRows.contains(edge))
-                .filter(edge -> !isStanding(journey, edge))
+                .filter(edge -> !isStanding(journey, edge, standing))
                 .toArray();
     }
 
-    private boolean isStanding(Journey journey, int edge) {
+    private boolean isStanding(Journey journey, int edge, double standing) {
         long least = IntStream.of(journey.fees())
                 .mapToLong(context.euros()::receivedCents)
                 .min()
                 .orElse(0);
-        return context.euros().receivedCents(edge) >= (1 - parameters.ratio("standing")) * least;
+        return context.euros().receivedCents(edge) >= (1 - standing) * least;
     }
 
     static LocalDate day(long millis) {

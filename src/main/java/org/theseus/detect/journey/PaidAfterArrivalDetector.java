@@ -43,7 +43,7 @@ public final class PaidAfterArrivalDetector extends PartyDetector {
 
     @Override
     protected PartySearch search(CaseContext context, Parameters parameters) {
-        Journeys journeys = new Journeys(context, parameters);
+        Journeys journeys = Journeys.of(context, parameters);
         return (node, tally) -> {
             if (context.clusters().isFirst(node)) {
                 look(context, parameters, journeys, node, tally);
@@ -57,7 +57,7 @@ public final class PaidAfterArrivalDetector extends PartyDetector {
         boolean seen = false;
         for (Journey journey : journeys.of(side)) {
             seen = true;
-            int[] after = journeys.after(journey, parameters.millis("within"));
+            int[] after = journeys.after(journey, parameters.millis("within"), parameters.ratio("standing"));
             if (after.length > most.length
                     && after.length >= parameters.count("minPayments")
                     && weeks(context, journey, after) >= parameters.count("minWeeks")) {

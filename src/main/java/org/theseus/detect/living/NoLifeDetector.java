@@ -71,11 +71,14 @@ public final class NoLifeDetector extends PartyDetector {
         CaseGraph graph = context.graph();
         int[] in = Rows.in(graph, node);
         TemporalGraph edges = graph.graph();
+        if (Rows.euros(context, in) < parameters.money("minIncomeEur", "EUR").minor()) {
+            return;
+        }
         int[] out = IntStream.range(edges.outBegin(node), edges.outEnd(node))
                 .map(edges::outEdge)
                 .filter(edge -> edges.target(edge) != node)
                 .toArray();
-        if (Rows.euros(context, in) < parameters.money("minIncomeEur", "EUR").minor() || out.length == 0) {
+        if (out.length == 0) {
             return;
         }
         if (IntStream.of(out).noneMatch(edge -> isEveryday(graph, edge))) {

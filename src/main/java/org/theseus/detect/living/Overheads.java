@@ -1,20 +1,24 @@
 package org.theseus.detect.living;
 
-import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.theseus.detect.CaseContext;
 import org.theseus.detect.Parameters;
 import org.theseus.detect.Rows;
+import org.theseus.graph.TemporalGraph;
 import org.theseus.model.Fact;
 import org.theseus.project.CaseGraph;
 
@@ -29,7 +33,9 @@ final class Overheads {
 
     private final CaseContext context;
     private final Parameters parameters;
-    private final Map<String, Cost> costs = new HashMap<>();
+    /** By number of a merchant code what it is a cost of. */
+    private final @Nullable Cost[] costs;
+
     private final Map<YearMonth, List<Long>> food = new HashMap<>();
 
     /** Kinds of cost. */
@@ -54,16 +60,11 @@ final class Overheads {
     Overheads(CaseContext context, Parameters parameters) {
         this.context = context;
         this.parameters = parameters;
-        for (Cost cost : Cost.values()) {
-            Stream.of(parameters.text("codes" + cost).split(","))
-                    .map(String::strip)
-                    .filter(code -> !code.isEmpty())
-                    .forEach(code -> costs.put(code, cost));
-        }
         CaseGraph graph = context.graph();
+        this.costs = costs(graph, parameters);
         for (int node = 0; node < graph.graph().nodeCount(); node++) {
-            months(Rows.out(graph, node)).forEach((month, rows) -> {
-                long spent = Rows.euros(context, of(rows, Cost.FOOD));
+            months(of(Rows.out(graph, node), Cost.FOOD)).forEach((month, rows) -> {
+                long spent = Rows.euros(context, rows);
                 if (spent > 0) {
                     food.computeIfAbsent(month, none -> new ArrayList<>()).add(spent);
                 }
@@ -72,42 +73,51 @@ final class Overheads {
         food.values().forEach(sums -> sums.sort(null));
     }
 
-    /** Rows by calendar month (UTC). */
-    static Map<YearMonth, List<Integer>> months(CaseGraph graph, int[] rows) {
-        Map<YearMonth, List<Integer>> months = new java.util.TreeMap<>();
-        for (int edge : rows) {
-            months.computeIfAbsent(
-                            YearMonth.from(Instant.ofEpochMilli(graph.graph().earliest(edge))
-                                    .atOffset(ZoneOffset.UTC)),
-                            none -> new ArrayList<>())
-                    .add(edge);
+    private static @Nullable Cost[] costs(CaseGraph graph, Parameters parameters) {
+        Map<String, Cost> byCode = new HashMap<>();
+        for (Cost cost : Cost.values()) {
+            Stream.of(parameters.text("codes" + cost).split(","))
+                    .map(String::strip)
+                    .filter(code -> !code.isEmpty())
+                    .forEach(code -> byCode.put(code, cost));
         }
-        return months;
+        @Nullable Cost[] costs = new @Nullable Cost[graph.words(Fact.MERCHANT_CODE.vocabulary())];
+        for (int code = 0; code < costs.length; code++) {
+            costs[code] = byCode.get(graph.word(Fact.MERCHANT_CODE.vocabulary(), code));
+        }
+        return costs;
     }
 
-    private Map<YearMonth, int[]> months(int[] rows) {
-        Map<YearMonth, int[]> found = new java.util.TreeMap<>();
-        int[] marked = IntStream.of(rows)
-                .filter(edge -> context.graph().fact(Fact.MERCHANT_CODE, edge) != CaseGraph.NOT_STATED)
-                .toArray();
-        months(context.graph(), marked)
-                .forEach((month, list) -> found.put(
-                        month, list.stream().mapToInt(Integer::intValue).toArray()));
+    /** Rows by calendar month (UTC), which come after each other, as the rows do. */
+    private SortedMap<YearMonth, int[]> months(int[] rows) {
+        TemporalGraph times = context.graph().graph();
+        SortedMap<YearMonth, int[]> found = new TreeMap<>();
+        for (int begin = 0, end; begin < rows.length; begin = end) {
+            YearMonth month = YearMonth.from(LocalDate.ofEpochDay(Rows.day(context.graph(), rows[begin])));
+            long next = month.plusMonths(1).atDay(1).toEpochDay() * Rows.DAY;
+            end = begin + 1;
+            while (end < rows.length && times.earliest(rows[end]) < next) {
+                end++;
+            }
+            found.put(month, Arrays.copyOfRange(rows, begin, end));
+        }
         return found;
     }
 
     /** The months of an account that have a row with a merchant code. */
-    Map<YearMonth, int[]> of(int node) {
-        return months(Rows.out(context.graph(), node));
+    SortedMap<YearMonth, int[]> of(int node) {
+        return months(Rows.where(Rows.out(context.graph(), node), edge -> code(edge) != CaseGraph.NOT_STATED));
+    }
+
+    private int code(int edge) {
+        return context.graph().fact(Fact.MERCHANT_CODE, edge);
     }
 
     private int[] of(int[] rows, Cost cost) {
-        return IntStream.of(rows)
-                .filter(edge -> {
-                    String code = context.graph().find(Fact.MERCHANT_CODE, edge);
-                    return code != null && costs.get(code) == cost;
-                })
-                .toArray();
+        return Rows.where(rows, edge -> {
+            int code = code(edge);
+            return code != CaseGraph.NOT_STATED && costs[code] == cost;
+        });
     }
 
     /** The kinds of cost that a month shows, each with its rows. */

@@ -99,10 +99,16 @@ public final class TravellingReceiverDetector extends IndicatorDetector {
         for (int begin = 0; begin < in.length && in.length > towns; begin++) {
             long until = context.graph().graph().earliest(in[begin]) + parameters.millis("window");
             int end = begin;
+            while (end < in.length && context.graph().graph().earliest(in[end]) <= until) {
+                end++;
+            }
+            if (end - begin <= towns) {
+                continue;
+            }
             Set<Place> places = new HashSet<>();
             Set<String> countries = new HashSet<>();
-            while (end < in.length && context.graph().graph().earliest(in[end]) <= until) {
-                Place place = Objects.requireNonNull(context.places().paid(in[end++]));
+            for (int i = begin; i < end; i++) {
+                Place place = Objects.requireNonNull(context.places().paid(in[i]));
                 places.add(place);
                 countries.add(place.country());
             }

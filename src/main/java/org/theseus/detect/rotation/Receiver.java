@@ -2,9 +2,8 @@ package org.theseus.detect.rotation;
 
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import org.theseus.detect.CaseContext;
-import org.theseus.detect.Rows;
+import org.theseus.graph.TemporalGraph;
 import org.theseus.place.Place;
 
 /**
@@ -17,25 +16,18 @@ import org.theseus.place.Place;
  */
 record Receiver(int node, int[] in, SortedSet<Integer> sides, long first, long last) {
 
-    static Receiver of(CaseContext context, int node) {
-        int[] in = Rows.in(context.graph(), node);
+    static Receiver of(CaseContext context, int node, int[] in) {
+        TemporalGraph graph = context.graph().graph();
         SortedSet<Integer> sides = new TreeSet<>();
+        long first = Long.MAX_VALUE;
+        long last = Long.MIN_VALUE;
         for (int edge : in) {
-            sides.add(context.clusters().of(context.graph().graph().source(edge)));
+            sides.add(context.clusters().of(graph.source(edge)));
+            first = Math.min(first, graph.earliest(edge));
+            last = Math.max(last, graph.latest(edge));
         }
         sides.remove(context.clusters().of(node));
-        return new Receiver(
-                node,
-                in,
-                sides,
-                IntStream.of(in)
-                        .mapToLong(context.graph().graph()::earliest)
-                        .min()
-                        .orElse(Long.MAX_VALUE),
-                IntStream.of(in)
-                        .mapToLong(context.graph().graph()::latest)
-                        .max()
-                        .orElse(Long.MIN_VALUE));
+        return new Receiver(node, in, sides, first, last);
     }
 
     /** How many sides paid both. */

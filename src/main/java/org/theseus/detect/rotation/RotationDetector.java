@@ -75,7 +75,11 @@ public final class RotationDetector extends IndicatorDetector {
                     || context.purchases().isMerchant(node)) {
                 continue;
             }
-            Receiver receiver = Receiver.of(context, node);
+            int[] in = Rows.in(context.graph(), node);
+            if (Rows.payerCount(context.graph(), in) < parameters.count("minPayers")) {
+                continue;
+            }
+            Receiver receiver = Receiver.of(context, node, in);
             if (receiver.sides().size() >= parameters.count("minPayers")) {
                 receivers.put(node, receiver);
                 for (int side : receiver.sides()) {

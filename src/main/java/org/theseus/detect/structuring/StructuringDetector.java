@@ -69,16 +69,21 @@ public final class StructuringDetector extends PartyDetector {
 
         @Override
         public int compareTo(Rule other) {
-            return java.util.Comparator.comparing(Rule::duty)
-                    .thenComparing(Rule::country)
-                    .thenComparingLong(Rule::cents)
-                    .compare(this, other);
+            int order = duty.compareTo(other.duty);
+            order = order != 0 ? order : country.compareTo(other.country);
+            return order != 0 ? order : Long.compare(cents, other.cents);
         }
     }
 
+    /** A country on a day. */
+    private record At(String country, LocalDate day) {}
+
+    /** A threshold with its height in euro cents. */
+    private record Limit(Threshold threshold, long cents) {}
+
     @Override
     protected PartySearch search(CaseContext context, Parameters parameters) {
-        Map<String, List<Threshold>> known = new HashMap<>();
+        Map<At, List<Limit>> known = new HashMap<>();
         return (node, tally) -> {
             if (context.clusters().isFirst(node)) {
                 look(context, parameters, known, node, tally);
@@ -87,7 +92,7 @@ public final class StructuringDetector extends PartyDetector {
     }
 
     private static void look(
-            CaseContext context, Parameters parameters, Map<String, List<Threshold>> known, int side, Tally tally) {
+            CaseContext context, Parameters parameters, Map<At, List<Limit>> known, int side, Tally tally) {
         int[] out = context.clusters().outflows(side);
         if (out.length < parameters.count("minTransfers")) {
             return;
@@ -121,8 +126,7 @@ public final class StructuringDetector extends PartyDetector {
     }
 
     /** The thresholds just under which a row stays. */
-    private static List<Rule> rules(
-            CaseContext context, Parameters parameters, Map<String, List<Threshold>> known, int edge) {
+    private static List<Rule> rules(CaseContext context, Parameters parameters, Map<At, List<Limit>> known, int edge) {
         String country = context.places().sendCountry(edge);
         long cents = context.euros().receivedCents(edge);
         if (country == null || cents == EuroAmounts.NO_RATE) {
@@ -130,19 +134,27 @@ public final class StructuringDetector extends PartyDetector {
         }
         TemporalGraph graph = context.graph().graph();
         LocalDate day = LocalDate.ofInstant(Instant.ofEpochMilli(graph.earliest(edge)), ZoneOffset.UTC);
-        boolean cash = context.graph().channel(edge) == Channel.CASH_IN;
-        List<Rule> found = new ArrayList<>();
-        for (Threshold threshold : known.computeIfAbsent(
-                country + day, none -> context.references().thresholds().at(country, day))) {
-            long most = context.euros().cents(threshold.amount(), day);
-            if ((cash ? OF_CASH : OF_TRANSFERS).contains(threshold.duty())
-                    && most != EuroAmounts.NO_RATE
-                    && cents >= parameters.ratio("low") * most
-                    && (cents < most || (threshold.beginsAbove() && cents == most))) {
+        List<Rule> found = List.of();
+        for (Limit limit : known.computeIfAbsent(new At(country, day), at -> limits(context, at))) {
+            long most = limit.cents;
+            Threshold threshold = limit.threshold;
+            if (cents >= parameters.ratio("low") * most
+                    && (cents < most || (threshold.beginsAbove() && cents == most))
+                    && (context.graph().channel(edge) == Channel.CASH_IN ? OF_CASH : OF_TRANSFERS)
+                            .contains(threshold.duty())) {
+                found = found.isEmpty() ? new ArrayList<>() : found;
                 found.add(new Rule(threshold.duty(), threshold.country(), most));
             }
         }
         return found;
+    }
+
+    /** Thresholds of a country on a day, but for those without a rate. */
+    private static List<Limit> limits(CaseContext context, At at) {
+        return context.references().thresholds().at(at.country, at.day).stream()
+                .map(threshold -> new Limit(threshold, context.euros().cents(threshold.amount(), at.day)))
+                .filter(limit -> limit.cents != EuroAmounts.NO_RATE)
+                .toList();
     }
 
     private static Lead lead(CaseContext context, Parameters parameters, Rule rule, int[] rows) {

@@ -1,14 +1,12 @@
 package org.theseus.detect.token;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.theseus.algo.Monitor;
-import org.theseus.algo.Ticker;
 import org.theseus.detect.CaseContext;
 import org.theseus.detect.Definition;
 import org.theseus.detect.Detection;
@@ -33,8 +31,6 @@ import org.theseus.project.CaseGraph;
  */
 public final class ReleaseTokenDetector extends IndicatorDetector {
 
-    private static final List<Fact> TEXTS = List.of(Fact.REFERENCE, Fact.PURPOSE);
-
     /** One detector without state. */
     public ReleaseTokenDetector() {
         super(
@@ -52,59 +48,37 @@ public final class ReleaseTokenDetector extends IndicatorDetector {
     @Override
     public Detection detect(CaseContext context, Parameters parameters, Monitor monitor) {
         CaseGraph graph = context.graph();
-        Map<String, List<Integer>> rows = new TreeMap<>();
-        Map<String, Set<String>> series = new HashMap<>();
-        Ticker ticker = Ticker.of(monitor, graph.graph().edgeCount());
-        for (int edge = 0; edge < graph.graph().edgeCount(); edge++) {
-            ticker.done(edge);
-            for (String token : tokens(graph, edge)) {
-                List<Integer> of = rows.computeIfAbsent(token, none -> new ArrayList<>(2));
-                if (of.size() <= parameters.count("maxRows")) {
-                    of.add(edge);
-                }
-                series.computeIfAbsent(graph.graph().target(edge) + " " + Tokens.shape(token), none -> new HashSet<>())
-                        .add(token);
+        TokenRows tokens = new TokenRows(graph);
+        Map<String, int[]> candidates = new TreeMap<>();
+        tokens.byToken(parameters.count("maxRows"), monitor).forEach((token, rows) -> {
+            if (rows.size() >= parameters.count("minRows") && rows.size() <= parameters.count("maxRows")) {
+                candidates.put(token, rows.stream().mapToInt(Integer::intValue).toArray());
             }
-        }
+        });
         List<Lead> leads = new ArrayList<>();
-        int population = 0;
-        for (Map.Entry<String, List<Integer>> entry : rows.entrySet()) {
-            int[] found = entry.getValue().stream().mapToInt(Integer::intValue).toArray();
-            if (found.length < parameters.count("minRows") || found.length > parameters.count("maxRows")) {
-                continue;
+        candidates.forEach((token, rows) -> {
+            if (Rows.end(graph, rows, 0, parameters.millis("window")) == rows.length
+                    && areOfDifferentPairs(graph, rows)
+                    && Rows.payees(graph, rows)
+                            .noneMatch(payee -> tokens.series(payee, token) >= parameters.count("seriesFrom"))) {
+                leads.add(lead(context, parameters, rows));
             }
-            population++;
-            long pairs = java.util.stream.IntStream.of(found)
-                    .mapToObj(edge ->
-                            graph.graph().source(edge) + " " + graph.graph().target(edge))
-                    .distinct()
-                    .count();
-            boolean invoices = Rows.payees(graph, found)
-                    .anyMatch(payee -> series.getOrDefault(payee + " " + Tokens.shape(entry.getKey()), Set.of())
-                                    .size()
-                            >= parameters.count("seriesFrom"));
-            if (pairs == found.length
-                    && !invoices
-                    && Rows.end(graph, found, 0, parameters.millis("window")) == found.length) {
-                leads.add(lead(context, parameters, found));
-            }
-        }
+        });
         return new Detection(
                 leads,
-                leads.size() + " of " + Wording.count(population, "word") + " of letters and digits that stand in "
-                        + parameters.count("minRows") + " to " + parameters.count("maxRows") + " rows",
+                leads.size() + " of " + Wording.count(candidates.size(), "word")
+                        + " of letters and digits that stand in " + parameters.count("minRows") + " to "
+                        + parameters.count("maxRows") + " rows",
                 List.of());
     }
 
-    private static Set<String> tokens(CaseGraph graph, int edge) {
-        Set<String> tokens = new HashSet<>();
-        for (Fact text : TEXTS) {
-            String written = graph.find(text, edge);
-            if (written != null) {
-                tokens.addAll(Tokens.of(written));
-            }
-        }
-        return tokens;
+    private static boolean areOfDifferentPairs(CaseGraph graph, int[] rows) {
+        return IntStream.of(rows)
+                        .mapToLong(edge -> (long) graph.graph().source(edge) << Integer.SIZE
+                                | graph.graph().target(edge))
+                        .distinct()
+                        .count()
+                == rows.length;
     }
 
     private static Lead lead(CaseContext context, Parameters parameters, int[] rows) {

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
  */
 final class Tokens {
 
-    private static final Pattern BREAK = Pattern.compile("[^A-Z0-9]+");
-    private static final Pattern TOKEN = Pattern.compile("(?=.*[0-9])(?=.*[A-Z])[A-Z0-9]{4,12}");
+    private static final int SHORTEST = 4;
+    private static final int LONGEST = 12;
     private static final Pattern OTHER = Pattern.compile("[A-Z]{2}[0-9]{2}[0-9]{4,8}"
             + "|RF[0-9]{2}[A-Z0-9]*"
             + "|(INV|RE|RG|RNR|RNG|RN|FAKT|FAKTURA|FAK|FA|NR|NO|BR|KD|KDNR|KNR|REF|ORD|ORDER|AUF|BEST|KTO|TX|TRX|ID|MTCN|PNR|"
@@ -25,13 +25,36 @@ final class Tokens {
     private Tokens() {}
 
     static Set<String> of(String text) {
+        if (text.chars().noneMatch(Tokens::isDigit)) {
+            return Set.of();
+        }
+        String capitals = text.toUpperCase(Locale.ROOT);
         Set<String> tokens = new HashSet<>();
-        for (String word : BREAK.split(text.toUpperCase(Locale.ROOT))) {
-            if (TOKEN.matcher(word).matches() && !OTHER.matcher(word).matches()) {
-                tokens.add(word);
+        for (int begin = 0, end; begin < capitals.length(); begin = end + 1) {
+            boolean digit = false;
+            boolean letter = false;
+            for (end = begin; end < capitals.length(); end++) {
+                char sign = capitals.charAt(end);
+                if (isDigit(sign)) {
+                    digit = true;
+                } else if (sign >= 'A' && sign <= 'Z') {
+                    letter = true;
+                } else {
+                    break;
+                }
+            }
+            if (digit && letter && end - begin >= SHORTEST && end - begin <= LONGEST) {
+                String word = capitals.substring(begin, end);
+                if (!OTHER.matcher(word).matches()) {
+                    tokens.add(word);
+                }
             }
         }
-        return tokens;
+        return tokens.isEmpty() ? Set.of() : tokens;
+    }
+
+    private static boolean isDigit(int sign) {
+        return sign >= '0' && sign <= '9';
     }
 
     /** The token with every run of digits as one sign: what the members of a series have in common. */

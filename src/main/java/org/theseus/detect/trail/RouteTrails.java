@@ -2,13 +2,11 @@ package org.theseus.detect.trail;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.theseus.place.Place;
 import org.theseus.route.RouteModel;
@@ -22,7 +20,7 @@ import org.theseus.route.RoutePath;
  * its first stage. Of several trails: most advances, then most stops, then the first path of the file, then the earliest
  * stops.
  *
- * <p>O(p s³) for p paths and s stops within the span of each other; more than {@link #MAX_STOPS} stops are not searched. Not
+ * <p>O(p s³) for p paths and s stops within the span of each other, and only where there are enough places for so many advances; more than {@link #MAX_STOPS} stops are not searched. Not
  * thread-safe.
  */
 public final class RouteTrails {
@@ -36,7 +34,7 @@ public final class RouteTrails {
     private final long span;
     private final double step;
     /** Of each path of the model: where places lie on it, and the first stage of each country that was asked for. */
-    private final IdentityHashMap<RoutePath, Map<Place, Double>> positions = new IdentityHashMap<>();
+    private final IdentityHashMap<RoutePath, IdentityHashMap<Place, Double>> positions = new IdentityHashMap<>();
 
     private final IdentityHashMap<RoutePath, Map<String, Integer>> stages = new IdentityHashMap<>();
     private int skipped;
@@ -57,13 +55,10 @@ public final class RouteTrails {
 
     /** The trail of most advances with at least so many of them. */
     public Optional<Trail> best(List<Stop> stops, int minAdvances) {
-        Set<Object> places = new HashSet<>();
-        stops.forEach(stop -> places.add(stop.town() == null ? stop.country() : stop.town()));
-        if (places.size() <= minAdvances) {
+        if (!isSpread(stops, minAdvances)) {
             return Optional.empty();
         }
-        List<OnPath> onPaths =
-                routes.paths().stream().map(path -> new OnPath(path, stops)).toList();
+        List<OnPath> onPaths = List.of();
         Trail best = null;
         for (int begin = 0; begin < stops.size(); begin++) {
             int end = begin;
@@ -75,14 +70,38 @@ public final class RouteTrails {
                 skipped++;
                 return Optional.ofNullable(best);
             }
+            if (end - begin <= minAdvances) {
+                continue;
+            }
+            if (onPaths.isEmpty()) {
+                onPaths = routes.paths().stream()
+                        .map(path -> new OnPath(path, stops))
+                        .toList();
+            }
             for (OnPath onPath : onPaths) {
-                Trail trail = onPath.from(begin, end);
-                if (trail != null && trail.advances() >= minAdvances && (best == null || isBetter(trail, best))) {
+                Trail trail = onPath.from(begin, end, minAdvances);
+                if (trail != null && (best == null || isBetter(trail, best))) {
                     best = trail;
                 }
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** Whether there are more different places than advances are asked for. */
+    private static boolean isSpread(List<Stop> stops, int minAdvances) {
+        List<Object> met = new ArrayList<>();
+        for (Stop stop : stops) {
+            Place town = stop.town();
+            Object where = town == null ? stop.country() : town;
+            if (!met.contains(where)) {
+                met.add(where);
+            }
+            if (met.size() > minAdvances) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isBetter(Trail trail, Trail than) {
@@ -99,18 +118,30 @@ public final class RouteTrails {
     private final class OnPath {
         private final RoutePath path;
         private final List<Stop> stops;
+        private final long[] millis;
         private final int[] stage;
+        /** How far through the country of its stage a stop lies; not a number where that is not known. */
+        private final double[] position;
 
         OnPath(RoutePath path, List<Stop> stops) {
             this.path = path;
             this.stops = stops;
+            this.millis = stops.stream().mapToLong(Stop::millis).toArray();
             this.stage = stops.stream().mapToInt(stop -> stage(path, stop)).toArray();
+            this.position = new double[stage.length];
+            for (int i = 0; i < position.length; i++) {
+                Place town = stops.get(i).town();
+                position[i] = town == null || stage[i] < 0 ? Double.NaN : position(path, town);
+            }
         }
 
-        /** The best trail that begins with a stop, among those before the end; null if its country is not on the path. */
+        /**
+         * The best trail that begins with a stop, among those before the end; null if its country is not on the path or there
+         * are fewer advances.
+         */
         @Nullable
-        Trail from(int begin, int end) {
-            if (stage[begin] < 0) {
+        Trail from(int begin, int end, int minAdvances) {
+            if (stage[begin] < 0 || onIt(begin, end) <= minAdvances) {
                 return null;
             }
             int count = end - begin;
@@ -131,6 +162,9 @@ public final class RouteTrails {
                     }
                 }
             }
+            if (advances[0] < minAdvances) {
+                return null;
+            }
             List<Stop> chosen = new ArrayList<>();
             for (int i = 0; i >= 0; i = next[i]) {
                 chosen.add(stops.get(begin + i));
@@ -138,12 +172,23 @@ public final class RouteTrails {
             return new Trail(path, chosen, advances[0]);
         }
 
+        private int onIt(int begin, int end) {
+            int found = 0;
+            for (int i = begin; i < end; i++) {
+                found += stage[i] < 0 ? 0 : 1;
+            }
+            return found;
+        }
+
         /** 1 for an advance, 0 for a stop that may come next as well, -1 for one that may not. */
         private int step(int from, int to) {
-            long gap = stops.get(to).millis() - stops.get(from).millis();
-            return stage[to] < stage[from] || gap < minGap || gap > maxGap
-                    ? -1
-                    : order(path, stage[from], stops.get(from), stage[to], stops.get(to));
+            long gap = millis[to] - millis[from];
+            if (stage[to] < stage[from] || gap < minGap || gap > maxGap) {
+                return -1;
+            }
+            return stage[to] > stage[from]
+                    ? 1
+                    : withinStage(stops.get(from), position[from], stops.get(to), position[to]);
         }
     }
 
@@ -161,17 +206,26 @@ public final class RouteTrails {
 
     private int order(RoutePath path, int firstStage, Stop first, int secondStage, Stop second) {
         int later = Integer.compare(secondStage, firstStage);
-        Place here = first.town();
-        Place there = second.town();
-        if (later != 0 || here == null || there == null || !here.country().equals(there.country())) {
-            return later != 0 ? later : first.country().equals(second.country()) ? 0 : -1;
+        return later != 0 ? later : withinStage(first, known(path, first), second, known(path, second));
+    }
+
+    private double known(RoutePath path, Stop stop) {
+        Place town = stop.town();
+        return town == null ? Double.NaN : position(path, town);
+    }
+
+    /** The order of two stops at one stage, by how far through their country their towns lie. */
+    private int withinStage(Stop first, double here, Stop second, double there) {
+        boolean oneCountry = first.country().equals(second.country());
+        if (!oneCountry || Double.isNaN(here) || Double.isNaN(there)) {
+            return oneCountry ? 0 : -1;
         }
-        double further = position(path, there) - position(path, here);
+        double further = there - here;
         return further >= step ? 1 : further <= -step ? -1 : 0;
     }
 
     private double position(RoutePath path, Place place) {
-        return positions.computeIfAbsent(path, fresh -> new HashMap<>()).computeIfAbsent(place, fresh -> {
+        return positions.computeIfAbsent(path, fresh -> new IdentityHashMap<>()).computeIfAbsent(place, fresh -> {
             OptionalDouble found = routes.position(path, place);
             return found.orElse(0);
         });

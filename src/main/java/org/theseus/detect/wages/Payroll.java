@@ -51,13 +51,13 @@ public final class Payroll {
 
     /** The wages of an account, in the order of time. */
     public int[] wages(int worker) {
-        int[] in = IntStream.of(Rows.in(graph, worker))
-                .filter(edge -> context.euros().receivedCents(edge) >= minWage)
-                .toArray();
-        if (in.length > MAX_ROWS) {
+        int[] in = Rows.where(Rows.in(graph, worker), edge -> context.euros().receivedCents(edge) >= minWage);
+        // without a month between them a payment is followed by itself
+        int atLeast = minMonth > 0 ? 2 : 1;
+        if (in.length < atLeast || in.length > MAX_ROWS) {
             return new int[0];
         }
-        return Rows.groups(in, graph.graph()::source).stream()
+        return Rows.groups(in, graph.graph()::source, atLeast).stream()
                 .flatMapToInt(pair -> IntStream.of(pair).filter(edge -> isMonthly(pair, edge)))
                 .sorted()
                 .toArray();
@@ -72,8 +72,12 @@ public final class Payroll {
 
     /** The wages of an account that left at once, in the order of time. */
     public List<Siphon> siphons(int worker) {
+        return siphons(worker, wages(worker));
+    }
+
+    /** Of these wages of an account. */
+    List<Siphon> siphons(int worker, int[] wages) {
         TemporalGraph edges = graph.graph();
-        int[] wages = wages(worker);
         List<Siphon> found = new ArrayList<>();
         if (wages.length == 0) {
             return found;

@@ -85,9 +85,10 @@ public final class WageSiphonDetector extends PartyDetector {
 
         @Override
         public void at(int node, Tally tally) {
-            if (payroll.wages(node).length > 0) {
+            int[] wages = payroll.wages(node);
+            if (wages.length > 0) {
                 tally.seen();
-                for (Siphon siphon : payroll.siphons(node)) {
+                for (Siphon siphon : payroll.siphons(node, wages)) {
                     ways.computeIfAbsent(
                                     new Way(siphon.employer(), siphon.payee(), siphon.terminal()),
                                     none -> new ArrayList<>())

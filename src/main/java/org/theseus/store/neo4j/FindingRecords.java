@@ -65,6 +65,12 @@ final class FindingRecords {
                 .toList();
     }
 
+    List<StoredFinding> others(Collection<String> detectors) {
+        return connection.list("read/findings#others", Map.of("detectors", List.copyOf(detectors))).stream()
+                .map(FindingRecords::read)
+                .toList();
+    }
+
     Optional<String> run() {
         return connection.list("read/case#detection-run", Map.of()).stream()
                 .map(row -> row.get(0).asString())

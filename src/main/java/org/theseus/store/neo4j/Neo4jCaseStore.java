@@ -213,6 +213,11 @@ public final class Neo4jCaseStore implements CaseStore {
     }
 
     @Override
+    public List<StoredFinding> findingsOfOthers(Collection<String> detectors) {
+        return findings.others(detectors);
+    }
+
+    @Override
     public List<StoredFinding> findings(FindingScope scope, int top) {
         return findings.top(scope, top);
     }
