@@ -44,7 +44,7 @@ final class FileReconciliation {
     private final String layout;
     private final String namespace;
     private final boolean caseIsEmpty;
-    private final Map<String, SourceFile> files = new HashMap<>();
+    private final HeldEntries held;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Set<Identifier> wanted = new TreeSet<>();
     private final boolean others;
@@ -61,10 +61,11 @@ final class FileReconciliation {
         this.layout = profile.name();
         this.namespace = namespace;
         this.caseIsEmpty = ledger.state().transfers() == 0;
-        ledger.sources().forEach(source -> files.put(source.sha256(), source));
+        List<SourceFile> files = ledger.sources();
+        this.held = new HeldEntries(files);
         // A list never witnesses another list of the same institution: there, other rows are other payments.
         this.others = profile.isExtract()
-                || files.values().stream()
+                || files.stream()
                         .anyMatch(source ->
                                 !source.own().isEmpty() || !source.namespace().equals(namespace));
     }
@@ -77,7 +78,7 @@ final class FileReconciliation {
         }
         Sighting.@Nullable Side side =
                 own == null ? null : own.equals(row.from()) ? Sighting.Side.PAYER : Sighting.Side.PAYEE;
-        entries.put(row.id(), Entry.of(row, side, own == null ? list(row, namespace) : own.key(), layout));
+        entries.put(row.id(), Entry.of(row, side, own == null ? HeldEntries.list(row, namespace) : own.key(), layout));
         if (!caseIsEmpty && wanted.size() <= MAX_LOOKUPS) {
             Sighting.allIn(row).stream()
                     .map(Sighting::identifier)
@@ -98,11 +99,6 @@ final class FileReconciliation {
 
     private static boolean isNumbered(AccountId id) {
         return id.kind() == AccountId.Kind.ACCOUNT || id.kind() == AccountId.Kind.CUSTOMER;
-    }
-
-    private static String list(Transfer row, String namespace) {
-        String sheet = row.sources().get(0).sheet();
-        return "list " + namespace + (sheet == null ? "" : " " + sheet);
     }
 
     /** Compares the file with itself and with the case. */
@@ -193,39 +189,8 @@ final class FileReconciliation {
         Map<String, Entry> known = new LinkedHashMap<>();
         near.values().stream()
                 .sorted(Comparator.comparing(Transfer::id))
-                .forEach(transfer ->
-                        known.put(transfer.id(), entry(transfer, records.getOrDefault(transfer.id(), List.of()))));
+                .forEach(transfer -> known.put(
+                        transfer.id(), held.payment(transfer, records.getOrDefault(transfer.id(), List.of()))));
         return known;
-    }
-
-    private Entry entry(Transfer payment, List<Witness> records) {
-        SortedSet<String> tellers = new TreeSet<>();
-        if (records.isEmpty()) {
-            Sighting.@Nullable Side side = side(payment);
-            tellers.add(teller(payment, side));
-            return Entry.of(payment, side, tellers, layout(payment));
-        }
-        records.forEach(witness -> tellers.add(teller(witness.record(), witness.side())));
-        return Entry.of(payment, null, tellers, layout(payment));
-    }
-
-    private String layout(Transfer record) {
-        SourceFile file = files.get(record.sources().get(0).sha256());
-        return file == null ? "" : file.profile();
-    }
-
-    private Sighting.@Nullable Side side(Transfer record) {
-        SourceFile file = files.get(record.sources().get(0).sha256());
-        boolean payer = file != null && file.own().contains(record.from().key());
-        boolean payee = file != null && file.own().contains(record.to().key());
-        return payer == payee ? null : payer ? Sighting.Side.PAYER : Sighting.Side.PAYEE;
-    }
-
-    private String teller(Transfer record, Sighting.@Nullable Side side) {
-        if (side != null) {
-            return (side == Sighting.Side.PAYER ? record.from() : record.to()).key();
-        }
-        SourceFile file = files.get(record.sources().get(0).sha256());
-        return list(record, file == null ? "" : file.namespace());
     }
 }

@@ -69,7 +69,10 @@ final class Commands {
         commands.put("parties", () -> new PartiesCommand(console));
         commands.put("accounts", () -> new AccountsCommand(console));
         commands.put(
-                "show", () -> new CommandLine(new ShowCommand()).addSubcommand("row", new ShowCommand.Row(console)));
+                "show",
+                () -> new CommandLine(new ShowCommand())
+                        .addSubcommand("row", new ShowCommand.Row(console))
+                        .addSubcommand("conflicts", new ShowCommand.Conflicts(console)));
         commands.put(
                 "event",
                 () -> new CommandLine(new EventCommand())

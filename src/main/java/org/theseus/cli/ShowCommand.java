@@ -1,7 +1,9 @@
 package org.theseus.cli;
 
 import java.util.List;
+import org.theseus.app.CaseConflicts;
 import org.theseus.app.CaseSession;
+import org.theseus.table.Table;
 import org.theseus.view.SourceRowView;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -11,10 +13,33 @@ import picocli.CommandLine.Parameters;
         name = "show",
         mixinStandardHelpOptions = true,
         description = "Shows what stands behind a claim.",
-        footer = {"", "Example:", "  theseus show row wu.csv:118"})
+        footer = {"", "Examples:", "  theseus show row wu.csv:118", "  theseus show conflicts"})
 final class ShowCommand {
 
     ShowCommand() {}
+
+    /** {@code show conflicts}. */
+    @Command(
+            name = "conflicts",
+            description = "Records that contradict each other, with both values and both rows: records of one payment that"
+                    + " differ, and payments that share a reference (MTCN, end-to-end id) but cannot be one.",
+            footer = {
+                "",
+                "Examples:",
+                "  theseus show conflicts",
+                "  theseus show conflicts --csv > conflicts.csv"
+            })
+    static final class Conflicts extends TableCommand {
+
+        Conflicts(Console console) {
+            super(console);
+        }
+
+        @Override
+        Table table(CaseSession session) {
+            return CaseConflicts.of(session);
+        }
+    }
 
     /** {@code show row FILE:LINE}. */
     @Command(

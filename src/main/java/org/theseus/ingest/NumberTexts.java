@@ -11,8 +11,8 @@ final class NumberTexts {
      */
     static boolean lostDigits(String text) {
         char first = text.isEmpty() ? ' ' : text.charAt(0);
-        int e = first >= '0' && first <= '9' ? text.indexOf("E+") : -1;
-        if (e < 1 || e + 2 >= text.length()) {
+        int e = first >= '0' && first <= '9' ? text.indexOf('E') : -1;
+        if (e < 1 || e + 2 >= text.length() || text.charAt(e + 1) != '+') {
             return false;
         }
         for (int i = 1; i < text.length(); i++) {

@@ -193,7 +193,8 @@ public record Entry(
         return Arrays.copyOf(days, count);
     }
 
-    private static SortedSet<String> references(Transfer payment) {
+    /** Ids that banks and operators gave a payment, folded, with their kind in front; what only says "none" is none. */
+    public static SortedSet<String> references(Transfer payment) {
         SortedSet<String> references = new TreeSet<>();
         add(references, MTCN, payment.detail(Detail.MTCN));
         add(references, "e2e ", payment.detail(Detail.END_TO_END_ID));

@@ -6,9 +6,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
@@ -27,6 +29,10 @@ public final class Reconciler {
 
     /** A reference that more entries than this share names no payment. */
     private static final int MAX_SHARED = 200;
+
+    private static final Comparator<Conflict> BY_IDS = Comparator.comparing(Conflict::id)
+            .thenComparing(Conflict::otherId)
+            .thenComparing(Conflict::what);
 
     private final Comparison comparison;
 
@@ -65,11 +71,37 @@ public final class Reconciler {
                 conflicts.addAll(comparison.disagreements(one, other));
             }
         }
-        refused.sort(Comparator.comparing(Conflict::id)
-                .thenComparing(Conflict::otherId)
-                .thenComparing(Conflict::what));
+        refused.sort(BY_IDS);
         conflicts.addAll(refused);
         return new Outcome(matches, List.copyOf(conflicts));
+    }
+
+    /** Facts in which two records of what was found to be one payment differ, as {@link #match} lists them. */
+    public List<Conflict> disagreements(Entry one, Entry other) {
+        return comparison.disagreements(one, other);
+    }
+
+    /**
+     * Pairs of one set that share a reference and yet cannot be one payment, as {@link #match} lists those of two sets. A
+     * reference of more than 200 entries names no payment. O(n log n) plus the pairs of one reference.
+     */
+    public List<Conflict> apart(List<Entry> entries) {
+        Map<String, List<Entry>> byReference = new TreeMap<>();
+        entries.stream().sorted(Comparator.comparing(Entry::id)).forEach(entry -> entry.references()
+                .forEach(reference -> byReference
+                        .computeIfAbsent(reference, none -> new ArrayList<>(2))
+                        .add(entry)));
+        Set<Conflict> refused = new LinkedHashSet<>();
+        for (List<Entry> sharing : byReference.values()) {
+            for (int i = 0; sharing.size() <= MAX_SHARED && i < sharing.size(); i++) {
+                for (int j = i + 1; j < sharing.size(); j++) {
+                    List<Conflict> told = new ArrayList<>();
+                    comparison.compare(sharing.get(i), sharing.get(j), told);
+                    refused.addAll(told);
+                }
+            }
+        }
+        return refused.stream().sorted(BY_IDS).toList();
     }
 
     private static List<Entry> inTime(List<Entry> entries) {

@@ -79,7 +79,11 @@ final class CaseStart {
         RuntimeFolder runtime = RuntimeFolder.install(home, options.library(), listener);
         Files.deleteIfExists(folder.serverRecord());
         List<String> java = new ArrayList<>(options.java());
-        java.add("-XX:SharedArchiveFile=" + runtime.archive());
+        // mapped where it was written for: moving it to a random address costs a tenth of a second (docs/decisions/012)
+        java.addAll(List.of(
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:ArchiveRelocationMode=0",
+                "-XX:SharedArchiveFile=" + runtime.archive()));
         ServerStart.configure(runtime, folder, ports.next(), java);
         if (Credentials.find(folder.credentials()).isEmpty()) {
             Credentials credentials = Credentials.random();

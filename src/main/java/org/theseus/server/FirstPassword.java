@@ -29,6 +29,8 @@ final class FirstPassword {
                         "-XX:TieredStopAtLevel=1",
                         "-XX:-UsePerfData",
                         "-Xlog:disable",
+                        "-XX:+UnlockDiagnosticVMOptions",
+                        "-XX:ArchiveRelocationMode=0",
                         "-XX:SharedArchiveFile=" + runtime.archive(),
                         "-cp",
                         JavaCommand.classPath(runtime.folder()),

@@ -34,6 +34,7 @@ class CommandLineTest {
                 Commands.of(new Main(), console).getSubcommands().keySet().stream(),
                 Stream.of(
                         "show row",
+                        "show conflicts",
                         "audit list",
                         "profiles list",
                         "profiles show",
