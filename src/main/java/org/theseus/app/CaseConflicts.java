@@ -40,9 +40,10 @@ public final class CaseConflicts {
                 Column.text("value", "One says").wrapped(),
                 Column.text("other_value", "The other says").wrapped(),
                 Column.flag("one_payment", "One payment"));
-        conflicts.forEach(each -> table.row(
-                each.id(), each.otherId(), each.what(), each.value(), each.otherValue(), each.joined()));
-        table.note("nothing is chosen or deleted: both records stay; what is not one payment counts twice in every sum");
+        conflicts.forEach(each ->
+                table.row(each.id(), each.otherId(), each.what(), each.value(), each.otherValue(), each.joined()));
+        table.note(
+                "nothing is chosen or deleted: both records stay; what is not one payment counts twice in every sum");
         return table.build();
     }
 
@@ -50,7 +51,8 @@ public final class CaseConflicts {
         Set<String> once = new HashSet<>();
         Set<String> shared = new HashSet<>();
         ledger.readTransfers(
-                TransferFilter.ALL, transfer -> Entry.references(transfer).forEach(reference -> {
+                TransferFilter.ALL,
+                transfer -> Entry.references(transfer).forEach(reference -> {
                     if (!once.add(reference)) {
                         shared.add(reference);
                     }
@@ -76,7 +78,8 @@ public final class CaseConflicts {
                 List<Witness> witnesses = records.getOrDefault(transfer.id(), List.of());
                 sharing.add(held.payment(transfer, witnesses));
                 for (int i = 1; i < witnesses.size(); i++) {
-                    found.addAll(reconciler.disagreements(held.record(witnesses.get(0)), held.record(witnesses.get(i))));
+                    found.addAll(
+                            reconciler.disagreements(held.record(witnesses.get(0)), held.record(witnesses.get(i))));
                 }
             }
         }

@@ -63,17 +63,24 @@ public final class DetectFindings {
     /** All detectors, by indicator; after an exact definition the wider one beside it, if it has one. */
     public static List<Detector> detectors() {
         Set<String> near = DetectorConfig.defaults().near();
-        return ServiceLoader.load(Detector.class, Detector.class.getClassLoader()).stream()
-                .map(ServiceLoader.Provider::get)
-                .flatMap(exact ->
+        return exact().flatMap(exact ->
                         near.contains(exact.id()) ? Stream.of(exact, new NearDetector(exact)) : Stream.of(exact))
                 .sorted(Comparator.comparing(Detector::indicator).thenComparing(Detector::id))
                 .toList();
     }
 
-    /** The groups of evidence that each detector's findings supply for an alert; none for one that only supports. */
+    private static Stream<Detector> exact() {
+        return ServiceLoader.load(Detector.class, Detector.class.getClassLoader()).stream()
+                .map(ServiceLoader.Provider::get);
+    }
+
+    /**
+     * The groups of evidence that each detector's findings supply for an alert; none for one that only supports. Wider
+     * definitions are named for every exact one, for which of them are used is in the parameters, and reading those takes
+     * longer than a list of findings should.
+     */
     static Map<String, Set<EvidenceGroup>> groups() {
-        return detectors().stream()
+        return exact().flatMap(exact -> Stream.of(exact, new NearDetector(exact)))
                 .collect(Collectors.toMap(
                         Detector::id,
                         detector ->

@@ -30,9 +30,8 @@ public final class Reconciler {
     /** A reference that more entries than this share names no payment. */
     private static final int MAX_SHARED = 200;
 
-    private static final Comparator<Conflict> BY_IDS = Comparator.comparing(Conflict::id)
-            .thenComparing(Conflict::otherId)
-            .thenComparing(Conflict::what);
+    private static final Comparator<Conflict> BY_IDS =
+            Comparator.comparing(Conflict::id).thenComparing(Conflict::otherId).thenComparing(Conflict::what);
 
     private final Comparison comparison;
 
@@ -87,10 +86,12 @@ public final class Reconciler {
      */
     public List<Conflict> apart(List<Entry> entries) {
         Map<String, List<Entry>> byReference = new TreeMap<>();
-        entries.stream().sorted(Comparator.comparing(Entry::id)).forEach(entry -> entry.references()
-                .forEach(reference -> byReference
-                        .computeIfAbsent(reference, none -> new ArrayList<>(2))
-                        .add(entry)));
+        entries.stream()
+                .sorted(Comparator.comparing(Entry::id))
+                .forEach(entry -> entry.references()
+                        .forEach(reference -> byReference
+                                .computeIfAbsent(reference, none -> new ArrayList<>(2))
+                                .add(entry)));
         Set<Conflict> refused = new LinkedHashSet<>();
         for (List<Entry> sharing : byReference.values()) {
             for (int i = 0; sharing.size() <= MAX_SHARED && i < sharing.size(); i++) {

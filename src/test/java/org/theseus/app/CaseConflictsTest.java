@@ -80,8 +80,8 @@ class CaseConflictsTest {
 
     private static Set<String> plain(List<Conflict> conflicts) {
         Set<String> plain = new TreeSet<>();
-        conflicts.forEach(each -> plain.add(each.what() + " "
-                + new TreeSet<>(List.of(each.value(), each.otherValue())) + " " + each.joined()));
+        conflicts.forEach(each -> plain.add(
+                each.what() + " " + new TreeSet<>(List.of(each.value(), each.otherValue())) + " " + each.joined()));
         return plain;
     }
 
