@@ -142,7 +142,7 @@ public final class ImportText {
                         + " and " + conflict.otherValue()
                         + (conflict.joined() ? "; one payment" : "; kept as two payments")));
         if (conflicts.size() > LISTED) {
-            lines.add("  and " + (conflicts.size() - LISTED) + " more such differences; --json lists them");
+            lines.add("  and " + (conflicts.size() - LISTED) + " more such differences: theseus show conflicts");
         }
     }
 

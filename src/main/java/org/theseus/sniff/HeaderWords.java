@@ -14,7 +14,7 @@ final class HeaderWords {
 
     /** A unit behind a column's name: {@code Tutar (TL)}, {@code Betrag in EUR}. */
     private static final Pattern UNIT =
-            Pattern.compile("^(.*?)\\s*(?:[(\\[]\\s*|\\bin\\s+|\\bu\\s+)(\\p{L}{2,3}|€)\\s*[)\\]]?$");
+            Pattern.compile("^(.*?)\\s*(?:[(\\[]\\s*|\\bin\\s+|\\bu\\s+)(\\p{L}{2,3}|(?i:euros?)|€)\\s*[)\\]]?$");
 
     private static final int MAX_LENGTH = 100;
 
