@@ -24,7 +24,7 @@ final class ShowCommand {
             description =
                     "Records that contradict each other, with both values and both rows: records of one payment that"
                             + " differ, and payments that share a reference (MTCN, end-to-end id) but cannot be one.",
-            footer = {"", "Examples:", "  theseus show conflicts", "  theseus show conflicts --csv > conflicts.csv"})
+            footer = {"", "Examples:", "  theseus show conflicts", "  theseus show conflicts --csv conflicts.csv"})
     static final class Conflicts extends TableCommand {
 
         Conflicts(Console console) {

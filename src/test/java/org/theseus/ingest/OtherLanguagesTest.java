@@ -106,7 +106,9 @@ class OtherLanguagesTest {
                 layout.text.replace("OWN", OWN).replace("OTHER", OTHER).getBytes(Charset.forName(layout.charset)));
         Recognised seen = Recogniser.learn(file, Answers.NONE);
         Profile profile = seen.profile();
-        assertThat(profile).as("questions %s", seen.questions()).isNotNull();
+        if (profile == null) {
+            throw new AssertionError("questions " + seen.questions());
+        }
         List<String> read = new ArrayList<>();
         List<String> names = new ArrayList<>();
         IngestResult result = FileIngest.read(
@@ -124,11 +126,13 @@ class OtherLanguagesTest {
         assertThat(result.rejected()).isEmpty();
         assertThat(read)
                 .containsExactly(
-                        OWN + " > " + OTHER + " 250.00 EUR 2023-06-02", OTHER + " > " + OWN + " 1200.50 EUR 2023-06-15");
+                        OWN + " > " + OTHER + " 250.00 EUR 2023-06-02",
+                        OTHER + " > " + OWN + " 1200.50 EUR 2023-06-15");
         assertThat(names).hasSize(2).allMatch(name -> layout.text.contains(name), "a name of the file: " + names);
     }
 
     private static String line(Transfer transfer) {
-        return transfer.from().number() + " > " + transfer.to().number() + " " + transfer.amount() + " " + transfer.time();
+        return transfer.from().number() + " > " + transfer.to().number() + " " + transfer.amount() + " "
+                + transfer.time();
     }
 }
