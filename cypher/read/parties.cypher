@@ -1,10 +1,10 @@
 // name: resolution
 MATCH (c:Case {id: 'case'})
 MATCH (r:Resolution {number: c.resolution})
-RETURN r.number, r.at, r.author, r.stamp, r.basis, r.outcome, r.figures, r.places
+RETURN r.number, r.at, r.author, r.stamp, r.basis, r.outcome, r.figures, r.places, r.names
 // name: resolutions
 MATCH (r:Resolution)
-RETURN r.number, r.at, r.author, r.stamp, r.basis, r.outcome, r.figures, r.places
+RETURN r.number, r.at, r.author, r.stamp, r.basis, r.outcome, r.figures, r.places, r.names
 ORDER BY r.number
 // name: parties
 MATCH (p:Party {until: 0})

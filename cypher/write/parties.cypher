@@ -42,7 +42,7 @@ CREATE (one)-[:SHARES {at: r[2], text: r[3], mark: r[4]}]->(other)
 // name: finish
 MERGE (r:Resolution {number: $number})
 SET r.at = $at, r.author = $author, r.stamp = $stamp, r.basis = $basis, r.outcome = $outcome, r.figures = $figures,
-    r.places = $places
+    r.places = $places, r.names = $names
 WITH r
 MATCH (c:Case {id: 'case'})
 SET c.resolution = r.number

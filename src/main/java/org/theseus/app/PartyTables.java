@@ -12,6 +12,7 @@ import org.theseus.journal.JournalEntry;
 import org.theseus.model.AccountId;
 import org.theseus.model.PartyId;
 import org.theseus.resolve.cluster.Reason;
+import org.theseus.resolve.cluster.SameName;
 import org.theseus.resolve.judgement.Judgement;
 import org.theseus.resolve.mention.MentionRef;
 import org.theseus.store.HeldParty;
@@ -26,7 +27,13 @@ public final class PartyTables {
 
     private PartyTables() {}
 
-    /** Pairs that may be one, the strongest first, with what speaks for and against. */
+    /** How many of the parties of one name a table for people names. */
+    private static final int NAMED = 6;
+
+    /**
+     * Pairs that may be one, the strongest first, with what speaks for and against; then names that several parties bear of whom
+     * nothing else tells, one row each, the rarest first.
+     */
     public static Table queue(CaseSession session) {
         Table.Builder table = Table.of(
                 "queue",
@@ -34,9 +41,11 @@ public final class PartyTables {
                 Column.id("other", "Other party"),
                 Column.text("sum", "Sum"),
                 Column.text("mark", "Mark"),
+                Column.integer("parties", "Parties"),
                 Column.text("evidence", "For and against").wrapped(),
                 Column.id("one_mention", "Mention").inFiles(),
-                Column.id("other_mention", "Mention").inFiles());
+                Column.id("other_mention", "Mention").inFiles(),
+                Column.text("all", "All parties").inFiles());
         for (PartyLink link : session.store().partyLinks(PartyLink.Kind.MAY_BE)) {
             Reason reason = Reason.parse(link.text());
             table.row(
@@ -44,14 +53,43 @@ public final class PartyTables {
                     link.other(),
                     StatedValues.weight(reason.total()),
                     link.mark(),
+                    2L,
                     reason.lines().stream()
                             .map(line -> line.factor().words() + " " + StatedValues.weight(line.weight()))
                             .collect(Collectors.joining("; ")),
                     reason.one().toString(),
-                    reason.other().toString());
+                    reason.other().toString(),
+                    link.one() + " " + link.other());
         }
-        return table.note("theseus party why ONE OTHER shows the values; theseus party judge decides")
+        sameNames(session, table);
+        return table.note(
+                        "theseus party why ONE OTHER shows the values; theseus party judge decides; a row marked NAME is one"
+                                + " question about all parties of a name")
                 .build();
+    }
+
+    private static void sameNames(CaseSession session, Table.Builder table) {
+        List<SameName> names = session.store().resolution().map(ResolutionRecord::names).orElse(List.of()).stream()
+                .map(SameName::parse)
+                .toList();
+        StatedValues values = StatedValues.at(
+                session.store(), names.stream().map(SameName::at).toList());
+        for (SameName name : names) {
+            List<String> parties = name.parties();
+            String more = parties.size() > NAMED ? " and " + (parties.size() - NAMED) + " more (all with --json)" : "";
+            table.row(
+                    parties.get(0),
+                    parties.get(1),
+                    StatedValues.weight(name.weight()),
+                    "NAME",
+                    (long) parties.size(),
+                    "\"" + values.stated("NAME", name.at())
+                            + "\": these bear the name, nothing else tells whether they are one: "
+                            + String.join(", ", parties.subList(0, Math.min(NAMED, parties.size()))) + more,
+                    name.at().toString(),
+                    "",
+                    String.join(" ", parties));
+        }
     }
 
     /** What parties share that were not joined. */

@@ -22,6 +22,7 @@ import org.theseus.resolve.cluster.Reason;
 import org.theseus.resolve.cluster.Resolution;
 import org.theseus.resolve.cluster.ResolvedParty;
 import org.theseus.resolve.cluster.Resolver;
+import org.theseus.resolve.cluster.SameName;
 import org.theseus.resolve.cluster.Tie;
 import org.theseus.resolve.cluster.WeightLearner;
 import org.theseus.resolve.evidence.Parameters;
@@ -53,7 +54,8 @@ public final class ResolveParties {
     public record Outcome(ResolutionRecord resolution, boolean fresh, boolean changed) {}
 
     /** Parties and what stands between them, as the store keeps them. */
-    record Worked(List<HeldParty> parties, List<PartyLink> links, List<String> places, String figures) {
+    record Worked(
+            List<HeldParty> parties, List<PartyLink> links, List<String> places, List<String> names, String figures) {
 
         String digest() {
             Digest digest = Digest.sha256();
@@ -68,6 +70,7 @@ public final class ResolveParties {
             links.forEach(link ->
                     digest.add(link.one()).add(link.other()).add(link.text()).add(link.mark()));
             places.forEach(digest::add);
+            names.forEach(digest::add);
             return digest.hex();
         }
     }
@@ -139,7 +142,8 @@ public final class ResolveParties {
                 basisHex,
                 outcome,
                 worked.figures(),
-                worked.places());
+                worked.places(),
+                worked.names());
         store.replaceParties(resolution, worked.parties(), worked.links());
         return new Outcome(resolution, true, changed);
     }
@@ -161,6 +165,7 @@ public final class ResolveParties {
                         .map(place ->
                                 place.kind() + " " + place.surnames() + " " + place.descriptions() + " " + place.at())
                         .toList(),
+                resolution.sameNames().stream().map(SameName::text).toList(),
                 figures(resolution, learnt));
     }
 
@@ -199,6 +204,7 @@ public final class ResolveParties {
         figures.put("joinings", counts.joinings());
         figures.put("largest", counts.largest());
         figures.put("possible", resolution.possible().size());
+        figures.put("names", resolution.sameNames().size());
         figures.put("ties", resolution.ties().size());
         figures.put("places", resolution.places().size());
         figures.put("oversized", counts.oversized());
@@ -215,6 +221,7 @@ public final class ResolveParties {
             List.of("joinings", "joinings by evidence or judgement"),
             List.of("largest", "mentions of the largest party"),
             List.of("possible", "pairs that may be one and were not joined"),
+            List.of("names", "names of several parties of whom nothing else tells whether they are one"),
             List.of("ties", "ties between parties (shared phone, address, document, account)"),
             List.of("places", "identifiers that belong to a place and join nobody"),
             List.of("oversized", "keys that too many share to compare by"),

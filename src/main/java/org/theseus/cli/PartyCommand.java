@@ -238,7 +238,9 @@ final class PartyCommand {
 
     @Command(
             name = "queue",
-            description = "Pairs that may be one person and were not joined, the strongest first: for an analyst.",
+            description =
+                    "What an analyst is asked: pairs that may be one person and were not joined, the strongest first; then, one"
+                            + " row a name, parties that bear one name and of whom nothing else tells whether they are one.",
             footer = {"", "Example:", "  theseus party queue"})
     static final class Queue extends TableCommand {
 

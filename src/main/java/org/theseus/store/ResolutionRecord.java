@@ -13,6 +13,8 @@ import java.util.List;
  * @param outcome digest of the parties and what stands between them
  * @param figures what it came to, one JSON object
  * @param places identifiers that belong to a place and join nobody, one line each: kind, surnames, sides that state it, a mention
+ * @param names names that several parties bear of whom nothing else tells whether they are one, one line each: weight, a mention,
+ *     ids of parties
  */
 public record ResolutionRecord(
         int number,
@@ -22,9 +24,11 @@ public record ResolutionRecord(
         String basis,
         String outcome,
         String figures,
-        List<String> places) {
+        List<String> places,
+        List<String> names) {
 
     public ResolutionRecord {
         places = List.copyOf(places);
+        names = List.copyOf(names);
     }
 }

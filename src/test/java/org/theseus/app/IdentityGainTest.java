@@ -158,7 +158,15 @@ class IdentityGainTest {
             made.store()
                     .replaceParties(
                             new ResolutionRecord(
-                                    0, "2024-04-01T00:00:00Z", "truth", "", "", who.toString(), "{}", List.of()),
+                                    0,
+                                    "2024-04-01T00:00:00Z",
+                                    "truth",
+                                    "",
+                                    "",
+                                    who.toString(),
+                                    "{}",
+                                    List.of(),
+                                    List.of()),
                             parties,
                             List.of());
             made.run(session -> {

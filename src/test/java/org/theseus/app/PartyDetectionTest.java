@@ -59,7 +59,7 @@ class PartyDetectionTest {
         assertThat(both).hasSize(2);
         String id = PartyId.of(AccountId.parse(both.get(0)));
         store.replaceParties(
-                new ResolutionRecord(0, "2023-07-01T00:00:00Z", "ana", "", "", "", "{}", List.of()),
+                new ResolutionRecord(0, "2023-07-01T00:00:00Z", "ana", "", "", "", "{}", List.of(), List.of()),
                 List.of(new HeldParty(id, both, List.of(), List.of())),
                 List.of());
     }

@@ -58,7 +58,7 @@ class PartyViewTest {
                 .toList();
         party = PartyId.of(AccountId.parse(both.get(0)));
         store.replaceParties(
-                new ResolutionRecord(0, "2023-07-01T00:00:00Z", "ana", "", "", "", "{}", List.of()),
+                new ResolutionRecord(0, "2023-07-01T00:00:00Z", "ana", "", "", "", "{}", List.of(), List.of()),
                 List.of(new HeldParty(party, both, List.of(), List.of())),
                 List.of());
     }

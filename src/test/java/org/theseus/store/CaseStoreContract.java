@@ -108,7 +108,8 @@ public abstract class CaseStoreContract {
                 "b",
                 outcome,
                 "{}",
-                List.of("PHONE 6 9 T-1:payer"));
+                List.of("PHONE 6 9 T-1:payer"),
+                List.of("2.1 T-1:payer P-1 P-2"));
         assertThat(store.replaceParties(resolution, parties, links))
                 .isEqualTo(expected.replaceParties(resolution, parties, links));
     }

@@ -341,7 +341,8 @@ public final class MemoryCaseStore implements CaseStore {
                 resolution.basis(),
                 resolution.outcome(),
                 resolution.figures(),
-                resolution.places()));
+                resolution.places(),
+                resolution.names()));
         return number;
     }
 

@@ -1,6 +1,7 @@
 package org.theseus.resolve.cluster;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -9,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.theseus.model.AccountId;
 import org.theseus.model.Digest;
@@ -19,10 +19,9 @@ import org.theseus.resolve.evidence.EvidenceScorer;
 import org.theseus.resolve.evidence.Identifiers;
 import org.theseus.resolve.evidence.Identifiers.Kind;
 import org.theseus.resolve.evidence.Parameters;
-import org.theseus.resolve.evidence.Verdict;
-import org.theseus.resolve.mention.Description;
 import org.theseus.resolve.mention.Descriptions;
 import org.theseus.resolve.mention.MentionRef;
+import org.theseus.resolve.name.PersonName;
 
 /** Turns sets of descriptions into parties of accounts and mentions. Use once. */
 final class Assembly {
@@ -30,14 +29,18 @@ final class Assembly {
     /** An identifier that more parties than this share gives no ties: it would give too many. */
     private static final int MOST_TIED = 12;
 
+    private static final double HUNDREDTHS = 100;
+
     private final Descriptions descriptions;
     private final Clusters clusters;
     private final EvidenceScorer scorer;
     private final Constraints constraints;
     private final Parameters parameters;
     private final Evidences evidences;
-    /** Of each set by its lowest description; sets that fall apart into mentions have none. */
-    private final Map<Integer, String> ids = new HashMap<>();
+    /** Of each set by its lowest description; of sets that fall apart into mentions that of the first. */
+    private final @Nullable String[] ids;
+
+    private int largest;
 
     Assembly(
             Descriptions descriptions,
@@ -51,81 +54,97 @@ final class Assembly {
         this.constraints = constraints;
         this.parameters = parameters;
         this.evidences = new Evidences(descriptions);
+        this.ids = new String[descriptions.size()];
     }
 
-    Resolution resolution(List<Candidate> candidates, List<Integer> refused, int oversized, int rounds) {
+    Resolution resolution(
+            List<Candidate> candidates,
+            List<SameNames.Bearers> names,
+            List<Integer> refused,
+            int oversized,
+            int rounds) {
         int joinings = clusters.merges().size();
         List<ResolvedParty> parties = parties();
-        int largest = parties.stream().mapToInt(this::mentions).max().orElse(0);
         Resolution.Figures figures = new Resolution.Figures(
                 descriptions.mentionCount(), descriptions.size(), joinings, largest, oversized, rounds);
         return new Resolution(
-                parties, possible(candidates), ties(), places(), List.copyOf(refused), figures, parameters);
+                parties,
+                possible(candidates),
+                sameNames(names),
+                ties(),
+                places(),
+                List.copyOf(refused),
+                figures,
+                parameters);
     }
-
-    private int mentions(ResolvedParty party) {
-        return party.exceptions().size() + wholeMentions.getOrDefault(party.id(), 0);
-    }
-
-    private final Map<String, Integer> wholeMentions = new HashMap<>();
 
     private List<ResolvedParty> parties() {
-        List<@Nullable List<Integer>> sets = new ArrayList<>(Collections.nCopies(descriptions.size(), null));
+        int size = descriptions.size();
+        int[] begin = new int[size + 1];
         int[] descriptionsOf = new int[descriptions.accounts().size()];
-        for (int number = 0; number < descriptions.size(); number++) {
-            int root = clusters.root(number);
-            List<Integer> members = sets.get(root);
-            if (members == null) {
-                members = new ArrayList<>(2);
-                sets.set(root, members);
-            }
-            members.add(number);
+        for (int number = 0; number < size; number++) {
+            begin[clusters.root(number) + 1]++;
             descriptionsOf[descriptions.get(number).account()]++;
         }
-        Map<Integer, List<Reason>> reasons = reasons();
+        for (int root = 0; root < size; root++) {
+            begin[root + 1] += begin[root];
+        }
+        int[] members = new int[size];
+        int[] next = Arrays.copyOf(begin, size);
+        for (int number = 0; number < size; number++) {
+            members[next[clusters.root(number)]++] = number;
+        }
+        List<@Nullable List<Reason>> reasons = reasons();
         List<ResolvedParty> parties = new ArrayList<>();
-        for (int root = 0; root < sets.size(); root++) {
-            List<Integer> members = sets.get(root);
-            if (members == null) {
+        for (int root = 0; root < size; root++) {
+            if (begin[root] == begin[root + 1]) {
                 continue;
             }
-            if (fallsApart(root)) {
+            if (clusters.fallsApart(root)) {
                 for (MentionRef mention : descriptions.mentions(root)) {
                     parties.add(new ResolvedParty(idOf(mention), List.of(), List.of(mention), List.of()));
                 }
-                ids.put(root, idOf(descriptions.first(root)));
+                largest = Math.max(largest, 1);
+                ids[root] = idOf(descriptions.first(root));
             } else {
-                parties.add(party(root, members, descriptionsOf, reasons.getOrDefault(root, List.of())));
+                int[] own = Arrays.copyOfRange(members, begin[root], begin[root + 1]);
+                List<Reason> why = reasons.get(root);
+                parties.add(party(root, own, descriptionsOf, why == null ? List.of() : why));
             }
         }
         parties.sort(Comparator.comparing(ResolvedParty::id));
         return parties;
     }
 
-    private ResolvedParty party(int root, List<Integer> members, int[] descriptionsOf, List<Reason> reasons) {
-        Map<Integer, Integer> here = new HashMap<>();
-        members.forEach(number -> here.merge(descriptions.get(number).account(), 1, Integer::sum));
-        Set<Integer> whole = new HashSet<>();
-        here.forEach((account, count) -> {
-            if (count == descriptionsOf[account]) {
-                whole.add(account);
-            }
-        });
-        List<MentionRef> exceptions = new ArrayList<>();
+    /** Descriptions are in the order of their accounts, so that those of one account stand side by side. */
+    private ResolvedParty party(int root, int[] members, int[] descriptionsOf, List<Reason> reasons) {
+        List<AccountId> accounts = new ArrayList<>(1);
+        List<MentionRef> exceptions = new ArrayList<>(0);
         int held = 0;
-        for (int number : members) {
-            if (whole.contains(descriptions.get(number).account())) {
-                held += descriptions.get(number).mentions();
-            } else {
-                exceptions.addAll(descriptions.mentions(number));
+        int from = 0;
+        while (from < members.length) {
+            int account = descriptions.get(members[from]).account();
+            int to = from + 1;
+            while (to < members.length && descriptions.get(members[to]).account() == account) {
+                to++;
             }
+            boolean whole = to - from == descriptionsOf[account];
+            if (whole) {
+                accounts.add(descriptions.accounts().get(account));
+            }
+            for (int at = from; at < to; at++) {
+                held += descriptions.get(members[at]).mentions();
+                if (!whole) {
+                    exceptions.addAll(descriptions.mentions(members[at]));
+                }
+            }
+            from = to;
         }
         exceptions.sort(Comparator.naturalOrder());
-        List<AccountId> accounts =
-                whole.stream().map(descriptions.accounts()::get).sorted().toList();
+        accounts.sort(Comparator.naturalOrder());
         String id = accounts.isEmpty() ? idOf(exceptions.get(0)) : PartyId.of(accounts.get(0));
-        ids.put(root, id);
-        wholeMentions.put(id, held);
+        ids[root] = id;
+        largest = Math.max(largest, held);
         return new ResolvedParty(id, accounts, exceptions, reasons);
     }
 
@@ -133,24 +152,18 @@ final class Assembly {
         return Digest.sha256().add("mention").add(mention.toString()).id("P-");
     }
 
-    /**
-     * Whether mentions of one content are not known to be one person by that content: a name alone, or a common name with a
-     * birth date. A single mention stands for itself.
-     */
-    private boolean fallsApart(int root) {
-        Entity entity = clusters.entity(root);
-        Description description = descriptions.get(root);
-        if (entity.size() > 1 || description.mentions() == 1 || constraints.isJudgedOne(root)) {
-            return false;
-        }
-        Verdict verdict = scorer.judge(entity, entity, parameters.value("decision.merge"));
-        return !clusters.isEnough(verdict);
-    }
-
-    private Map<Integer, List<Reason>> reasons() {
-        Map<Integer, List<Reason>> reasons = new HashMap<>();
-        clusters.drainMerges(merge -> reasons.computeIfAbsent(clusters.root(merge.one()), none -> new ArrayList<>(2))
-                .add(evidences.reason(merge.lines(), merge.oneDescriptions(), merge.otherDescriptions())));
+    /** Of each set by its lowest description. */
+    private List<@Nullable List<Reason>> reasons() {
+        List<@Nullable List<Reason>> reasons = new ArrayList<>(Collections.nCopies(descriptions.size(), null));
+        clusters.drainMerges(merge -> {
+            int root = clusters.root(merge.one());
+            List<Reason> known = reasons.get(root);
+            if (known == null) {
+                known = new ArrayList<>(2);
+                reasons.set(root, known);
+            }
+            known.add(evidences.reason(merge.lines(), merge.oneDescriptions(), merge.otherDescriptions()));
+        });
         return reasons;
     }
 
@@ -175,8 +188,29 @@ final class Assembly {
         return pairs;
     }
 
+    private List<SameName> sameNames(List<SameNames.Bearers> names) {
+        List<SameName> questions = new ArrayList<>(names.size());
+        for (SameNames.Bearers bearers : names) {
+            List<String> parties = new ArrayList<>(bearers.roots().length);
+            for (int root : bearers.roots()) {
+                if (clusters.fallsApart(root)) {
+                    descriptions.mentions(root).forEach(mention -> parties.add(idOf(mention)));
+                } else {
+                    parties.add(id(root));
+                }
+            }
+            parties.sort(Comparator.naturalOrder());
+            int[] first = clusters.entity(bearers.roots()[0]).descriptions();
+            questions.add(new SameName(
+                    evidences.naming(bearers.name().number(), first),
+                    Math.rint(bearers.weight() * HUNDREDTHS) / HUNDREDTHS,
+                    parties));
+        }
+        return questions;
+    }
+
     private String id(int root) {
-        String id = ids.get(root);
+        String id = ids[root];
         if (id == null) {
             throw new IllegalStateException("a set without a party: " + root);
         }
@@ -186,44 +220,60 @@ final class Assembly {
     private List<Tie> ties() {
         List<Tie> ties = new ArrayList<>();
         for (Kind kind : List.of(Kind.DOCUMENT, Kind.ACCOUNT, Kind.PHONE, Kind.EMAIL, Kind.ADDRESS)) {
-            Map<Integer, Integer> stating = new HashMap<>();
-            Map<Integer, List<Integer>> sharing = new TreeMap<>();
-            for (int number = 0; number < descriptions.size(); number++) {
-                if (clusters.root(number) == number) {
-                    clusters.entity(number).forEach(kind, value -> stating.merge(value, 1, Integer::sum));
-                }
-            }
-            stating.values().removeIf(count -> count < 2 || count > MOST_TIED);
-            for (int number = 0; number < descriptions.size(); number++) {
-                if (clusters.root(number) == number) {
-                    int root = number;
-                    clusters.entity(number).forEach(kind, value -> {
-                        if (stating.containsKey(value)) {
-                            sharing.computeIfAbsent(value, none -> new ArrayList<>(2))
-                                    .add(root);
-                        }
-                    });
-                }
-            }
-            sharing.forEach((value, roots) -> {
-                if (!scorer.identifiers().isPlace(kind, value)) {
-                    tie(kind, value, roots, ties);
-                }
-            });
+            ties(kind, ties);
         }
         ties.sort(Comparator.comparing(Tie::one).thenComparing(Tie::other).thenComparing(Tie::kind));
         return ties;
     }
 
-    private void tie(Kind kind, int value, List<Integer> roots, List<Tie> ties) {
-        for (int first = 0; first < roots.size(); first++) {
-            for (int second = first + 1; second < roots.size(); second++) {
-                Entity one = clusters.entity(roots.get(first));
-                Entity other = clusters.entity(roots.get(second));
+    private void ties(Kind kind, List<Tie> ties) {
+        int values = values(kind);
+        int[] begin = new int[values + 1];
+        for (int number = 0; number < descriptions.size(); number++) {
+            if (clusters.root(number) == number) {
+                clusters.entity(number).forEach(kind, value -> begin[value + 1]++);
+            }
+        }
+        for (int value = 0; value < values; value++) {
+            begin[value + 1] += begin[value];
+        }
+        int[] roots = new int[begin[values]];
+        int[] next = Arrays.copyOf(begin, values);
+        for (int number = 0; number < descriptions.size(); number++) {
+            if (clusters.root(number) == number) {
+                int root = number;
+                clusters.entity(number).forEach(kind, value -> roots[next[value]++] = root);
+            }
+        }
+        for (int value = 0; value < values; value++) {
+            int sharing = begin[value + 1] - begin[value];
+            if (sharing > 1 && sharing <= MOST_TIED && !scorer.identifiers().isPlace(kind, value)) {
+                tie(kind, value, Arrays.copyOfRange(roots, begin[value], begin[value + 1]), ties);
+            }
+        }
+    }
+
+    private int values(Kind kind) {
+        return switch (kind) {
+            case ACCOUNT -> descriptions.accounts().size();
+            case CUSTOMER -> descriptions.customers().size();
+            case PHONE -> descriptions.phones().size();
+            case DOCUMENT -> descriptions.documents().size();
+            case ADDRESS -> descriptions.addresses().size();
+            case EMAIL -> descriptions.emails().size();
+            case BIRTH_DATE, TOWN -> throw new IllegalArgumentException("no identifier: " + kind);
+        };
+    }
+
+    private void tie(Kind kind, int value, int[] roots, List<Tie> ties) {
+        for (int first = 0; first < roots.length; first++) {
+            for (int second = first + 1; second < roots.length; second++) {
+                Entity one = clusters.entity(roots[first]);
+                Entity other = clusters.entity(roots[second]);
                 boolean household = (kind == Kind.ADDRESS || kind == Kind.PHONE) && shareWord(one, other);
                 ties.add(new Tie(
-                        id(roots.get(first)),
-                        id(roots.get(second)),
+                        id(roots[first]),
+                        id(roots[second]),
                         kind,
                         household,
                         evidences.mention(kind, value, one.descriptions()),
@@ -233,9 +283,14 @@ final class Assembly {
     }
 
     private boolean shareWord(Entity one, Entity other) {
-        return one.names().stream()
-                .anyMatch(name ->
-                        other.names().stream().anyMatch(facing -> scorer.names().sharesWord(name, facing)));
+        for (PersonName name : one.names()) {
+            for (PersonName facing : other.names()) {
+                if (scorer.names().sharesWord(name, facing)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private List<SharedPlace> places() {
@@ -245,7 +300,7 @@ final class Assembly {
             for (Kind kind :
                     List.of(Kind.DOCUMENT, Kind.ACCOUNT, Kind.PHONE, Kind.EMAIL, Kind.ADDRESS, Kind.CUSTOMER)) {
                 int value = evidences.value(kind, number);
-                if (value >= 0) {
+                if (value >= 0 && scorer.identifiers().isPlace(kind, value)) {
                     firstStating.computeIfAbsent(kind, none -> new HashMap<>()).put(value, number);
                 }
             }

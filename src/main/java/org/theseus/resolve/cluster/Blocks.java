@@ -1,16 +1,14 @@
 package org.theseus.resolve.cluster;
 
 import java.util.Arrays;
+import java.util.function.IntFunction;
 import java.util.function.LongConsumer;
 import org.theseus.resolve.evidence.Entity;
 import org.theseus.resolve.evidence.Identifiers;
 import org.theseus.resolve.evidence.Identifiers.Kind;
-import org.theseus.resolve.identifier.Address;
 import org.theseus.resolve.identifier.BirthDate;
-import org.theseus.resolve.identifier.Phone;
 import org.theseus.resolve.mention.Descriptions;
 import org.theseus.resolve.name.NameToken;
-import org.theseus.resolve.name.PersonName;
 
 /**
  * Keys by which entities come to be compared: two that share none are never looked at together. Keys are hashes; two values of
@@ -33,19 +31,47 @@ final class Blocks {
         NAME
     }
 
+    private static final int LEAST = 1024;
+    private static final int MARK_BITS = 24;
     private static final long SEED = 0xcbf29ce484222325L;
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
     private static final long PRIME = 0x100000001b3L;
 
-    private final Descriptions descriptions;
     private final Identifiers identifiers;
-    private long[] keys = new long[1024];
-    private int[] entities = new int[1024];
+    /** Keys of documents, phones and addresses by their numbers: each is asked for again in every round. */
+    private final long[] documentKeys;
+
+    private final long[] phoneKeys;
+    private final long[] addressKeys;
+    /** A bit for each key of those that are looked at again, by its last bits; another key may fall on it and costs little. */
+    private final long[] marked = new long[1 << (MARK_BITS - 6)];
+
+    private long[] keys = new long[LEAST];
+    private int[] entities = new int[LEAST];
     private int size;
 
     Blocks(Descriptions descriptions, Identifiers identifiers) {
-        this.descriptions = descriptions;
         this.identifiers = identifiers;
+        documentKeys = keys(
+                'd',
+                descriptions.documents().size(),
+                number -> descriptions.documents().get(number).folded());
+        phoneKeys = keys(
+                'p',
+                descriptions.phones().size(),
+                number -> descriptions.phones().get(number).national());
+        addressKeys = keys(
+                'a',
+                descriptions.addresses().size(),
+                number -> descriptions.addresses().get(number).key());
+    }
+
+    private static long[] keys(char sign, int size, IntFunction<String> texts) {
+        long[] keys = new long[size];
+        for (int number = 0; number < size; number++) {
+            keys[number] = hash(hash(SEED, sign), texts.apply(number));
+        }
+        return keys;
     }
 
     /** Forgets all keys. */
@@ -53,17 +79,70 @@ final class Blocks {
         size = 0;
     }
 
+    /** Forgets all keys, and needs room for none until some are added. */
+    void forget() {
+        clear();
+        keys = new long[LEAST];
+        entities = new int[LEAST];
+    }
+
     /** Puts an entity into its blocks. */
     void add(int number, Entity entity, Basis basis) {
+        keys(entity, basis, key -> add(number, key));
+    }
+
+    /** Forgets what was marked. */
+    void clearMarks() {
+        Arrays.fill(marked, 0);
+    }
+
+    /** Marks the blocks of an entity, for {@link #addMarked}. */
+    void mark(Entity entity, Basis basis) {
         keys(entity, basis, key -> {
-            if (size == keys.length) {
-                keys = Arrays.copyOf(keys, size * 2);
-                entities = Arrays.copyOf(entities, size * 2);
-            }
-            // so that the first bits, by which keys are thrown apart, depend on all others
-            keys[size] = key * SPREAD;
-            entities[size++] = number;
+            int bit = markOf(key);
+            marked[bit >>> 6] |= 1L << bit;
         });
+    }
+
+    private static int markOf(long key) {
+        return (int) ((key * SPREAD) >>> (Long.SIZE - MARK_BITS));
+    }
+
+    /** Puts an entity into those of its blocks that are marked. */
+    void addMarked(int number, Entity entity, Basis basis) {
+        keys(entity, basis, key -> {
+            int bit = markOf(key);
+            if ((marked[bit >>> 6] & (1L << bit)) != 0) {
+                add(number, key);
+            }
+        });
+    }
+
+    /** Puts an entity into a block for each two words of a name that it bears, in whatever spelling they are counted as one. */
+    void addNames(int number, Entity entity) {
+        entity.forEachName(name -> {
+            for (int one = 0; one < name.wordCount(); one++) {
+                for (int other = one + 1; other < name.wordCount(); other++) {
+                    NameToken here = name.word(one);
+                    NameToken there = name.word(other);
+                    if (!here.isInitial() && !there.isInitial()) {
+                        long low = Math.min(here.rarityClass(), there.rarityClass());
+                        long high = Math.max(here.rarityClass(), there.rarityClass());
+                        add(number, mix(mix(SEED, low), high));
+                    }
+                }
+            }
+        });
+    }
+
+    private void add(int number, long key) {
+        if (size == keys.length) {
+            keys = Arrays.copyOf(keys, size * 2);
+            entities = Arrays.copyOf(entities, size * 2);
+        }
+        // so that the first bits, by which keys are thrown apart, depend on all others
+        keys[size] = key * SPREAD;
+        entities[size++] = number;
     }
 
     /** Called with the entities of each block of two or more, ascending and each once. */
@@ -72,6 +151,11 @@ final class Blocks {
     }
 
     void forEach(Sink sink) {
+        forEach(2, sink);
+    }
+
+    /** The same of {@code least} entities or more. */
+    void forEach(int least, Sink sink) {
         KeySort.group(keys, entities, size);
         int from = 0;
         while (from < size) {
@@ -79,9 +163,9 @@ final class Blocks {
             while (to < size && keys[to] == keys[from]) {
                 to++;
             }
-            if (to - from > 1) {
+            if (to - from >= least) {
                 int[] block = distinct(from, to);
-                if (block.length > 1) {
+                if (block.length >= least) {
                     sink.accept(block);
                 }
             }
@@ -109,9 +193,7 @@ final class Blocks {
             case DOCUMENT -> {
                 entity.forEach(Kind.DOCUMENT, document -> {
                     if (!identifiers.isPlace(Kind.DOCUMENT, document)) {
-                        sink.accept(hash(
-                                hash(SEED, 'd'),
-                                descriptions.documents().get(document).folded()));
+                        sink.accept(documentKeys[document]);
                     }
                 });
             }
@@ -128,9 +210,8 @@ final class Blocks {
             }
             case ADDRESS -> {
                 entity.forEach(Kind.ADDRESS, number -> {
-                    Address address = descriptions.addresses().get(number);
                     if (!identifiers.isPlace(Kind.ADDRESS, number)) {
-                        words(entity, hash(hash(SEED, 'a'), address.key()), sink);
+                        words(entity, addressKeys[number], sink);
                     }
                 });
             }
@@ -145,8 +226,7 @@ final class Blocks {
     private void contacts(Entity entity, LongConsumer sink) {
         entity.forEach(Kind.PHONE, number -> {
             if (!identifiers.isPlace(Kind.PHONE, number)) {
-                Phone phone = descriptions.phones().get(number);
-                sink.accept(hash(hash(SEED, 'p'), phone.national()));
+                sink.accept(phoneKeys[number]);
             }
         });
         entity.forEach(Kind.EMAIL, email -> {
@@ -158,7 +238,8 @@ final class Blocks {
 
     private static void words(Entity entity, long start, LongConsumer sink) {
         entity.forEachName(name -> {
-            for (NameToken word : name.words()) {
+            for (int each = 0; each < name.wordCount(); each++) {
+                NameToken word = name.word(each);
                 if (!word.isInitial()) {
                     for (int at = 0; at < word.skeletonCount(); at++) {
                         sink.accept(mix(start, word.skeletonHash(at)));
@@ -169,13 +250,13 @@ final class Blocks {
     }
 
     private static void pairsOfWords(Entity entity, LongConsumer sink) {
-        for (PersonName name : entity.names()) {
-            for (int one = 0; one < name.words().size(); one++) {
-                for (int other = one + 1; other < name.words().size(); other++) {
-                    pairs(name.words().get(one), name.words().get(other), sink);
+        entity.forEachName(name -> {
+            for (int one = 0; one < name.wordCount(); one++) {
+                for (int other = one + 1; other < name.wordCount(); other++) {
+                    pairs(name.word(one), name.word(other), sink);
                 }
             }
-        }
+        });
     }
 
     private static void pairs(NameToken one, NameToken other, LongConsumer sink) {

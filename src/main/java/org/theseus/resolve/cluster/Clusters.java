@@ -19,6 +19,7 @@ final class Clusters {
 
     private static final Merge DRAINED = new Merge(0, 0, 0, List.of(), new int[0], new int[0]);
 
+    private final Descriptions descriptions;
     private final Constraints constraints;
     private final EvidenceScorer scorer;
     private final double needed;
@@ -31,6 +32,7 @@ final class Clusters {
     private int round;
 
     Clusters(Descriptions descriptions, Constraints constraints, EvidenceScorer scorer, double needed) {
+        this.descriptions = descriptions;
         this.constraints = constraints;
         this.scorer = scorer;
         this.needed = needed;
@@ -79,9 +81,14 @@ final class Clusters {
         return touched.get(root);
     }
 
+    /** Whether every set is looked at, as in the first round. */
+    boolean isAllFresh() {
+        return round <= 1;
+    }
+
     /** Whether a set changed in this round or the last. */
     boolean isFresh(int root) {
-        return round <= 1 || changed[root] >= round - 1;
+        return isAllFresh() || changed[root] >= round - 1;
     }
 
     List<Merge> merges() {
@@ -110,6 +117,18 @@ final class Clusters {
 
     boolean isEnough(Verdict verdict) {
         return verdict.total() >= needed && verdict.identified() && !verdict.barred();
+    }
+
+    /**
+     * Whether mentions of one content are not known to be one person by that content: a name alone, or a common name with a
+     * birth date. A single mention stands for itself.
+     */
+    boolean fallsApart(int root) {
+        Entity entity = entities[root];
+        if (entity.size() > 1 || descriptions.get(root).mentions() == 1 || constraints.isJudgedOne(root)) {
+            return false;
+        }
+        return !isEnough(scorer.judge(entity, entity, needed));
     }
 
     /** Joins by evidence. */

@@ -28,44 +28,55 @@ final class Evidences {
         MentionRef there = descriptions.first(other[0]);
         List<Reason.Line> named = new ArrayList<>(lines.size());
         for (Line line : lines) {
-            Kind kind = kind(line.factor());
             named.add(new Reason.Line(
                     line.factor(),
                     Math.rint(line.weight() * HUNDREDTHS) / HUNDREDTHS,
-                    kept(here, mention(line.factor(), kind, line.one(), one)),
-                    kept(there, mention(line.factor(), kind, line.other(), other))));
+                    mention(line.factor(), line.one(), one, here),
+                    mention(line.factor(), line.other(), other, there)));
         }
         return new Reason(here, there, named);
     }
 
-    /** Most lines name one mention; it need not be held again and again. */
-    private static MentionRef kept(MentionRef usual, MentionRef found) {
-        return usual.equals(found) ? usual : found;
+    /** The mention that a line names; for most lines that is the usual one, which need not be held again and again. */
+    private MentionRef mention(Factor factor, int value, int[] among, MentionRef usual) {
+        if (factor == Factor.IMPOSSIBLE_TRAVEL) {
+            return descriptions.seenMention(value);
+        }
+        int number = factor == Factor.NAME || factor == Factor.NAME_CONTRADICTED
+                ? bearing(value, among)
+                : stating(kind(factor), value, among);
+        return number == among[0] ? usual : descriptions.first(number);
     }
 
     /** The first mention among descriptions that states a value. */
     MentionRef mention(Kind kind, int value, int[] among) {
-        for (int number : among) {
-            if (kind == Kind.TOWN ? hasTown(number, value) : value(kind, number) == value) {
-                return descriptions.first(number);
-            }
-        }
-        return descriptions.first(among[0]);
+        return descriptions.first(stating(kind, value, among));
     }
 
-    private MentionRef mention(Factor factor, @Nullable Kind kind, int value, int[] among) {
-        if (factor == Factor.NAME || factor == Factor.NAME_CONTRADICTED) {
+    /** The first mention among descriptions that states a name, given by its number. */
+    MentionRef naming(int value, int[] among) {
+        return descriptions.first(bearing(value, among));
+    }
+
+    private int stating(@Nullable Kind kind, int value, int[] among) {
+        if (kind != null) {
             for (int number : among) {
-                PersonName name = descriptions.get(number).name();
-                if (name != null && name.number() == value) {
-                    return descriptions.first(number);
+                if (kind == Kind.TOWN ? hasTown(number, value) : value(kind, number) == value) {
+                    return number;
                 }
             }
         }
-        if (factor == Factor.IMPOSSIBLE_TRAVEL) {
-            return descriptions.seenMention(value);
+        return among[0];
+    }
+
+    private int bearing(int value, int[] among) {
+        for (int number : among) {
+            PersonName name = descriptions.get(number).name();
+            if (name != null && name.number() == value) {
+                return number;
+            }
         }
-        return kind == null ? descriptions.first(among[0]) : mention(kind, value, among);
+        return among[0];
     }
 
     private boolean hasTown(int number, int town) {

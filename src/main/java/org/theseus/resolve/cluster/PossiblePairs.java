@@ -9,7 +9,6 @@ import org.theseus.resolve.cluster.Blocks.Basis;
 import org.theseus.resolve.evidence.EvidenceScorer;
 import org.theseus.resolve.evidence.Parameters;
 import org.theseus.resolve.evidence.Verdict;
-import org.theseus.resolve.mention.Descriptions;
 
 /** What is left for analysts: pairs whose sum is worth a look, or enough and barred. Names that many carry bring no pair. */
 final class PossiblePairs {
@@ -23,11 +22,12 @@ final class PossiblePairs {
     private final double possible;
     private final int blockLimit;
     private final int queue;
+    private int oversized;
 
-    PossiblePairs(Descriptions descriptions, Clusters clusters, EvidenceScorer scorer, Parameters parameters) {
+    PossiblePairs(Blocks blocks, Clusters clusters, EvidenceScorer scorer, Parameters parameters) {
         this.clusters = clusters;
         this.scorer = scorer;
-        this.blocks = new Blocks(descriptions, scorer.identifiers());
+        this.blocks = blocks;
         this.possible = parameters.value("decision.possible");
         this.blockLimit = parameters.count("limits.block");
         this.queue = parameters.count("limits.queue");
@@ -46,12 +46,19 @@ final class PossiblePairs {
             blocks.forEach(block -> {
                 if (block.length <= limit) {
                     weigh(block, found);
+                } else if (basis != Basis.NAME && basis != Basis.NUMBER) {
+                    oversized++;
                 }
             });
         }
         List<Candidate> all = new ArrayList<>(found.values());
         Collections.sort(all);
         return all.size() > queue ? List.copyOf(all.subList(0, queue)) : all;
+    }
+
+    /** Keys that so many sets share that nobody was compared by them; names and account numbers are not counted. */
+    int oversized() {
+        return oversized;
     }
 
     private void weigh(int[] block, Map<Long, Candidate> found) {

@@ -8,6 +8,7 @@ import org.theseus.resolve.evidence.Parameters;
  *
  * @param parties by id
  * @param possible the strongest first
+ * @param sameNames names that several parties bear of whom nothing else tells whether they are one, the rarest first
  * @param ties by ids
  * @param places identifiers that join nobody
  * @param refused judgements of {@code same}, by position, that a judgement of {@code different} contradicts
@@ -17,6 +18,7 @@ import org.theseus.resolve.evidence.Parameters;
 public record Resolution(
         List<ResolvedParty> parties,
         List<PossiblySame> possible,
+        List<SameName> sameNames,
         List<Tie> ties,
         List<SharedPlace> places,
         List<Integer> refused,

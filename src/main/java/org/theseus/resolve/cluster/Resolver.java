@@ -37,7 +37,6 @@ public final class Resolver {
     private final Blocks blocks;
     private final double merge;
     private final int blockLimit;
-    private int oversized;
 
     private Resolver(Descriptions descriptions, List<Judgement> judgements, Parameters parameters) {
         this.descriptions = descriptions;
@@ -82,7 +81,6 @@ public final class Resolver {
         do {
             before = clusters.merges().size();
             clusters.nextRound();
-            oversized = 0;
             for (Basis basis : JOINING) {
                 pass(basis);
             }
@@ -90,27 +88,47 @@ public final class Resolver {
             steps.accept("round " + rounds + ": " + clusters.merges().size() + " joinings");
         } while (clusters.merges().size() > before && rounds < MOST_ROUNDS);
         attachBare();
-        List<Candidate> possible = new PossiblePairs(descriptions, clusters, scorer, parameters).find();
-        steps.accept(possible.size() + " pairs that may be one");
+        PossiblePairs pairs = new PossiblePairs(blocks, clusters, scorer, parameters);
+        List<Candidate> possible = pairs.find();
+        List<SameNames.Bearers> names = new SameNames(clusters, scorer, possible).find(blocks);
+        blocks.forget();
+        steps.accept(possible.size() + " pairs that may be one, " + names.size() + " names of several parties");
         return new Assembly(descriptions, clusters, scorer, constraints, parameters)
-                .resolution(possible, refused, oversized, rounds);
+                .resolution(possible, names, refused, pairs.oversized(), rounds);
+    }
+
+    /** Only blocks in which something is new are laid out: in later rounds that is a small part. */
+    private void layOut(Basis basis) {
+        blocks.clear();
+        blocks.clearMarks();
+        for (int number = 0; number < clusters.size(); number++) {
+            if (!clusters.isAllFresh() && isCompared(number, basis) && clusters.isFresh(number)) {
+                blocks.mark(clusters.entity(number), basis);
+            }
+        }
+        for (int number = 0; number < clusters.size(); number++) {
+            if (isCompared(number, basis)) {
+                if (clusters.isAllFresh()) {
+                    blocks.add(number, clusters.entity(number), basis);
+                } else {
+                    blocks.addMarked(number, clusters.entity(number), basis);
+                }
+            }
+        }
+    }
+
+    private boolean isCompared(int number, Basis basis) {
+        return clusters.root(number) == number && !(basis == Basis.NUMBER && isBare(number));
     }
 
     private void pass(Basis basis) {
-        blocks.clear();
-        for (int number = 0; number < clusters.size(); number++) {
-            if (clusters.root(number) == number && !(basis == Basis.NUMBER && isBare(number))) {
-                blocks.add(number, clusters.entity(number), basis);
-            }
-        }
+        layOut(basis);
         List<Candidate> found = new ArrayList<>();
         blocks.forEach(block -> {
             if (block.length <= blockLimit) {
                 weigh(block, found);
             } else if (basis == Basis.NUMBER) {
                 chain(block, found);
-            } else {
-                oversized++;
             }
         });
         Collections.sort(found);

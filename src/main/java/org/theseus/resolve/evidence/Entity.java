@@ -70,7 +70,6 @@ public final class Entity {
         PersonName name = description.name();
         boolean dated = description.firstMillis() <= description.lastMillis();
         int[] towns = description.towns();
-        Arrays.sort(towns);
         return new Entity(
                 new int[] {number},
                 name == null ? NAMELESS : new PersonName[] {name},

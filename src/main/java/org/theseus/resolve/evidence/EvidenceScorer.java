@@ -61,25 +61,36 @@ public final class EvidenceScorer {
         return lines;
     }
 
-    private Verdict weigh(Entity one, Entity other, double needed, @Nullable List<Line> lines) {
-        Sum sum = new Sum(lines);
+    /** The verdict without the names and without ways between counters: what else speaks for and against. */
+    public Verdict besideNames(Entity one, Entity other) {
+        Sum sum = new Sum(null);
+        besideNames(one, other, sum);
+        return new Verdict(sum.total, sum.identified, sum.isBarred());
+    }
+
+    private void besideNames(Entity one, Entity other, Sum sum) {
         documents.weigh(one, other, sum);
         int customer = firstShared(one.customers, other.customers, Kind.CUSTOMER);
         if (customer != ValueTable.NONE) {
+            sum.holder = true;
             sum.add(Factor.CUSTOMER_NUMBER, parameters.weight(Factor.CUSTOMER_NUMBER), customer, customer);
         }
-        boolean collective = false;
         int account = first(one.accounts, other.accounts);
         if (account != ValueTable.NONE) {
-            collective = identifiers.isPlace(Kind.ACCOUNT, account);
+            sum.holder = true;
+            sum.collective = identifiers.isPlace(Kind.ACCOUNT, account);
             sum.add(Factor.ACCOUNT, parameters.weight(Factor.ACCOUNT), account, account);
         }
         contact(one, other, sum);
         birthDate(one, other, sum);
         address(one, other, sum);
         town(one, other, sum);
-        boolean holder = account != ValueTable.NONE || customer != ValueTable.NONE;
-        double oneHolder = holder ? parameters.weight(Factor.ONE_HOLDER) : 0;
+    }
+
+    private Verdict weigh(Entity one, Entity other, double needed, @Nullable List<Line> lines) {
+        Sum sum = new Sum(lines);
+        besideNames(one, other, sum);
+        double oneHolder = sum.holder ? parameters.weight(Factor.ONE_HOLDER) : 0;
         double most = sum.total + oneHolder + nameCeiling;
         if (most >= needed) {
             most = sum.total + oneHolder + Math.min(nameCeiling, nameBound(one.names, other.names));
@@ -87,8 +98,8 @@ public final class EvidenceScorer {
         if (most < needed) {
             return new Verdict(most, sum.identified, sum.isBarred());
         }
-        double name = name(one, other, collective, sum);
-        if (holder && (collective || name >= 0)) {
+        double name = name(one, other, sum.collective, sum);
+        if (sum.holder && (sum.collective || name >= 0)) {
             sum.add(Factor.ONE_HOLDER, oneHolder, ValueTable.NONE, ValueTable.NONE);
         }
         if (sum.total >= needed && one.seen.length > 0 && other.seen.length > 0) {
@@ -174,12 +185,12 @@ public final class EvidenceScorer {
     private void address(Entity one, Entity other, Sum sum) {
         for (int here : one.addresses) {
             for (int there : other.addresses) {
-                if (descriptions
+                boolean same = here == there
+                        || descriptions
                                 .addresses()
                                 .get(here)
-                                .isSame(descriptions.addresses().get(there))
-                        && !identifiers.isPlace(Kind.ADDRESS, here)
-                        && !identifiers.isPlace(Kind.ADDRESS, there)) {
+                                .isSame(descriptions.addresses().get(there));
+                if (same && !identifiers.isPlace(Kind.ADDRESS, here) && !identifiers.isPlace(Kind.ADDRESS, there)) {
                     sum.add(Factor.ADDRESS, parameters.weight(Factor.ADDRESS), here, there);
                     return;
                 }
@@ -217,7 +228,9 @@ public final class EvidenceScorer {
         if (one.names.length == 0 || other.names.length == 0) {
             return 0;
         }
-        NamePair covered = better(cover(one.names, other.names, false), cover(other.names, one.names, true));
+        NamePair covered = one.names.length == 1 && other.names.length == 1
+                ? new NamePair(names.weight(one.names[0], other.names[0]), one.names[0], other.names[0])
+                : better(cover(one.names, other.names, false), cover(other.names, one.names, true));
         boolean contradicts = covered.weight <= parameters.weight(Factor.NAME_CONTRADICTED);
         if (!(contradicts && collective)) {
             sum.add(

@@ -53,6 +53,12 @@ public enum Factor {
         };
     }
 
+    /** Its place in the order of the printed table, from 0: for tables by factor. */
+    @SuppressWarnings("EnumOrdinal") // the place in an array, never stored
+    int place() {
+        return ordinal();
+    }
+
     /** Its name in the file of weights: {@code birth-date-part}. */
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import org.theseus.resolve.identifier.BirthDate;
 import org.theseus.resolve.mention.Description;
 import org.theseus.resolve.mention.Descriptions;
 import org.theseus.resolve.mention.ValueTable;
@@ -37,6 +37,12 @@ public final class Identifiers {
         EMAIL,
         TOWN;
 
+        /** Its place among kinds, from 0: for tables by kind. */
+        @SuppressWarnings("EnumOrdinal") // the place in an array, never stored
+        private int place() {
+            return ordinal();
+        }
+
         /** The value that a description states, or {@link ValueTable#NONE}; not for towns, of which there may be several. */
         int of(Description description) {
             return switch (this) {
@@ -61,13 +67,14 @@ public final class Identifiers {
     public record Place(Kind kind, int value, int surnames, int descriptions) {}
 
     private final Map<Kind, Map<Integer, Place>> places = new EnumMap<>(Kind.class);
-    private final Map<Kind, BitSet> placeBits = bits();
-    private final Map<Kind, BitSet> oneName = bits();
-    private final Map<Integer, Integer> birthDates = new HashMap<>();
+    private final BitSet[] placeBits = bits();
+    private final BitSet[] oneName = bits();
+    private final int[] birthDates;
     private final double commonDay;
     private final double[] townRarity;
 
-    private Identifiers(double commonDay, int[] townDescriptions, double townTotal) {
+    private Identifiers(int[] birthDates, double commonDay, int[] townDescriptions, double townTotal) {
+        this.birthDates = birthDates;
         this.commonDay = commonDay;
         this.townRarity = Arrays.stream(townDescriptions)
                 .mapToDouble(named -> -Math.log10(townTotal == 0 ? 1 : named / townTotal))
@@ -79,11 +86,11 @@ public final class Identifiers {
         int[] towns = new int[descriptions.towns().size()];
         int dated = 0;
         int placed = 0;
-        Map<Integer, Integer> births = new HashMap<>();
+        int[] births = new int[BirthDate.ORDINALS];
         for (int number = 0; number < descriptions.size(); number++) {
             Description description = descriptions.get(number);
             if (description.birthDate() != ValueTable.NONE) {
-                births.merge(description.birthDate(), 1, Integer::sum);
+                births[BirthDate.ordinal(description.birthDate())]++;
                 dated++;
             }
             int[] at = description.towns();
@@ -93,8 +100,7 @@ public final class Identifiers {
             }
         }
         double common = parameters.value("places.common-day") * Math.max(1, dated / BIRTH_DAYS);
-        Identifiers found = new Identifiers(common, towns, placed);
-        found.birthDates.putAll(births);
+        Identifiers found = new Identifiers(births, common, towns, placed);
         for (Kind kind : List.of(Kind.ACCOUNT, Kind.CUSTOMER, Kind.PHONE, Kind.DOCUMENT, Kind.ADDRESS, Kind.EMAIL)) {
             found.look(kind, descriptions, names, parameters);
         }
@@ -103,7 +109,7 @@ public final class Identifiers {
 
     private void look(Kind kind, Descriptions descriptions, NameEvidence names, Parameters parameters) {
         Map<Integer, Place> shared = new HashMap<>();
-        BitSet exclusive = of(oneName, kind);
+        BitSet exclusive = oneName[kind.place()];
         int surnameLimit = parameters.count("places.surnames");
         int nameLimit = parameters.count("places.names");
         new ValueIndex(descriptions, kind::of).forEachShared((value, holders) -> {
@@ -123,19 +129,13 @@ public final class Identifiers {
             }
         });
         places.put(kind, shared);
-        shared.keySet().forEach(of(placeBits, kind)::set);
+        shared.keySet().forEach(placeBits[kind.place()]::set);
     }
 
-    private static Map<Kind, BitSet> bits() {
-        Map<Kind, BitSet> bits = new EnumMap<>(Kind.class);
-        for (Kind kind : Kind.values()) {
-            bits.put(kind, new BitSet());
-        }
+    private static BitSet[] bits() {
+        BitSet[] bits = new BitSet[Kind.values().length];
+        Arrays.setAll(bits, kind -> new BitSet());
         return bits;
-    }
-
-    private static BitSet of(Map<Kind, BitSet> bits, Kind kind) {
-        return Objects.requireNonNull(bits.get(kind));
     }
 
     /** Names that differ in more than the spelling of their words. */
@@ -179,8 +179,7 @@ public final class Identifiers {
     private static boolean isOneName(Set<PersonName> distinct, NameEvidence names) {
         PersonName fullest = null;
         for (PersonName name : distinct) {
-            int longer =
-                    fullest == null ? 1 : name.words().size() - fullest.words().size();
+            int longer = fullest == null ? 1 : name.wordCount() - fullest.wordCount();
             boolean earlier = fullest != null && name.written().compareTo(fullest.written()) < 0;
             if (longer > 0 || (longer == 0 && earlier)) {
                 fullest = name;
@@ -199,12 +198,12 @@ public final class Identifiers {
 
     /** Whether the identifier belongs to a place. */
     public boolean isPlace(Kind kind, int value) {
-        return of(placeBits, kind).get(value);
+        return placeBits[kind.place()].get(value);
     }
 
     /** Whether several rows state it, all under one name. */
     boolean isOfOneName(Kind kind, int value) {
-        return of(oneName, kind).get(value);
+        return oneName[kind.place()].get(value);
     }
 
     /** All places, by kind and value. */
@@ -225,12 +224,12 @@ public final class Identifiers {
 
     /** Whether more rows carry a birth date than chance explains: somebody fills it in. */
     boolean isCommonDay(int birthDate) {
-        return birthDates.getOrDefault(birthDate, 0) > commonDay;
+        return birthDates[BirthDate.ordinal(birthDate)] > commonDay;
     }
 
     /** Whether hardly a row beside those of one person carries a birth date. */
     boolean isRareDay(int birthDate) {
-        return birthDates.getOrDefault(birthDate, 0) <= Math.max(2, commonDay / 2);
+        return birthDates[BirthDate.ordinal(birthDate)] <= Math.max(2, commonDay / 2);
     }
 
     /** How much a town tells: minus the logarithm of the share of those descriptions with a town that name this one. */

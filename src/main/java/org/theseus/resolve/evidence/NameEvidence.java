@@ -98,7 +98,8 @@ public final class NameEvidence {
         double unlike = Math.max(Math.max(nearCeiling, nearFloor), Math.max(initial, 0));
         double sum = 0;
         double best = 0;
-        for (NameToken word : name.words()) {
+        for (int at = 0; at < name.wordCount(); at++) {
+            NameToken word = name.word(at);
             double worth = Math.min(-Math.log10(rarity.share(word)), wordCeiling);
             double most = Math.max(worth * factor, unlike);
             sum += most;
@@ -127,8 +128,8 @@ public final class NameEvidence {
         if (one.isOrganisation() != other.isOrganisation()) {
             return contradicted;
         }
-        NameComparison.Alignment found = comparison.align(one, other);
-        if (found.isContradiction()) {
+        NameComparison.Alignment found = comparison.alignUnlessTwo(one, other);
+        if (found == null) {
             return contradicted;
         }
         double sum = found.pairs().size() > 1 ? together : 0;

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -23,15 +22,14 @@ public final class Parameters {
     private static final String VERSION = "version";
 
     private final SortedMap<String, Double> values;
-    private final Map<Factor, Double> weights = new EnumMap<>(Factor.class);
+    /** By factor; not a number for one without a fixed weight. */
+    private final double[] weights = new double[Factor.values().length];
 
     private Parameters(SortedMap<String, Double> values) {
         this.values = values;
         for (Factor factor : Factor.values()) {
             Double weight = values.get("weights." + factor.key());
-            if (weight != null) {
-                weights.put(factor, weight);
-            }
+            weights[factor.place()] = weight == null ? Double.NaN : weight;
         }
     }
 
@@ -142,8 +140,8 @@ public final class Parameters {
 
     /** Weight of a factor that has a fixed one. */
     public double weight(Factor factor) {
-        Double weight = weights.get(factor);
-        if (weight == null) {
+        double weight = weights[factor.place()];
+        if (Double.isNaN(weight)) {
             throw new IllegalArgumentException("no fixed weight: " + factor);
         }
         return weight;

@@ -10,6 +10,10 @@ final class Sum {
     double total;
     /** Something beside the name speaks for it. */
     boolean identified;
+    /** An account or customer number is in common. */
+    boolean holder;
+    /** ... and stands beside so many names that it is nobody's. */
+    boolean collective;
     /** Joining is forbidden. */
     boolean barred;
     /** Two documents of one type, one after the other, and none in common. */

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.theseus.resolve.name.WordSounds;
 
@@ -17,10 +16,10 @@ import org.theseus.resolve.name.WordSounds;
  */
 public final class Addresses {
 
-    private static final Pattern PARTS = Pattern.compile("[,;/\\n]+");
-    private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
-    private static final Pattern HOUSE = Pattern.compile("\\d{1,4}\\p{L}?");
-    private static final Pattern POSTCODE = Pattern.compile("\\d{4,6}");
+    private static final String BETWEEN_PARTS = ",;/\n";
+    private static final int LONGEST_HOUSE = 4;
+    private static final int SHORTEST_POSTCODE = 4;
+    private static final int LONGEST_POSTCODE = 6;
     private static final String[] ENDINGS = {"straße", "strasse", "str", "gasse", "weg", "platz", "allee"};
     /** Words for streets and parts of houses, as they sound. */
     private static final Set<String> GENERAL = Set.of(
@@ -111,9 +110,7 @@ public final class Addresses {
     private Optional<Address> parse(String written) {
         String postcode = "";
         Optional<Address> found = Optional.empty();
-        for (String part : PARTS.split(written)) {
-            List<String> words = new ArrayList<>(List.of(WORDS.split(part.strip())));
-            words.removeIf(String::isEmpty);
+        for (List<String> words : parts(written)) {
             if (postcode.isEmpty()) {
                 postcode = takePostcode(words);
             }
@@ -125,14 +122,70 @@ public final class Addresses {
         return found.map(street -> new Address(street.key(), code));
     }
 
+    /** Words of letters and numbers, by the parts between commas, slashes and lines. */
+    private static List<List<String>> parts(String written) {
+        List<List<String>> parts = new ArrayList<>(3);
+        List<String> words = new ArrayList<>(4);
+        int begin = -1;
+        int at = 0;
+        while (at <= written.length()) {
+            int sign = at < written.length() ? written.codePointAt(at) : BETWEEN_PARTS.charAt(0);
+            if (isLetterOrNumber(sign)) {
+                begin = begin < 0 ? at : begin;
+            } else {
+                if (begin >= 0) {
+                    words.add(written.substring(begin, at));
+                    begin = -1;
+                }
+                if (BETWEEN_PARTS.indexOf(sign) >= 0 && !words.isEmpty()) {
+                    parts.add(words);
+                    words = new ArrayList<>(4);
+                }
+            }
+            at += Character.charCount(sign);
+        }
+        return parts;
+    }
+
+    private static boolean isLetterOrNumber(int sign) {
+        if (Character.isLetterOrDigit(sign)) {
+            return true;
+        }
+        int type = Character.getType(sign);
+        return type == Character.LETTER_NUMBER || type == Character.OTHER_NUMBER;
+    }
+
+    /** One to four digits and perhaps one letter. */
+    private static boolean isHouse(String word) {
+        int digits = digits(word);
+        if (digits == 0 || digits > LONGEST_HOUSE || digits == word.length()) {
+            return digits > 0 && digits <= LONGEST_HOUSE;
+        }
+        int letter = word.codePointAt(digits);
+        return Character.isLetter(letter) && digits + Character.charCount(letter) == word.length();
+    }
+
+    private static boolean isPostcode(String word) {
+        return word.length() >= SHORTEST_POSTCODE && word.length() <= LONGEST_POSTCODE && digits(word) == word.length();
+    }
+
+    /** With how many of the digits 0 to 9 a word begins. */
+    private static int digits(String word) {
+        int at = 0;
+        while (at < word.length() && word.charAt(at) >= '0' && word.charAt(at) <= '9') {
+            at++;
+        }
+        return at;
+    }
+
     /** Four to six digits are a postcode unless they are the only number of the part. */
     private static String takePostcode(List<String> words) {
         long numbers =
                 words.stream().filter(word -> Character.isDigit(word.charAt(0))).count();
         for (int at = words.size() - 1; at >= 0; at--) {
             String word = words.get(at);
-            boolean only = numbers == 1 && at > 0 && HOUSE.matcher(word).matches();
-            if (POSTCODE.matcher(word).matches() && !only) {
+            boolean only = numbers == 1 && at > 0 && isHouse(word);
+            if (isPostcode(word) && !only) {
                 words.remove(at);
                 return word;
             }
@@ -143,7 +196,7 @@ public final class Addresses {
     private Optional<Address> street(List<String> words) {
         int house = -1;
         for (int at = 0; at < words.size() && house < 0; at++) {
-            house = HOUSE.matcher(words.get(at)).matches() ? at : -1;
+            house = isHouse(words.get(at)) ? at : -1;
         }
         if (house < 0) {
             return Optional.empty();

@@ -10,6 +10,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record BirthDate(int year, int month, int day) {
 
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2100;
+    private static final int MONTHS = 13;
+    private static final int DAYS = 32;
+
+    /** How many {@link #ordinal} there are. */
+    public static final int ORDINALS = (LAST_YEAR - FIRST_YEAR + 1) * MONTHS * DAYS;
+
     /** How two stated dates compare. */
     public enum Likeness {
         /** Equal, to the day. */
@@ -67,6 +75,11 @@ public record BirthDate(int year, int month, int day) {
         return new BirthDate(number / 10_000, number / 100 % 100, number % 100);
     }
 
+    /** A small number for a {@link #number}, from 0 to {@link #ORDINALS} minus 1, for tables by date. */
+    public static int ordinal(int number) {
+        return ((number / 10_000 - FIRST_YEAR) * MONTHS + number / 100 % 100) * DAYS + number % 100;
+    }
+
     /** ISO 8601; the year alone if no more is stated. */
     @Override
     public String toString() {
@@ -77,7 +90,7 @@ public record BirthDate(int year, int month, int day) {
 
     static @Nullable BirthDate checked(int year, int month, int day) {
         boolean yearOnly = month == 0 && day == 0;
-        if (year < 1900 || year > 2100 || month > 12 || (!yearOnly && month < 1)) {
+        if (year < FIRST_YEAR || year > LAST_YEAR || month > 12 || (!yearOnly && month < 1)) {
             return null;
         }
         int last = yearOnly ? 0 : java.time.YearMonth.of(year, month).lengthOfMonth();

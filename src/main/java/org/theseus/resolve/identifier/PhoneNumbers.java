@@ -25,6 +25,8 @@ public final class PhoneNumbers {
     private final PhoneNumberUtil plans = PhoneNumberUtil.getInstance();
     /** By region and digits where these say all, else by region and text. */
     private final Map<String, Optional<Phone>> known = new HashMap<>();
+    /** Whether a plan knows a number takes longest, and one number is written in many ways. */
+    private final Map<PhoneNumber, Optional<Phone>> planned = new HashMap<>();
 
     /**
      * The number in what was written; nothing if it is damaged, filled in or too short.
@@ -86,16 +88,22 @@ public final class PhoneNumbers {
     }
 
     private Optional<Phone> find(String dialled, @Nullable String region) {
+        if (region == null && !dialled.startsWith("+") && isOnlyPunctuated(dialled)) {
+            // no plan to read it by; being told so by an exception takes longer than reading it
+            return Optional.empty();
+        }
         try {
-            PhoneNumber number = plans.parse(dialled, region);
-            if (!plans.isValidNumber(number)) {
-                return Optional.empty();
-            }
-            return Optional.of(new Phone(
-                    plans.format(number, PhoneNumberFormat.E164), plans.getNationalSignificantNumber(number)));
+            return planned.computeIfAbsent(plans.parse(dialled, region), this::planned);
         } catch (NumberParseException none) {
             return Optional.empty();
         }
+    }
+
+    private Optional<Phone> planned(PhoneNumber number) {
+        return plans.isValidNumber(number)
+                ? Optional.of(new Phone(
+                        plans.format(number, PhoneNumberFormat.E164), plans.getNationalSignificantNumber(number)))
+                : Optional.empty();
     }
 
     private static Phone local(String digits) {

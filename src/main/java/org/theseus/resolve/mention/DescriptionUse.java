@@ -18,10 +18,19 @@ final class DescriptionUse {
             firstMillis = Math.min(firstMillis, atMillis);
             lastMillis = Math.max(lastMillis, atMillis);
         }
-        if (town != ValueTable.NONE && Arrays.stream(towns).noneMatch(known -> known == town)) {
+        if (town != ValueTable.NONE && !isKnown(town)) {
             towns = Arrays.copyOf(towns, towns.length + 1);
             towns[towns.length - 1] = town;
         }
+    }
+
+    private boolean isKnown(int town) {
+        for (int known : towns) {
+            if (known == town) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The same with other numbers for its towns, ascending. */

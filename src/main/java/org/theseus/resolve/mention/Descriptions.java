@@ -25,7 +25,7 @@ public final class Descriptions {
 
     private final NameTable names;
     private final Values values;
-    private final List<Description> descriptions;
+    private final Description[] descriptions;
     private final String[] transferIds;
     private final boolean[] payee;
     private final @Nullable Presence[] seen;
@@ -43,7 +43,7 @@ public final class Descriptions {
             Map<MentionRef, Integer> judged) {
         this.names = names;
         this.values = values;
-        this.descriptions = List.copyOf(descriptions);
+        this.descriptions = descriptions.toArray(new Description[0]);
         this.transferIds = transferIds;
         this.payee = payee;
         this.seen = seen;
@@ -53,7 +53,7 @@ public final class Descriptions {
 
     /** Number of descriptions; their numbers are 0 to this minus 1. */
     public int size() {
-        return descriptions.size();
+        return descriptions.length;
     }
 
     /** Number of mentions. */
@@ -63,7 +63,7 @@ public final class Descriptions {
 
     /** A description by its number. */
     public Description get(int number) {
-        return descriptions.get(number);
+        return descriptions[number];
     }
 
     /** The mentions of a description, in order. */

@@ -119,7 +119,7 @@ public final class DescriptionsBuilder {
         PersonName name = said.name() == null ? null : names.read(said.name());
         return new Key(
                 values.accounts().add(facts.account()),
-                name == null || name.words().isEmpty() ? ValueTable.NONE : name.number(),
+                name == null || name.wordCount() == 0 ? ValueTable.NONE : name.number(),
                 said.customerId() == null
                         ? ValueTable.NONE
                         : values.customers()
@@ -183,7 +183,8 @@ public final class DescriptionsBuilder {
 
     /** By content; account and name, which tell nearly all apart, as one number. */
     private List<Ranked> order(List<Description> descriptions) {
-        int[] nameRanks = names.ranks();
+        int[] nameRanks =
+                TextOrder.ranks(names.size(), number -> names.get(number).written());
         List<Ranked> order = new ArrayList<>(descriptions.size());
         for (int number = 0; number < descriptions.size(); number++) {
             Description description = descriptions.get(number);

@@ -1,10 +1,14 @@
 package org.theseus.resolve.mention;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.ToLongFunction;
 
 /** Numbers for distinct values, given in the order in which they come until they are put in order. Not thread-safe. */
 public final class ValueTable<T> {
@@ -12,11 +16,24 @@ public final class ValueTable<T> {
     /** Stands for no value. */
     public static final int NONE = -1;
 
-    /** A value as text, with the number that it has so far. */
-    private record Texted(String text, int number) {}
+    /** A value with the number that it has so far and a number, unsigned, that goes before the order of values. */
+    record Numbered<T>(long head, T value, int number) {}
 
     private final Map<T, Integer> numbers = new HashMap<>();
     private final List<T> values = new ArrayList<>();
+    private final Comparator<? super T> order;
+    private final Function<List<T>, ToLongFunction<T>> heads;
+
+    /**
+     * A table.
+     *
+     * @param heads gives for all values a number of each whose unsigned order never contradicts {@code order}
+     * @param order the order that is asked for in the end; no two values are equal in it
+     */
+    ValueTable(Function<List<T>, ToLongFunction<T>> heads, Comparator<? super T> order) {
+        this.heads = heads;
+        this.order = order;
+    }
 
     int add(T value) {
         Integer known = numbers.get(value);
@@ -28,23 +45,32 @@ public final class ValueTable<T> {
         return known;
     }
 
-    /** Numbers the values by their text, so that the order in which they came is forgotten; nothing may be added then. */
+    /** Numbers the values by content, so that the order in which they came is forgotten; nothing may be added then. */
     int[] putInOrder() {
-        List<Texted> order = new ArrayList<>(values.size());
-        for (int number = 0; number < values.size(); number++) {
-            order.add(new Texted(String.valueOf(values.get(number)), number));
-        }
-        order.sort(Comparator.comparing(Texted::text));
-        List<T> sorted = new ArrayList<>(values.size());
-        int[] after = new int[values.size()];
-        for (Texted each : order) {
-            after[each.number] = sorted.size();
-            sorted.add(values.get(each.number));
-        }
-        values.clear();
-        values.addAll(sorted);
         numbers.clear();
+        Numbered<T>[] sorted = numbered(values.size(), values::get, heads.apply(values), order);
+        int[] after = new int[sorted.length];
+        for (int at = 0; at < sorted.length; at++) {
+            after[sorted[at].number] = at;
+            values.set(at, sorted[at].value);
+        }
         return after;
+    }
+
+    /** Values in order, each with the number by which it was asked for. */
+    static <T> Numbered<T>[] numbered(
+            int size, IntFunction<T> values, ToLongFunction<T> head, Comparator<? super T> order) {
+        @SuppressWarnings("unchecked")
+        Numbered<T>[] sorted = (Numbered<T>[]) new Numbered<?>[size];
+        for (int number = 0; number < size; number++) {
+            T value = values.apply(number);
+            sorted[number] = new Numbered<>(head.applyAsLong(value), value, number);
+        }
+        Arrays.sort(sorted, (one, other) -> {
+            int byHead = Long.compareUnsigned(one.head, other.head);
+            return byHead != 0 ? byHead : order.compare(one.value, other.value);
+        });
+        return sorted;
     }
 
     /** The value of a number. */

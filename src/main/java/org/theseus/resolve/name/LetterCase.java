@@ -14,7 +14,7 @@ final class LetterCase {
 
     /** Lower case; I, İ, ı and i are one letter; compatibility forms (full width, ligatures) are plain letters. */
     static String fold(String text) {
-        String plain = isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
+        String plain = isComposed(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
         StringBuilder folded = new StringBuilder(plain.length());
         for (int at = 0; at < plain.length(); at++) {
             char letter = plain.charAt(at);
@@ -25,6 +25,30 @@ final class LetterCase {
             }
         }
         return folded.toString();
+    }
+
+    /** Whether a text is known to be as NFKC would leave it: letters of the region's alphabets, and no marks of their own. */
+    private static boolean isComposed(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (!isComposed(text.charAt(at))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isComposed(char sign) {
+        if (sign < 0x80) {
+            return true;
+        }
+        if (sign <= 0x17e) {
+            // not ligatures ĳ, l with a dot and n with an apostrophe, which fall apart
+            return sign >= 0xc0 && sign != 0x132 && sign != 0x133 && sign != 0x13f && sign != 0x140 && sign != 0x149;
+        }
+        return (sign >= 0x388 && sign <= 0x3ce)
+                || (sign >= 0x400 && sign <= 0x45f)
+                || (sign >= 0x621 && sign <= 0x63a)
+                || (sign >= 0x641 && sign <= 0x64a);
     }
 
     static boolean isAscii(String text) {

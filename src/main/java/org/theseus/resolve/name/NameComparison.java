@@ -2,6 +2,7 @@ package org.theseus.resolve.name;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Aligns the words of two names: the best assignment of words to words, whatever their order ({@code ali hassan}, {@code hassan
@@ -10,6 +11,7 @@ import java.util.List;
 public final class NameComparison {
 
     private final TokenComparison tokens = new TokenComparison();
+    private final Search search = new Search();
 
     /**
      * Two words that face each other.
@@ -39,32 +41,59 @@ public final class NameComparison {
 
     /** How one name's words face the other's. */
     public Alignment align(PersonName one, PersonName other) {
+        search(one, other);
+        return alignment(one, other);
+    }
+
+    /** The same, null if the names are {@link Alignment#isContradiction two}; for most pairs of a case that is all there is. */
+    public @Nullable Alignment alignUnlessTwo(PersonName one, PersonName other) {
+        if (patronymicsDiffer(one, other)) {
+            return null;
+        }
+        search(one, other);
+        int facing = 0;
+        for (int at = 0; at < search.rows; at++) {
+            facing += search.best[at] < 0 ? 0 : 1;
+        }
+        int aloneShort = search.rows - facing;
+        int aloneLong = search.columns - facing;
+        boolean mayRunTogether = aloneShort == 1 && aloneLong > 1;
+        if (!mayRunTogether && (facing == 0 || (aloneShort > 0 && aloneLong > 0 && facing < 2))) {
+            return null;
+        }
+        Alignment found = alignment(one, other);
+        return found.isContradiction() ? null : found;
+    }
+
+    private void search(PersonName one, PersonName other) {
+        boolean turned = one.wordCount() > other.wordCount();
+        search.start(turned ? other : one, turned ? one : other);
+        search.place(0, 0, 0);
+    }
+
+    private Alignment alignment(PersonName one, PersonName other) {
         List<NameToken> here = one.words();
         List<NameToken> there = other.words();
         boolean turned = here.size() > there.size();
-        Search search = turned ? new Search(there, here) : new Search(here, there);
-        search.place(0, 0, 0);
-        int[] facing = search.best;
-        List<Pair> pairs = new ArrayList<>(facing.length);
+        List<NameToken> shorter = turned ? there : here;
+        List<NameToken> longer = turned ? here : there;
+        List<Pair> pairs = new ArrayList<>(search.rows);
         List<NameToken> aloneShort = new ArrayList<>(1);
-        List<NameToken> aloneLong = new ArrayList<>(turned ? here : there);
-        for (int at = 0; at < facing.length; at++) {
-            NameToken shorter = search.shorter.get(at);
-            if (facing[at] < 0) {
-                aloneShort.add(shorter);
+        List<NameToken> aloneLong = new ArrayList<>(longer);
+        for (int at = 0; at < search.rows; at++) {
+            NameToken mine = shorter.get(at);
+            if (search.best[at] < 0) {
+                aloneShort.add(mine);
             } else {
-                NameToken longer = search.longer.get(facing[at]);
-                aloneLong.remove(longer);
-                Likeness likeness = search.likeness[at][facing[at]];
-                pairs.add(turned ? new Pair(longer, shorter, likeness) : new Pair(shorter, longer, likeness));
+                NameToken yours = longer.get(search.best[at]);
+                aloneLong.remove(yours);
+                Likeness likeness = search.likeness[at][search.best[at]];
+                pairs.add(turned ? new Pair(yours, mine, likeness) : new Pair(mine, yours, likeness));
             }
         }
         joinRuns(pairs, aloneShort, aloneLong, turned);
         return new Alignment(
-                pairs,
-                turned ? aloneLong : aloneShort,
-                turned ? aloneShort : aloneLong,
-                patronymicsDiffer(one.patronymics(), other.patronymics()));
+                pairs, turned ? aloneLong : aloneShort, turned ? aloneShort : aloneLong, patronymicsDiffer(one, other));
     }
 
     /** Anamarija where the other has Ana Marija: one word against two that run together. */
@@ -89,42 +118,47 @@ public final class NameComparison {
         }
     }
 
-    private boolean patronymicsDiffer(List<NameToken> one, List<NameToken> other) {
-        return !one.isEmpty() && !other.isEmpty() && tokens.compare(one.get(0), other.get(0)) == Likeness.DIFFERENT;
+    private boolean patronymicsDiffer(PersonName one, PersonName other) {
+        return one.hasPatronymic()
+                && other.hasPatronymic()
+                && tokens.compare(one.patronymics().get(0), other.patronymics().get(0)) == Likeness.DIFFERENT;
     }
 
-    /** All assignments of the shorter name's words to the longer's. */
+    /** All assignments of the shorter name's words to the longer's; holds those of the last pair. */
     private final class Search {
 
-        private final List<NameToken> shorter;
-        private final List<NameToken> longer;
-        private final Likeness[][] likeness;
-        private final int[] now;
-        private final int[] best;
-        private int bestWorth = -1;
+        private int rows;
+        private int columns;
+        private Likeness[][] likeness = new Likeness[0][0];
+        private int[] now = new int[0];
+        private int[] best = new int[0];
+        private int bestWorth;
 
-        Search(List<NameToken> shorter, List<NameToken> longer) {
-            this.shorter = shorter;
-            this.longer = longer;
-            this.likeness = new Likeness[shorter.size()][longer.size()];
-            this.now = new int[shorter.size()];
-            this.best = new int[shorter.size()];
-            for (int row = 0; row < shorter.size(); row++) {
-                for (int column = 0; column < longer.size(); column++) {
-                    likeness[row][column] = tokens.compare(shorter.get(row), longer.get(column));
+        void start(PersonName shorter, PersonName longer) {
+            rows = shorter.wordCount();
+            columns = longer.wordCount();
+            if (likeness.length < columns) {
+                likeness = new Likeness[columns][columns];
+                now = new int[columns];
+                best = new int[columns];
+            }
+            bestWorth = -1;
+            for (int row = 0; row < rows; row++) {
+                for (int column = 0; column < columns; column++) {
+                    likeness[row][column] = tokens.compare(shorter.word(row), longer.word(column));
                 }
             }
         }
 
         void place(int row, int taken, int worth) {
-            if (row == now.length) {
+            if (row == rows) {
                 if (worth > bestWorth) {
                     bestWorth = worth;
-                    System.arraycopy(now, 0, best, 0, now.length);
+                    System.arraycopy(now, 0, best, 0, rows);
                 }
                 return;
             }
-            for (int column = 0; column < longer.size(); column++) {
+            for (int column = 0; column < columns; column++) {
                 Likeness found = likeness[row][column];
                 if (found != Likeness.DIFFERENT && (taken & (1 << column)) == 0) {
                     now[row] = column;

@@ -26,8 +26,8 @@ public final class NameRarity {
         int total = 0;
         for (PersonName name : names) {
             total++;
-            for (NameToken word : name.words()) {
-                counts[word.rarityClass()]++;
+            for (int at = 0; at < name.wordCount(); at++) {
+                counts[name.word(at).rarityClass()]++;
             }
         }
         double[] shares = new double[counts.length];

@@ -1,10 +1,13 @@
 package org.theseus.resolve.name;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Takes a written name apart into words. For one name at a time. */
+/** Takes written names apart into words. For one table; not thread-safe. */
 final class NameReader {
 
     private static final Pattern SILENT =
@@ -12,11 +15,40 @@ final class NameReader {
     private static final Pattern VOWEL_SIGNS = Pattern.compile("[\u064b-\u065f\u0670]");
     private static final Pattern PATRONYMIC =
             Pattern.compile(".+(ovich|evich|ovych|evych|yovych|ovna|evna|ivna|yivna|ichna|ytch)");
+    private static final char FIRST_MODIFIER = '\u02b0';
+    private static final char FIRST_GREEK = '\u0370';
+    private static final char TATWEEL = '\u0640';
     /** More words than these tell nothing and would make the best assignment slow. */
     private static final int MOST_WORDS = 5;
 
     private final NameTable table;
     private final NameWords lists;
+    private final Map<String, Word> known = new HashMap<>();
+
+    /** A word with what the lists say of it: asked for several times in a name, and in many names. */
+    private static final class Word {
+
+        private final String written;
+        private final boolean title;
+        private final boolean particle;
+        private final boolean joinedToNext;
+        private final boolean joinedToPrevious;
+        private final boolean legalForm;
+        private @Nullable NameToken token;
+
+        Word(String written, String reading, NameWords lists) {
+            this.written = written;
+            this.title = lists.isTitle(reading);
+            this.particle = lists.isParticle(reading);
+            this.joinedToNext = lists.isJoinedToNext(reading);
+            this.joinedToPrevious = lists.isJoinedToPrevious(reading);
+            this.legalForm = lists.isLegalForm(reading);
+        }
+
+        boolean isInitial() {
+            return written.length() == 1;
+        }
+    }
 
     NameReader(NameTable table, NameWords lists) {
         this.table = table;
@@ -24,14 +56,14 @@ final class NameReader {
     }
 
     PersonName read(String written, int number) {
-        List<String> words = split(written);
+        List<Word> words = split(written);
         boolean organisation = dropLegalForms(words);
-        words.removeIf(word -> word.length() > 1 && lists.isTitle(reading(word)));
+        words.removeIf(word -> !word.isInitial() && word.title);
         join(words);
         dropParticles(words);
-        List<NameToken> tokens = new ArrayList<>();
-        for (String word : words) {
-            NameToken token = table.token(word);
+        List<NameToken> tokens = new ArrayList<>(words.size());
+        for (Word word : words) {
+            NameToken token = token(word);
             if (!token.sounds().get(0).isEmpty()) {
                 tokens.add(token);
             }
@@ -55,13 +87,27 @@ final class NameReader {
                 organisation);
     }
 
+    /** Whether anything may have to go: the patterns cost more than all other reading. */
+    private static boolean hasSilent(String folded) {
+        for (int at = 0; at < folded.length(); at++) {
+            char sign = folded.charAt(at);
+            boolean heard = sign < 0x80
+                    ? sign != '\'' && sign != '`'
+                    : Character.isLetter(sign) && (sign < FIRST_MODIFIER || sign >= FIRST_GREEK) && sign != TATWEEL;
+            if (!heard) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Words of letters, each in one script and lower case; what holds a digit is no name. */
-    private List<String> split(String written) {
+    private List<Word> split(String written) {
         String folded = LetterCase.fold(written);
-        if (!LetterCase.isAscii(folded) || folded.indexOf('\'') >= 0 || folded.indexOf('`') >= 0) {
+        if (hasSilent(folded)) {
             folded = VOWEL_SIGNS.matcher(SILENT.matcher(folded).replaceAll("")).replaceAll("");
         }
-        List<String> words = new ArrayList<>(4);
+        List<Word> words = new ArrayList<>(4);
         int begin = -1;
         boolean digit = false;
         for (int at = 0; at <= folded.length(); at++) {
@@ -73,7 +119,7 @@ final class NameReader {
                 digit |= Character.isDigit(letter);
             } else if (begin >= 0) {
                 if (!digit) {
-                    words.add(Homoglyphs.fold(folded.substring(begin, at)));
+                    words.add(word(Homoglyphs.fold(folded.substring(begin, at))));
                 }
                 begin = -1;
                 digit = false;
@@ -83,19 +129,18 @@ final class NameReader {
     }
 
     /** Takes legal forms off, also those written letter by letter ({@code d.o.o.}). */
-    private boolean dropLegalForms(List<String> words) {
+    private boolean dropLegalForms(List<Word> words) {
         boolean found = false;
         int at = 0;
         while (at < words.size()) {
             int end = at;
-            StringBuilder letters = new StringBuilder();
-            while (end < words.size() && words.get(end).length() == 1) {
-                letters.append(words.get(end++));
+            while (end < words.size() && words.get(end).isInitial()) {
+                end++;
             }
-            if (letters.length() > 1 && lists.isLegalForm(reading(letters.toString()))) {
+            if (end - at > 1 && word(written(words.subList(at, end))).legalForm) {
                 words.subList(at, end).clear();
                 found = true;
-            } else if (words.get(at).length() > 1 && lists.isLegalForm(reading(words.get(at)))) {
+            } else if (!words.get(at).isInitial() && words.get(at).legalForm) {
                 words.remove(at);
                 found = true;
             } else {
@@ -105,39 +150,60 @@ final class NameReader {
         return found;
     }
 
+    private static String written(List<Word> words) {
+        StringBuilder together = new StringBuilder();
+        words.forEach(word -> together.append(word.written));
+        return together.toString();
+    }
+
     /** Abd al Rahman, Abu Bakr, Nur ud Din, Kara oglu: one word each. */
-    private void join(List<String> words) {
+    private void join(List<Word> words) {
         for (int at = 0; at < words.size() - 1; at++) {
-            if (lists.isJoinedToNext(reading(words.get(at)))) {
-                if (lists.isParticle(reading(words.get(at + 1))) && at + 2 < words.size()) {
+            if (words.get(at).joinedToNext) {
+                if (words.get(at + 1).particle && at + 2 < words.size()) {
                     words.remove(at + 1);
                 }
-                words.set(at, words.get(at) + words.remove(at + 1));
+                words.set(at, word(words.get(at).written + words.remove(at + 1).written));
             }
         }
         for (int at = words.size() - 1; at > 0; at--) {
-            if (lists.isJoinedToPrevious(reading(words.get(at)))) {
-                if (at > 1 && lists.isParticle(reading(words.get(at - 1)))) {
+            if (words.get(at).joinedToPrevious) {
+                if (at > 1 && words.get(at - 1).particle) {
                     words.remove(at - 1);
                     at--;
                 }
-                words.set(at - 1, words.get(at - 1) + words.remove(at));
+                words.set(at - 1, word(words.get(at - 1).written + words.remove(at).written));
             }
         }
     }
 
     /** Particles go as long as two other words are left. */
-    private void dropParticles(List<String> words) {
+    private static void dropParticles(List<Word> words) {
         for (int at = words.size() - 1; at >= 0 && words.size() > 2; at--) {
-            if (words.get(at).length() > 1 && lists.isParticle(reading(words.get(at)))) {
+            if (!words.get(at).isInitial() && words.get(at).particle) {
                 words.remove(at);
             }
         }
     }
 
-    private String reading(String word) {
-        return Script.of(word) == Script.LATIN
-                ? LatinLetters.fold(word)
-                : table.token(word).reading();
+    private NameToken token(Word word) {
+        NameToken token = word.token;
+        if (token == null) {
+            token = table.token(word.written);
+            word.token = token;
+        }
+        return token;
+    }
+
+    private Word word(String written) {
+        Word word = known.get(written);
+        if (word == null) {
+            String reading = Script.of(written) == Script.LATIN
+                    ? LatinLetters.fold(written)
+                    : table.token(written).reading();
+            word = new Word(written, reading, lists);
+            known.put(written, word);
+        }
+        return word;
     }
 }

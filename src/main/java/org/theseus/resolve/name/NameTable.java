@@ -1,7 +1,6 @@
 package org.theseus.resolve.name;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +17,7 @@ public final class NameTable {
 
     private final NameWords lists = NameWords.load();
     private final Readings readings = new Readings();
+    private final NameReader reader = new NameReader(this, lists);
     private final Map<String, NameToken> tokens = new HashMap<>();
     private final Map<String, Integer> rarityClasses = new HashMap<>();
     private final Map<String, PersonName> names = new HashMap<>();
@@ -27,7 +27,7 @@ public final class NameTable {
     public PersonName read(String written) {
         PersonName known = names.get(written);
         if (known == null) {
-            known = new NameReader(this, lists).read(written, inOrder.size());
+            known = reader.read(written, inOrder.size());
             names.put(written, known);
             inOrder.add(known);
         }
@@ -37,17 +37,6 @@ public final class NameTable {
     /** A name by its number. */
     public PersonName get(int number) {
         return inOrder.get(number);
-    }
-
-    /** The place of each name so far among all by its letters, by number. */
-    public int[] ranks() {
-        List<PersonName> sorted = new ArrayList<>(inOrder);
-        sorted.sort(Comparator.comparing(PersonName::written));
-        int[] ranks = new int[sorted.size()];
-        for (int rank = 0; rank < ranks.length; rank++) {
-            ranks[sorted.get(rank).number()] = rank;
-        }
-        return ranks;
     }
 
     /** Number of distinct names so far. */

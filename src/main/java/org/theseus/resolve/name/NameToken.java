@@ -18,7 +18,10 @@ public final class NameToken {
     private final String reading;
     private final List<String> sounds;
     private final List<String> skeletons;
+    private final List<String> soundSkeletons;
     private final long[] skeletonHashes;
+    private final int readingLetters;
+    private final int soundLetters;
     private final boolean unvowelled;
     private final int[] spellings;
     private final int[] kindred;
@@ -37,7 +40,10 @@ public final class NameToken {
         this.written = written;
         this.reading = reading;
         this.sounds = List.copyOf(sounds);
-        this.skeletons = sounds.stream().map(Skeletons::of).distinct().toList();
+        this.soundSkeletons = this.sounds.stream().map(Skeletons::of).toList();
+        this.skeletons = this.soundSkeletons.stream().distinct().toList();
+        this.readingLetters = letters(reading);
+        this.soundLetters = sounds.isEmpty() ? 0 : letters(sounds.get(0));
         this.skeletonHashes = this.skeletons.stream().mapToLong(NameToken::hash).toArray();
         this.unvowelled = unvowelled;
         this.spellings = spellings;
@@ -68,6 +74,30 @@ public final class NameToken {
     /** Consonants of its sounds: words of one name share one of these. */
     public List<String> skeletons() {
         return skeletons;
+    }
+
+    /** The consonants of each of {@link #sounds}, in that order. */
+    List<String> soundSkeletons() {
+        return soundSkeletons;
+    }
+
+    /** Which letters stand in {@link #reading}, a bit each. */
+    int readingLetters() {
+        return readingLetters;
+    }
+
+    /** Which letters stand in the first of {@link #sounds}, a bit each. */
+    int soundLetters() {
+        return soundLetters;
+    }
+
+    /** A bit for each letter modulo 32: a typing error changes two bits at most. */
+    private static int letters(String text) {
+        int letters = 0;
+        for (int at = 0; at < text.length(); at++) {
+            letters |= 1 << text.charAt(at);
+        }
+        return letters;
     }
 
     /** How many different {@link #skeletons} it has. */

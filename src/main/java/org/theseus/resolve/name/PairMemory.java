@@ -15,55 +15,54 @@ public final class PairMemory {
     private static final int MOST = 1 << 21;
     private static final long MIX = 0x9E3779B97F4A7C15L;
 
-    private long[] pairs = empty(LEAST);
-    private double[] values = new double[LEAST];
+    /** Pair and value side by side, so that a question touches one place of memory. */
+    private long[] kept = empty(LEAST);
+
     private int used;
 
     private static long[] empty(int size) {
-        long[] pairs = new long[size];
-        Arrays.fill(pairs, -1);
-        return pairs;
+        long[] kept = new long[2 * size];
+        Arrays.fill(kept, -1);
+        return kept;
     }
 
     private static long pair(int one, int other) {
-        return ((long) one << 32) | other;
+        return ((long) one << Integer.SIZE) | other;
     }
 
-    private static int place(long pair, int size) {
-        return (int) ((pair * MIX) >>> (Long.SIZE - Integer.numberOfTrailingZeros(size)));
+    private int place(long pair) {
+        return 2 * (int) ((pair * MIX) >>> (Long.SIZE + 1 - Integer.numberOfTrailingZeros(kept.length)));
     }
 
     /** What is remembered of two numbers, none negative, in this order; {@link #UNKNOWN} if nothing. */
     public double find(int one, int other) {
         long pair = pair(one, other);
-        int at = place(pair, pairs.length);
-        return pairs[at] == pair ? values[at] : UNKNOWN;
+        int at = place(pair);
+        return kept[at] == pair ? Double.longBitsToDouble(kept[at + 1]) : UNKNOWN;
     }
 
     /** Remembers a value that is no {@link #UNKNOWN}. */
     public void keep(int one, int other, double value) {
-        if (used > pairs.length / 2 && pairs.length < MOST) {
+        if (used > kept.length / 4 && kept.length < 2 * MOST) {
             grow();
         }
-        put(pair(one, other), value);
+        put(pair(one, other), Double.doubleToRawLongBits(value));
     }
 
-    private void put(long pair, double value) {
-        int at = place(pair, pairs.length);
-        used += pairs[at] < 0 ? 1 : 0;
-        pairs[at] = pair;
-        values[at] = value;
+    private void put(long pair, long value) {
+        int at = place(pair);
+        used += kept[at] < 0 ? 1 : 0;
+        kept[at] = pair;
+        kept[at + 1] = value;
     }
 
     private void grow() {
-        long[] before = pairs;
-        double[] kept = values;
-        pairs = empty(before.length * 4);
-        values = new double[pairs.length];
+        long[] before = kept;
+        kept = empty(2 * before.length);
         used = 0;
-        for (int at = 0; at < before.length; at++) {
+        for (int at = 0; at < before.length; at += 2) {
             if (before[at] >= 0) {
-                put(before[at], kept[at]);
+                put(before[at], before[at + 1]);
             }
         }
     }

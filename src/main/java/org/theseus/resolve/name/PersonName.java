@@ -4,34 +4,90 @@ import java.util.List;
 
 /**
  * A name read once: the words that tell people apart, and what stands beside them. Immutable; equal texts are one object of a
- * {@link NameTable}.
- *
- * @param number within the table, in the order in which names were met
- * @param written as the rows say
- * @param words given names and surnames in written order, without titles and particles; initials are words of one letter
- * @param patronymics names made of the father's, where a third word is one; leaving one out contradicts nothing
- * @param isOrganisation whether a legal form or an office stands in it
+ * {@link NameTable}. Words are also given one by one, because comparing asks for them more often than for anything else.
  */
-public record PersonName(
-        int number, String written, List<NameToken> words, List<NameToken> patronymics, boolean isOrganisation) {
+public final class PersonName {
 
-    public PersonName {
-        words = List.copyOf(words);
-        patronymics = List.copyOf(patronymics);
+    private static final NameToken[] NONE = {};
+
+    private final int number;
+    private final String written;
+    private final NameToken[] words;
+    private final NameToken[] patronymics;
+    private final boolean organisation;
+    private final boolean full;
+
+    PersonName(int number, String written, List<NameToken> words, List<NameToken> patronymics, boolean organisation) {
+        this.number = number;
+        this.written = written;
+        this.words = words.toArray(NONE);
+        this.patronymics = patronymics.isEmpty() ? NONE : patronymics.toArray(NONE);
+        this.organisation = organisation;
+        int whole = 0;
+        for (NameToken word : this.words) {
+            whole += word.isInitial() ? 0 : 1;
+        }
+        this.full = whole >= 2;
+    }
+
+    /** Within the table, in the order in which names were met. */
+    public int number() {
+        return number;
+    }
+
+    /** As the rows say. */
+    public String written() {
+        return written;
+    }
+
+    /** Given names and surnames in written order, without titles and particles; initials are words of one letter. */
+    public List<NameToken> words() {
+        return List.of(words);
+    }
+
+    /** How many {@link #words} there are. */
+    public int wordCount() {
+        return words.length;
+    }
+
+    /** One of {@link #words}. */
+    public NameToken word(int at) {
+        return words[at];
+    }
+
+    /** Names made of the father's, where a third word is one; leaving one out contradicts nothing. */
+    public List<NameToken> patronymics() {
+        return List.of(patronymics);
+    }
+
+    /** Whether it has {@link #patronymics}. */
+    public boolean hasPatronymic() {
+        return patronymics.length > 0;
+    }
+
+    /** Whether a legal form or an office stands in it. */
+    public boolean isOrganisation() {
+        return organisation;
     }
 
     /** Whether two whole words are known: less does not tell people apart. */
     public boolean isFull() {
-        return words.stream().filter(word -> !word.isInitial()).count() >= 2;
+        return full;
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof PersonName name && name.number == number && name.written.equals(written);
+        return this == other
+                || (other instanceof PersonName name && name.number == number && name.written.equals(written));
     }
 
     @Override
     public int hashCode() {
         return number;
+    }
+
+    @Override
+    public String toString() {
+        return written;
     }
 }

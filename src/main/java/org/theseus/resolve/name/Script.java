@@ -1,8 +1,5 @@
 package org.theseus.resolve.name;
 
-import java.util.EnumMap;
-import java.util.Map;
-
 /** The script that a word is written in, as far as it matters for reading it. */
 enum Script {
     LATIN,
@@ -12,17 +9,20 @@ enum Script {
     /** Any other, read by a general rule. */
     OTHER;
 
+    private static final Script[] SCRIPTS = values();
+
     /** The script of most letters of a word; LATIN if it has none. */
+    @SuppressWarnings("EnumOrdinal") // the place in an array, never stored
     static Script of(String word) {
-        Map<Script, Integer> letters = new EnumMap<>(Script.class);
+        int[] letters = new int[SCRIPTS.length];
         for (int at = 0; at < word.length(); at++) {
             if (Character.isLetter(word.charAt(at))) {
-                letters.merge(ofLetter(word.charAt(at)), 1, Integer::sum);
+                letters[ofLetter(word.charAt(at)).ordinal()]++;
             }
         }
         Script most = LATIN;
-        for (Script each : values()) {
-            if (letters.getOrDefault(each, 0) > letters.getOrDefault(most, 0)) {
+        for (Script each : SCRIPTS) {
+            if (letters[each.ordinal()] > letters[most.ordinal()]) {
                 most = each;
             }
         }

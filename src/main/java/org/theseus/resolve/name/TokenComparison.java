@@ -64,11 +64,12 @@ final class TokenComparison {
             return false;
         }
         boolean unvowelled = one.isUnvowelled() || other.isUnvowelled();
-        for (String here : one.sounds()) {
-            String skeleton = Skeletons.of(here);
-            for (String there : other.sounds()) {
-                if (skeleton.equals(Skeletons.of(there))
-                        && Skeletons.vowelsAgree(here, there, skeleton.length(), unvowelled)) {
+        for (int here = 0; here < one.sounds().size(); here++) {
+            String skeleton = one.soundSkeletons().get(here);
+            for (int there = 0; there < other.sounds().size(); there++) {
+                if (skeleton.equals(other.soundSkeletons().get(there))
+                        && Skeletons.vowelsAgree(
+                                one.sounds().get(here), other.sounds().get(there), skeleton.length(), unvowelled)) {
                     return true;
                 }
             }
@@ -77,16 +78,17 @@ final class TokenComparison {
     }
 
     private boolean isNear(NameToken one, NameToken other) {
-        return isNear(one.reading(), other.reading())
-                || isNear(one.sounds().get(0), other.sounds().get(0));
+        return isNear(one.reading(), other.reading(), one.readingLetters() ^ other.readingLetters())
+                || isNear(one.sounds().get(0), other.sounds().get(0), one.soundLetters() ^ other.soundLetters());
     }
 
-    private boolean isNear(String one, String other) {
+    /** The letters that only one of them has rule most pairs out before anything is aligned. */
+    private boolean isNear(String one, String other, int lettersApart) {
         int shorter = Math.min(one.length(), other.length());
-        if (shorter < SHORTEST_NEAR) {
+        int allowed = shorter < LONG ? 1 : 2;
+        if (shorter < SHORTEST_NEAR || Integer.bitCount(lettersApart) > 2 * allowed) {
             return false;
         }
-        int allowed = shorter < LONG ? 1 : 2;
         return EditDistance.within(one, other, allowed) <= allowed
                 && !differByGender(one, other)
                 && similarity.apply(one, other) >= NEAR;

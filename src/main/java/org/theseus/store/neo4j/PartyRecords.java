@@ -71,7 +71,8 @@ final class PartyRecords {
                         "basis", resolution.basis(),
                         "outcome", resolution.outcome(),
                         "figures", resolution.figures(),
-                        "places", resolution.places()));
+                        "places", resolution.places(),
+                        "names", resolution.names()));
         return number;
     }
 
@@ -121,7 +122,8 @@ final class PartyRecords {
                 row.get(4).asString(),
                 row.get(5).asString(),
                 row.get(6).asString(),
-                row.get(7).asList(Value::asString));
+                row.get(7).asList(Value::asString),
+                row.get(8).asList(Value::asString, List.of()));
     }
 
     /** All that stand, by id. */

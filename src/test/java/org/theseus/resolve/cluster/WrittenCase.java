@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -106,6 +107,21 @@ final class WrittenCase {
                     .add(mention.ref().transferId().substring(2));
         }
         return sets.values().stream().map(ids -> String.join(" ", ids)).sorted().collect(Collectors.joining(" | "));
+    }
+
+    /** The party of each mention, whose ids are whole numbers. */
+    Map<Integer, String> partyOf(Resolution resolution) {
+        TreeMap<Integer, String> found = new TreeMap<>();
+        for (ResolvedParty party : resolution.parties()) {
+            for (MentionFacts mention : mentions) {
+                boolean held = party.accounts().contains(mention.account())
+                        || party.exceptions().contains(mention.ref());
+                if (held) {
+                    found.put(Integer.valueOf(mention.ref().transferId().substring(2)), party.id());
+                }
+            }
+        }
+        return found;
     }
 
     /** Factors of the strongest pair in the queue, empty if there is none. */

@@ -41,7 +41,7 @@ class IdentityTruthTest {
         Resolution resolution = resolve(made);
         List<ClusterQuality.Placed> placed = made.placed(resolution.parties());
         ClusterQuality found = made.quality("all", placed, person -> true);
-        assertThat(QueuedRest.of("all", made, placed, resolution.possible(), person -> true)
+        assertThat(QueuedRest.of("all", made, placed, resolution, person -> true)
                         .documented())
                 .as("two persons with different documents of one type in one party")
                 .isZero();
@@ -77,7 +77,12 @@ class IdentityTruthTest {
             if (view == TruthCase.View.ALL) {
                 strata(made, placed, resolution);
                 System.out.println(resolution.figures() + " possible "
-                        + resolution.possible().size() + " ties "
+                        + resolution.possible().size() + " names of several "
+                        + resolution.sameNames().size() + " of them of at most 40 "
+                        + resolution.sameNames().stream()
+                                .filter(name -> name.parties().size() <= 40)
+                                .count()
+                        + " ties "
                         + resolution.ties().size() + " places "
                         + resolution.places().size());
             }
@@ -94,12 +99,12 @@ class IdentityTruthTest {
             Resolution resolution,
             Predicate<Person> whose) {
         System.out.println(made.quality(what, placed, whose));
-        System.out.println(QueuedRest.of(what, made, placed, resolution.possible(), whose));
+        System.out.println(QueuedRest.of(what, made, placed, resolution, whose));
     }
 
     private static void strata(TruthCase made, List<ClusterQuality.Placed> placed, Resolution resolution) {
         Set<Integer> namesakes = made.namesakesInOneTown();
-        QueuedRest all = QueuedRest.of("all", made, placed, resolution.possible(), person -> true);
+        QueuedRest all = QueuedRest.of("all", made, placed, resolution, person -> true);
         System.out.println(all);
         assertThat(all.documented()).as("merged against papers").isZero();
         System.out.println(CrossScript.of(made, placed));

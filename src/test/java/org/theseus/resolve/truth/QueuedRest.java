@@ -10,32 +10,43 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.theseus.generate.people.Person;
-import org.theseus.resolve.cluster.PossiblySame;
+import org.theseus.resolve.cluster.Resolution;
 
 /**
  * What became of the pairs of mentions of one person that were not joined, and who was joined in spite of papers.
  *
  * @param missed pairs of mentions of one person in two parties
  * @param queued those of them whose parties stand as a pair in the analyst's queue
+ * @param asked those that stand there as a pair or together in a question about one name of at most 40 parties
+ * @param named those that stand there as a pair or together in any question about one name
  * @param reached those of them whose parties the queue's pairs lead from one to the other
  * @param split persons in more than one party
  * @param documented parties in which two persons state different documents of one type
  */
-record QueuedRest(String what, long missed, long queued, long reached, long split, long documented) {
+record QueuedRest(
+        String what, long missed, long queued, long asked, long named, long reached, long split, long documented) {
+
+    private static final int FEW = 40;
 
     static QueuedRest of(
             String what,
             TruthCase made,
             List<ClusterQuality.Placed> placed,
-            List<PossiblySame> queue,
+            Resolution resolution,
             Predicate<Person> whose) {
         Set<String> pairs = new HashSet<>();
         Map<String, String> above = new HashMap<>();
-        queue.forEach(pair -> {
+        resolution.possible().forEach(pair -> {
             pairs.add(pair.one() + " " + pair.other());
             pairs.add(pair.other() + " " + pair.one());
             above.put(root(above, pair.one()), root(above, pair.other()));
         });
+        Map<String, Set<Integer>> names = new HashMap<>();
+        for (int name = 0; name < resolution.sameNames().size(); name++) {
+            for (String party : resolution.sameNames().get(name).parties()) {
+                names.computeIfAbsent(party, none -> new HashSet<>()).add(name);
+            }
+        }
         Map<Integer, TreeMap<String, Long>> parties = new HashMap<>();
         placed.stream()
                 .filter(each -> whose.test(made.person(each.person())))
@@ -43,6 +54,8 @@ record QueuedRest(String what, long missed, long queued, long reached, long spli
                         .merge(each.party(), 1L, Long::sum));
         long missed = 0;
         long queued = 0;
+        long asked = 0;
+        long named = 0;
         long reached = 0;
         for (TreeMap<String, Long> own : parties.values()) {
             for (Map.Entry<String, Long> one : own.entrySet()) {
@@ -50,13 +63,21 @@ record QueuedRest(String what, long missed, long queued, long reached, long spli
                         own.tailMap(one.getKey(), false).entrySet()) {
                     long between = one.getValue() * other.getValue();
                     missed += between;
-                    queued += pairs.contains(one.getKey() + " " + other.getKey()) ? between : 0;
+                    boolean pair = pairs.contains(one.getKey() + " " + other.getKey());
+                    Set<Integer> both = new HashSet<>(names.getOrDefault(one.getKey(), Set.of()));
+                    both.retainAll(names.getOrDefault(other.getKey(), Set.of()));
+                    boolean few = both.stream()
+                            .anyMatch(name ->
+                                    resolution.sameNames().get(name).parties().size() <= FEW);
+                    queued += pair ? between : 0;
+                    asked += pair || few ? between : 0;
+                    named += pair || !both.isEmpty() ? between : 0;
                     reached += root(above, one.getKey()).equals(root(above, other.getKey())) ? between : 0;
                 }
             }
         }
         long split = parties.values().stream().filter(own -> own.size() > 1).count();
-        return new QueuedRest(what, missed, queued, reached, split, documented(made, placed, whose));
+        return new QueuedRest(what, missed, queued, asked, named, reached, split, documented(made, placed, whose));
     }
 
     private static String root(Map<String, String> above, String party) {
@@ -87,10 +108,12 @@ record QueuedRest(String what, long missed, long queued, long reached, long spli
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "%-46s pairs missed %7d  in the queue %.4f  reached by it %.4f  persons split %5d  merged against papers %d",
+                "%-46s pairs missed %7d  in the queue as a pair %.4f, with names of few %.4f, of any %.4f  reached by it %.4f  persons split %5d  merged against papers %d",
                 what,
                 missed,
                 missed == 0 ? 1 : (double) queued / missed,
+                missed == 0 ? 1 : (double) asked / missed,
+                missed == 0 ? 1 : (double) named / missed,
                 missed == 0 ? 1 : (double) reached / missed,
                 split,
                 documented);

@@ -1,0 +1,124 @@
+package org.theseus.resolve.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.theseus.resolve.judgement.Judgement;
+
+/** Names that several bear of whom nothing else tells: one question each. */
+class SameNamesTest {
+
+    private static final List<String> NAMES =
+            List.of("Ali Hassan", "Marija Petrović", "Zvezdana Krstulović", "Georgios Papadopoulos");
+    private static final List<String> DAYS = List.of("", "", "1985-03-14", "1962-11-27");
+
+    private static List<Integer> sizes(Resolution resolution) {
+        return resolution.sameNames().stream()
+                .map(name -> name.parties().size())
+                .toList();
+    }
+
+    @Test
+    void aNameOfThreeRowsAndNothingElseIsOneQuestion() {
+        Resolution resolution = WrittenCase.of("""
+                a, Ali Hassan
+                b, Ali Hassan
+                c, HASAN ALI
+                d, Marko Petrović
+                """).resolve();
+        assertThat(resolution.parties()).hasSize(4);
+        assertThat(sizes(resolution)).containsExactly(3);
+        SameName name = resolution.sameNames().get(0);
+        assertThat(SameName.parse(name.text())).isEqualTo(name);
+        assertThat(name.parties()).isSorted();
+    }
+
+    @Test
+    void whoIsToldApartIsNotAskedAbout() {
+        String two = """
+                a, Ali Hassan, , , 1985-03-14
+                b, Ali Hassan, , , 1962-11-27
+                """;
+        assertThat(WrittenCase.of(two).resolve().sameNames()).isEmpty();
+        assertThat(sizes(WrittenCase.of(two + "c, Ali Hassan\n").resolve()))
+                .as("a third may be either")
+                .containsExactly(3);
+        WrittenCase judged =
+                WrittenCase.of("a, Ali Hassan\nb, HASSAN ALI\n").judged(Judgement.Kind.DIFFERENT, "a", "b");
+        assertThat(judged.resolve().sameNames()).isEmpty();
+    }
+
+    @Test
+    void aPairOfTheQueueIsNotAskedTwice() {
+        Resolution resolution = WrittenCase.of("""
+                a, Zvezdana Krstulović, , , 1985-01-01
+                b, ZVEZDANA KRSTULOVIC, , , 1985-03-14
+                """).resolve();
+        assertThat(resolution.possible()).hasSize(1);
+        assertThat(resolution.sameNames()).isEmpty();
+    }
+
+    @Test
+    void aNameOfVeryManyIsOneQuestionToo() {
+        StringBuilder table = new StringBuilder();
+        for (int number = 0; number < SameNames.MOST_COMPARED + 5; number++) {
+            table.append(number)
+                    .append(", Ali Hassan, , , , , A-")
+                    .append(number)
+                    .append('\n');
+        }
+        assertThat(sizes(WrittenCase.of(table.toString()).resolve())).containsExactly(SameNames.MOST_COMPARED + 5);
+    }
+
+    /** Every two parties of one name stand in the queue, in one question, or under two birth dates. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void nobodyOfOneNameIsForgotten(long seed) {
+        Random random = new Random(seed);
+        StringBuilder table = new StringBuilder();
+        List<String> names = new ArrayList<>();
+        List<String> days = new ArrayList<>();
+        for (int number = 0; number < 24; number++) {
+            names.add(NAMES.get(random.nextInt(NAMES.size())));
+            days.add(DAYS.get(random.nextInt(DAYS.size())));
+            String account = random.nextBoolean() ? "A-" + number : "";
+            table.append("%d, %s, , , %s, , %s%n".formatted(number, names.get(number), days.get(number), account));
+        }
+        WrittenCase made = WrittenCase.of(table.toString());
+        Resolution resolution = made.resolve();
+        Map<Integer, String> party = made.partyOf(resolution);
+        Map<String, Set<String>> daysOf = new HashMap<>();
+        party.forEach((number, id) -> {
+            if (!days.get(number).isEmpty()) {
+                daysOf.computeIfAbsent(id, none -> new TreeSet<>()).add(days.get(number));
+            }
+        });
+        for (int one = 0; one < names.size(); one++) {
+            for (int other = one + 1; other < names.size(); other++) {
+                String here = party.getOrDefault(one, "");
+                String there = party.getOrDefault(other, "");
+                if (names.get(one).equals(names.get(other)) && !here.equals(there)) {
+                    Set<String> mine = daysOf.getOrDefault(here, Set.of());
+                    Set<String> yours = daysOf.getOrDefault(there, Set.of());
+                    boolean apart = !mine.isEmpty() && !yours.isEmpty() && !mine.equals(yours);
+                    boolean queued = resolution.possible().stream()
+                            .anyMatch(pair -> Set.of(pair.one(), pair.other()).equals(Set.of(here, there)));
+                    boolean asked = resolution.sameNames().stream()
+                            .anyMatch(name -> name.parties().containsAll(List.of(here, there)));
+                    assertThat(apart || queued || asked)
+                            .as("seed %d: %d and %d, %s", seed, one, other, names.get(one))
+                            .isTrue();
+                }
+            }
+        }
+    }
+}
