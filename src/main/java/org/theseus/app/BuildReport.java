@@ -18,7 +18,9 @@ import org.theseus.model.AccountId;
 import org.theseus.model.Observation;
 import org.theseus.model.TheseusException;
 import org.theseus.model.Transfer;
+import org.theseus.project.CaseGraph;
 import org.theseus.project.GraphSource;
+import org.theseus.protect.CaseKey;
 import org.theseus.protect.Disclosure;
 import org.theseus.protect.Protection;
 import org.theseus.protect.Subject;
@@ -26,6 +28,7 @@ import org.theseus.report.DetectorRun;
 import org.theseus.report.ReportAccount;
 import org.theseus.report.ReportAssessment;
 import org.theseus.report.ReportContent;
+import org.theseus.report.ReportNetwork;
 import org.theseus.report.ReportSource;
 import org.theseus.report.ReportTotals;
 import org.theseus.report.ReportWriter;
@@ -55,6 +58,7 @@ public final class BuildReport {
      *
      * @param findingIds findings to tell of, as the case or an earlier output calls them; empty for all of the case
      * @param network a person, account or party id whose findings are told instead, or null
+     * @param limit which files may stand in it
      * @param disclosure whether protected parties are named
      * @param language of its words, {@code en} for English
      * @param paper whether files for printing are made too
@@ -63,13 +67,20 @@ public final class BuildReport {
             Set<String> findingIds,
             @Nullable String network,
             Intelligence intelligence,
+            HandlingLimit limit,
             Disclosure disclosure,
             String language,
             ReportWriter.Paper paper) {
 
         /** All of the case in English, without intelligence. */
-        public static final Wish DEFAULT =
-                new Wish(Set.of(), null, Intelligence.LEFT_OUT, Disclosure.PROTECTED, "en", ReportWriter.Paper.NONE);
+        public static final Wish DEFAULT = new Wish(
+                Set.of(),
+                null,
+                Intelligence.LEFT_OUT,
+                HandlingLimit.NONE,
+                Disclosure.PROTECTED,
+                "en",
+                ReportWriter.Paper.NONE);
 
         public Wish {
             findingIds = Set.copyOf(findingIds);
@@ -84,8 +95,10 @@ public final class BuildReport {
     public static Path write(CaseSession session, Wish wish, Path folder) {
         ReportText text =
                 ReportText.of(wish.language(), session.workspace().home().resolve("languages"));
-        LedgerView ledger =
-                wish.intelligence() == Intelligence.INCLUDED ? session.store() : OpenLedger.of(session.store());
+        LedgerView ledger = OpenLedger.without(
+                session.store(),
+                source -> (wish.intelligence() == Intelligence.LEFT_OUT && source.isIntelligence())
+                        || wish.limit().leavesOut(source));
         boolean opened = ledger != session.store();
         DetectionRun stored = session.store()
                 .detectionRun()
@@ -96,9 +109,11 @@ public final class BuildReport {
                         "Run theseus detect first."));
         Coverage coverage = session.coverage();
         DetectFindings.@Nullable Outcome anew = opened
-                ? DetectFindings.repeat(ledger, graph -> session.context(graph).with(coverage), stored, Monitor.NONE)
+                ? DetectFindings.repeat(ledger, each -> session.context(each).with(coverage), stored, Monitor.NONE)
                 : null;
         DetectionRun run = anew == null ? stored : anew.run();
+        CaseGraph graph = (opened ? GraphSource.STORE : session.graphs()).load(ledger, DetectFindings.availableBytes());
+        Beside<ReportGroups> groups = Beside.begin(() -> ReportGroups.of(graph));
         List<Finding> all = anew == null
                 ? ledger.findings().stream()
                         .map(finding -> FindingReader.read(finding.json()))
@@ -125,19 +140,24 @@ public final class BuildReport {
         if (!ids.isEmpty()) {
             ledger.readTransfers(TransferFilter.ofIds(ids), t -> cited.put(t.id(), t));
         }
-        ReportGroups groups = ReportGroups.of(ledger, opened ? GraphSource.STORE : session.graphs(), findings);
         CaseKnowledge knowledge = CaseKnowledge.of(session.journal(), ledger);
         NamingOfAccounts naming = NamingOfAccounts.of(knowledge, institutions(sources));
         List<ReportAccount> known =
                 accounts.stream().map(account -> account(account, naming)).toList();
-        Protection protection = Protection.of(
-                session.caseKey(),
+        wish.limit().check(sources, cited.values());
+        CaseKey key = session.caseKey();
+        Beside<Protection> guard = Beside.begin(() -> Protection.of(
+                key,
                 wish.disclosure(),
                 known.stream()
                         .map(account -> new Subject(account.id(), account.name(), account.naming()))
                         .toList(),
                 findings,
-                cited.values());
+                cited.values()));
+        List<ReportNetwork> told = networks.told(
+                cited, ReportBackgrounds.of(knowledge, ledger, accounts, sources, coverage, networks.shown()));
+        ReportGroups shown = groups.outcome();
+        Protection protection = guard.outcome();
         ReportContent content = new ReportContent(
                 session.workspace().caseName(),
                 Release.version(),
@@ -154,10 +174,10 @@ public final class BuildReport {
                 findings,
                 assessments(findings, session.dispositions()),
                 List.copyOf(cited.values()),
-                networks.shown(cited, ReportBackgrounds.of(knowledge, ledger, accounts, sources, coverage)),
+                told,
                 networks.count(),
-                findings.isEmpty() ? groups.busiest() : List.of(),
-                groups.communities(),
+                findings.isEmpty() ? shown.busiest() : List.of(),
+                shown.communities(findings),
                 ReportBlindSpots.euros(cited.values(), session.rates().table()),
                 ReportBlindSpots.of(ledger, sources, all, ids),
                 protection);
@@ -198,7 +218,7 @@ public final class BuildReport {
         return assessments;
     }
 
-    /** A finding that rests on intelligence has another id without it, or is not there. */
+    /** A finding that rests on files that are left out has another id without them, or is not there. */
     static List<Finding> chosen(List<Finding> all, Set<String> wanted, LedgerView whole) {
         Set<String> there = all.stream().map(Finding::id).collect(Collectors.toSet());
         for (String id : wanted) {
@@ -206,9 +226,11 @@ public final class BuildReport {
                 boolean known = whole.findFinding(id).isPresent();
                 throw TheseusException.of(
                         TheseusException.Kind.USAGE,
-                        known ? id + " rests on intelligence (purpose STR or FOREIGN)" : "there is no finding " + id,
                         known
-                                ? "Leave it out, or add --include-intelligence with --reason."
+                                ? id + " rests on intelligence (purpose STR or FOREIGN) or on a file of a stricter code"
+                                : "there is no finding " + id,
+                        known
+                                ? "Leave it out, or add --include-intelligence with --reason, or a wider --max-handling."
                                 : "theseus findings --all lists them.");
             }
         }

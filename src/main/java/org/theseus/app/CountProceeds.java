@@ -1,9 +1,5 @@
 package org.theseus.app;
 
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,12 +11,11 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.theseus.cases.Finding;
 import org.theseus.coverage.Coverage;
-import org.theseus.coverage.Span;
 import org.theseus.journal.JournalEntry;
 import org.theseus.model.AccountId;
-import org.theseus.model.Money;
 import org.theseus.model.Observation;
 import org.theseus.model.Transfer;
 import org.theseus.proceeds.Pattern;
@@ -28,7 +23,6 @@ import org.theseus.proceeds.Proceeds;
 import org.theseus.report.NetworkBackground;
 import org.theseus.store.AccountRecord;
 import org.theseus.store.LedgerView;
-import org.theseus.store.OwnPeriod;
 import org.theseus.store.SourceFile;
 import org.theseus.store.TransferFilter;
 import org.theseus.table.Table;
@@ -64,7 +58,7 @@ public final class CountProceeds {
                 coverage,
                 transfers,
                 explained(CaseKnowledge.of(session.journal(), ledger)),
-                ledger.sources());
+                OpeningBalances.of(ledger.sources(), coverage));
         Proceeds proceeds = Proceeds.of(pattern, transfers, period::contains);
         ProceedsTable table =
                 new ProceedsTable(subject.id(), proceeds, session.rates().table());
@@ -82,32 +76,54 @@ public final class CountProceeds {
     /** What the acting accounts of a group of findings took in, for the report; empty where nobody acts. */
     static Optional<NetworkBackground.Group> of(List<Finding> findings, Known known) {
         return ProceedsSubject.ofFindings(findings).map(subject -> {
-            List<Transfer> transfers = transfers(known.ledger, subject);
+            List<Transfer> transfers = subject.accounts().stream()
+                    .flatMap(account -> known.rows.getOrDefault(account, List.of()).stream())
+                    .toList();
             Pattern pattern =
-                    pattern(subject, known.accounts, known.coverage, transfers, known.explained, known.sources);
+                    pattern(subject, known.accounts, known.coverage, transfers, known.explained, known.openings);
             return new NetworkBackground.Group(subject.accounts(), Proceeds.of(pattern, transfers, time -> true));
         });
     }
 
-    /** What every count of one ledger needs, read once. */
+    /** What every count of one ledger needs, read once: the payments of all acting accounts of these groups of findings, too. */
     static Known known(
             LedgerView ledger,
             List<AccountRecord> accounts,
             List<SourceFile> sources,
             Coverage coverage,
-            CaseKnowledge knowledge) {
+            CaseKnowledge knowledge,
+            List<List<Finding>> groups) {
         Map<AccountId, AccountRecord> byId = new HashMap<>();
         accounts.forEach(account -> byId.put(account.id(), account));
-        return new Known(ledger, byId, sources, coverage, explained(knowledge));
+        Map<AccountId, List<Transfer>> rows = new HashMap<>();
+        groups.forEach(group -> ProceedsSubject.ofFindings(group)
+                .ifPresent(subject -> subject.accounts().forEach(account -> rows.put(account, new ArrayList<>()))));
+        if (!rows.isEmpty()) {
+            List<String> keys =
+                    rows.keySet().stream().map(AccountId::key).sorted().toList();
+            ledger.readTransfers(
+                    TransferFilter.ofAccounts(keys),
+                    transfer -> Stream.of(transfer.from(), transfer.to())
+                            .distinct()
+                            .forEach(end -> rows.computeIfPresent(end, (account, known) -> {
+                                known.add(transfer);
+                                return known;
+                            })));
+        }
+        return new Known(byId, rows, coverage, explained(knowledge), OpeningBalances.of(sources, coverage));
     }
 
-    /** What every count of one ledger needs. */
+    /**
+     * What every count of one ledger needs. Only read, so that several threads may count.
+     *
+     * @param rows payments of each account that may be asked for; one between two of them is in both lists
+     */
     record Known(
-            LedgerView ledger,
             Map<AccountId, AccountRecord> accounts,
-            List<SourceFile> sources,
+            Map<AccountId, List<Transfer>> rows,
             Coverage coverage,
-            SortedMap<AccountId, String> explained) {}
+            SortedMap<AccountId, String> explained,
+            OpeningBalances openings) {}
 
     private static List<Transfer> transfers(LedgerView ledger, ProceedsSubject subject) {
         List<String> keys = subject.accounts().stream().map(AccountId::key).toList();
@@ -122,7 +138,7 @@ public final class CountProceeds {
             Coverage coverage,
             List<Transfer> transfers,
             SortedMap<AccountId, String> explained,
-            List<SourceFile> sources) {
+            OpeningBalances balances) {
         SortedMap<String, SortedSet<String>> alerts = new TreeMap<>();
         SortedMap<String, SortedSet<String>> indicators = new TreeMap<>();
         for (Finding finding : subject.findings()) {
@@ -139,8 +155,8 @@ public final class CountProceeds {
                 })
                 .collect(Collectors.toCollection(TreeSet::new));
         SortedMap<AccountId, SortedMap<String, Long>> openings = new TreeMap<>();
-        whole.forEach(id -> opening(id, sources, coverage, transfers)
-                .ifPresent(money -> openings.put(id, new TreeMap<>(Map.of(money.currency(), money.minor())))));
+        balances.before(whole, transfers)
+                .forEach((id, money) -> openings.put(id, new TreeMap<>(Map.of(money.currency(), money.minor()))));
         return new Pattern(subject.accounts(), alerts, indicators, explained, whole, openings);
     }
 
@@ -153,38 +169,5 @@ public final class CountProceeds {
             }
         }
         return explained;
-    }
-
-    /** The balance before the first record, if the account's own records begin with one and nothing is older than they. */
-    private static Optional<Money> opening(
-            AccountId id, List<SourceFile> sources, Coverage coverage, List<Transfer> transfers) {
-        List<Span> spans = coverage.spans(id.key());
-        if (spans.size() != 1) {
-            return Optional.empty();
-        }
-        LocalDate from = spans.get(0).from();
-        boolean older = transfers.stream()
-                .filter(transfer -> transfer.from().equals(id) || transfer.to().equals(id))
-                .anyMatch(transfer -> !transfer.time().isKnown()
-                        || Instant.ofEpochMilli(transfer.time().epochMillis())
-                                .atOffset(ZoneOffset.UTC)
-                                .toLocalDate()
-                                .isBefore(from));
-        return older
-                ? Optional.empty()
-                : sources.stream()
-                        .flatMap(source -> source.periods().stream())
-                        .filter(own -> own.account().equals(id.key())
-                                && from.toString().equals(own.from()))
-                        .map(OwnPeriod::opening)
-                        .filter(opening -> !opening.isEmpty())
-                        .findFirst()
-                        .map(CountProceeds::money);
-    }
-
-    /** The inverse of {@link Money#toString}. */
-    private static Money money(String text) {
-        int blank = text.lastIndexOf(' ');
-        return Money.of(new BigDecimal(text.substring(0, blank)), text.substring(blank + 1));
     }
 }

@@ -22,7 +22,6 @@ import org.theseus.export.ExportContent;
 import org.theseus.export.ExportContents;
 import org.theseus.export.ExportFormat.ExportFile;
 import org.theseus.export.ExportFormats;
-import org.theseus.model.SourceRow;
 import org.theseus.model.TheseusException;
 import org.theseus.model.Transfer;
 import org.theseus.protect.Disclosure;
@@ -48,8 +47,7 @@ public final class ExportCase {
      * @param format name of a format, or {@link #PACKAGE}
      * @param findings ids as the case or an earlier output calls them; empty for all, unless there is a network
      * @param network a person, account or party id whose transfers are told instead, or null
-     * @param maxHandling strictest handling code that may leave (H0 to H3), null for any
-     * @param redactBlocked leave stricter files out, as if they had never come, instead of refusing
+     * @param limit which files may leave
      * @param recipient who gets it, null for own use
      */
     public record Request(
@@ -59,8 +57,7 @@ public final class ExportCase {
             ExportContents.Granularity granularity,
             BuildReport.Intelligence intelligence,
             Disclosure disclosure,
-            @Nullable String maxHandling,
-            boolean redactBlocked,
+            HandlingLimit limit,
             @Nullable Recipient recipient,
             Path out) {}
 
@@ -89,10 +86,9 @@ public final class ExportCase {
     /** Checks, logs and writes; nothing is written unless the log line is. */
     public static Outcome run(CaseSession session, Request request) {
         LedgerView whole = session.store();
-        Predicate<SourceFile> intelligence =
-                source -> request.intelligence() == BuildReport.Intelligence.LEFT_OUT && source.isIntelligence();
-        Predicate<SourceFile> blocked = source -> isStricter(source, request.maxHandling());
-        Predicate<SourceFile> out = request.redactBlocked() ? intelligence.or(blocked) : intelligence;
+        Predicate<SourceFile> out =
+                source -> (request.intelligence() == BuildReport.Intelligence.LEFT_OUT && source.isIntelligence())
+                        || request.limit().leavesOut(source);
         LedgerView ledger = OpenLedger.without(whole, out);
         List<Finding> all = findings(session, ledger);
         SortedSet<String> keys = keys(session, request.network());
@@ -109,7 +105,7 @@ public final class ExportCase {
                                 .anyMatch(party -> keys.contains(party.account().key())))
                         .toList();
         List<Transfer> transfers = transfers(ledger, keys, findings);
-        refuseBlocked(ledger.sources(), transfers, blocked);
+        request.limit().check(ledger.sources(), transfers);
         List<AccountRecord> accounts = ledger.accounts();
         NamingOfAccounts naming = NamingOfAccounts.of(
                 CaseKnowledge.of(session.journal(), ledger), BuildReport.institutions(ledger.sources()));
@@ -206,32 +202,6 @@ public final class ExportCase {
         return found.values().stream()
                 .sorted(Comparator.comparing(Transfer::time).thenComparing(Transfer::id))
                 .toList();
-    }
-
-    private static boolean isStricter(SourceFile source, @Nullable String maxHandling) {
-        String code = source.legalFrame().getOrDefault("handling", "");
-        return maxHandling != null && code.compareTo(maxHandling) > 0;
-    }
-
-    /** The mosaic: which files stand in the way, with what code, and of whom they came. */
-    private static void refuseBlocked(
-            List<SourceFile> sources, List<Transfer> transfers, Predicate<SourceFile> blocked) {
-        Map<String, Long> rows = transfers.stream()
-                .flatMap(transfer -> transfer.sources().stream())
-                .collect(Collectors.groupingBy(SourceRow::sha256, TreeMap::new, Collectors.counting()));
-        List<String> inTheWay = sources.stream()
-                .filter(blocked)
-                .filter(source -> rows.containsKey(source.sha256()))
-                .map(source -> rows.get(source.sha256()) + " rows of " + source.file() + " carry "
-                        + source.legalFrame().get("handling") + " (provider: "
-                        + source.legalFrame().getOrDefault("source", "not stated") + ")")
-                .toList();
-        if (!inTheWay.isEmpty()) {
-            throw TheseusException.of(
-                    TheseusException.Kind.CHECK,
-                    "blocked: " + String.join("; ", inTheWay),
-                    "Ask the provider, or leave those files out with --redact-blocked.");
-        }
     }
 
     private static SortedMap<String, String> about(CaseSession session, Request request) {

@@ -70,11 +70,6 @@ final class OpenLedger implements LedgerView {
         return whole.sources().stream().anyMatch(out) ? new OpenLedger(whole, out) : whole;
     }
 
-    /** The case without intelligence, or the case itself if it has none. */
-    static LedgerView of(LedgerView whole) {
-        return without(whole, SourceFile::isIntelligence);
-    }
-
     private static Optional<Transfer> opened(Transfer transfer, List<Witness> records, Set<String> secret) {
         List<Witness> all = records.isEmpty() ? List.of(new Witness(transfer, null)) : records;
         List<Witness> open = new ArrayList<>();

@@ -1,7 +1,6 @@
 package org.theseus.app;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.theseus.coverage.Coverage;
 import org.theseus.journal.JournalEntry;
@@ -26,27 +26,33 @@ import org.theseus.store.SourceFile;
 
 /**
  * What a report tells of a network beyond its rows: proceeds, places, words of analysts. Reads the ledger that the report is
- * made of, so that what was left out stays out. For one report; one thread.
+ * made of, so that what was left out stays out. For one report; once made, several threads may ask.
  */
 final class ReportBackgrounds {
 
     private final CountProceeds.Known known;
     private final SortedMap<AccountId, List<NetworkBackground.Tag>> tags = new TreeMap<>();
-    private final Map<List<String>, Optional<Place>> towns = new HashMap<>();
+    private final Map<List<String>, Optional<Place>> towns = new ConcurrentHashMap<>();
 
     private ReportBackgrounds(CountProceeds.Known known) {
         this.known = known;
     }
 
-    /** Accounts and sources are those of the ledger, which are long lists to read again. */
+    /** Accounts and sources are those of the ledger, which are long lists to read again; networks those that will be asked for. */
     static ReportBackgrounds of(
             CaseKnowledge knowledge,
             LedgerView ledger,
             List<AccountRecord> accounts,
             List<SourceFile> sources,
-            Coverage coverage) {
-        ReportBackgrounds backgrounds =
-                new ReportBackgrounds(CountProceeds.known(ledger, accounts, sources, coverage, knowledge));
+            Coverage coverage,
+            List<Network> networks) {
+        ReportBackgrounds backgrounds = new ReportBackgrounds(CountProceeds.known(
+                ledger,
+                accounts,
+                sources,
+                coverage,
+                knowledge,
+                networks.stream().map(Network::findings).toList()));
         Categories.byAccount(knowledge)
                 .forEach((key, entry) -> backgrounds.note(
                         key, NetworkBackground.Tag.Kind.CATEGORY, Categories.CATEGORY, Categories.REASON, entry));

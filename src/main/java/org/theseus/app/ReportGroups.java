@@ -21,10 +21,8 @@ import org.theseus.jgrapht.NetworkLayout;
 import org.theseus.model.AccountId;
 import org.theseus.model.Money;
 import org.theseus.project.CaseGraph;
-import org.theseus.project.GraphSource;
 import org.theseus.report.ReportCommunity;
 import org.theseus.report.ReportPicture;
-import org.theseus.store.LedgerView;
 
 /** Communities of a report, and a chart where no lead gives one; positions are computed here, once and with a fixed seed. */
 final class ReportGroups {
@@ -35,30 +33,28 @@ final class ReportGroups {
     private static final long LAYOUT_SEED = 1;
 
     private final CaseGraph graph;
-    private final Communities communities;
-    private final List<Finding> findings;
+    private final Communities largest;
 
-    private ReportGroups(CaseGraph graph, Communities communities, List<Finding> findings) {
+    private ReportGroups(CaseGraph graph, Communities largest) {
         this.graph = graph;
-        this.communities = communities;
-        this.findings = findings;
+        this.largest = largest;
     }
 
-    static ReportGroups of(LedgerView ledger, GraphSource graphs, List<Finding> findings) {
-        CaseGraph graph = graphs.load(ledger, DetectFindings.availableBytes());
-        return new ReportGroups(graph, Communities.find(graph, Communities.Settings.DEFAULT, Monitor.NONE), findings);
+    /** Those of a graph; no store is asked. */
+    static ReportGroups of(CaseGraph graph) {
+        return new ReportGroups(
+                graph, Communities.largest(graph, Communities.Settings.DEFAULT, SHOWN_COMMUNITIES, Monitor.NONE));
     }
 
-    /** The largest communities with their key players and the findings that rest on them. */
-    List<ReportCommunity> communities() {
-        return communities.communities().stream()
+    /** The largest communities with their key players and those of the findings that rest on them. */
+    List<ReportCommunity> communities(List<Finding> findings) {
+        return largest.communities().stream()
                 .filter(community -> community.members().size() > 2)
-                .limit(SHOWN_COMMUNITIES)
-                .map(this::community)
+                .map(community -> community(community, findings))
                 .toList();
     }
 
-    private ReportCommunity community(Community community) {
+    private ReportCommunity community(Community community, List<Finding> findings) {
         Set<AccountId> members = community.members().stream()
                 .map(member -> graph.account(member.node()).id())
                 .collect(Collectors.toSet());

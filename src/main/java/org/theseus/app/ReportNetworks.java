@@ -44,7 +44,8 @@ final class ReportNetworks {
         return networks.size();
     }
 
-    private List<Network> shown() {
+    /** Those that a report shows. */
+    List<Network> shown() {
         return networks.stream().limit(MOST_SHOWN).toList();
     }
 
@@ -56,13 +57,13 @@ final class ReportNetworks {
     }
 
     /**
-     * The networks that a report shows.
+     * The networks that a report shows, each worked out on its own by any of several threads.
      *
      * @param cited their transfers by id
      * @param backgrounds what else is known of each
      */
-    List<ReportNetwork> shown(Map<String, Transfer> cited, ReportBackgrounds backgrounds) {
-        return shown().stream()
+    List<ReportNetwork> told(Map<String, Transfer> cited, ReportBackgrounds backgrounds) {
+        return shown().parallelStream()
                 .map(network -> new ReportNetwork(
                         network.findings().stream().map(Finding::id).toList(),
                         places(network, cited),

@@ -3,13 +3,13 @@ package org.theseus.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.theseus.app.BuildReport;
 import org.theseus.app.CaseSession;
 import org.theseus.app.ExportCase;
+import org.theseus.app.HandlingLimit;
 import org.theseus.exchange.ExternalTool;
 import org.theseus.export.ExportContents;
 import org.theseus.model.TheseusException;
@@ -127,8 +127,7 @@ final class ExportCommand extends CaseCommand {
                         aggregate ? ExportContents.Granularity.AGGREGATED : ExportContents.Granularity.PER_TRANSFER,
                         includeIntelligence ? BuildReport.Intelligence.INCLUDED : BuildReport.Intelligence.LEFT_OUT,
                         reveal ? Disclosure.REVEALED : Disclosure.PROTECTED,
-                        handling(),
-                        redactBlocked,
+                        limit(),
                         recipient(),
                         out));
         if (signer != null && (!signer.accepts(out) || !Files.isRegularFile(ExternalTool.signatureOf(out)))) {
@@ -155,19 +154,10 @@ final class ExportCommand extends CaseCommand {
         return given == null ? ExportCase.PACKAGE : given;
     }
 
-    private @Nullable String handling() {
-        String given = maxHandling;
-        if (given == null) {
-            if (redactBlocked) {
-                throw usage("--redact-blocked without --max-handling", "Say what may leave: --max-handling H1.");
-            }
-            return to == null ? null : "H1";
-        }
-        String code = given.toUpperCase(Locale.ROOT);
-        if (!code.matches("H[0-3]")) {
-            throw usage("--max-handling " + given + " is no handling code", "H0, H1, H2 or H3.");
-        }
-        return code;
+    /** What goes to somebody else may be disclosed in court unless more is said. */
+    private HandlingLimit limit() {
+        boolean stated = maxHandling != null || redactBlocked || to == null;
+        return HandlingLimit.of(stated ? maxHandling : "H1", redactBlocked);
     }
 
     private ExportCase.@Nullable Recipient recipient() {

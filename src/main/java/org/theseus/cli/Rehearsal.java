@@ -42,7 +42,7 @@ final class Rehearsal {
             4,2023-06-03T18:00:00Z,4100.00,EUR,D,E
             """;
 
-    /** What an investigator waits for, one command a line; FILE is the file of the records. */
+    /** What an investigator waits for, one command a line; FILE is the file of the records, OUT a folder that may be written. */
     private static final String COMMANDS = """
             import FILE --profile canonical --observed all
             detect
@@ -60,6 +60,7 @@ final class Rehearsal {
             trace --from A
             communities
             verify
+            report --pdf --out OUT
             audit list
             case list
             server status
@@ -97,8 +98,11 @@ final class Rehearsal {
         Path records = Files.writeString(home.resolve("records.csv"), RECORDS);
         try {
             COMMANDS.lines().forEach(command -> {
-                Stream<String> words =
-                        Stream.of(command.split(" ")).map(word -> word.equals("FILE") ? records.toString() : word);
+                Stream<String> words = Stream.of(command.split(" ")).map(word -> switch (word) {
+                    case "FILE" -> records.toString();
+                    case "OUT" -> home.resolve("report").toString();
+                    default -> word;
+                });
                 Main.run(
                         nowhere,
                         Stream.concat(words, Stream.of("--home", home.toString()))

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.theseus.app.BuildReport;
 import org.theseus.app.CaseSession;
+import org.theseus.app.HandlingLimit;
 import org.theseus.model.TheseusException;
 import org.theseus.protect.Disclosure;
 import org.theseus.report.ReportWriter;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Option;
             "  theseus report --pdf --out report",
             "  theseus report --network C-0107 --out c0107",
             "  theseus report --lang de --out bericht",
+            "  theseus report --max-handling H1 --redact-blocked --out for-court",
             "  theseus report --out internal --include-intelligence --reason \"consent of the FIU of 3.4.\"",
             "  theseus report --out file --reveal --reason \"for the prosecutor, file 12 St 33/23\""
         })
@@ -58,6 +60,15 @@ final class ReportCommand extends CaseCommand {
             description = "Also what rests on files of purpose STR or FOREIGN. Needs --reason.")
     private boolean includeIntelligence;
 
+    @Option(
+            names = "--max-handling",
+            paramLabel = "CODE",
+            description = "Strictest handling code that may stand in it, H0 to H3.")
+    private @Nullable String maxHandling;
+
+    @Option(names = "--redact-blocked", description = "Leave stricter files out, as if they had never come.")
+    private boolean redactBlocked;
+
     @Option(names = "--reveal", description = "Name protected parties. Needs --reason, which the log keeps.")
     private boolean reveal;
 
@@ -83,6 +94,7 @@ final class ReportCommand extends CaseCommand {
             throw TheseusException.of(
                     TheseusException.Kind.USAGE, "--network and --finding exclude each other", "Choose one.");
         }
+        HandlingLimit limit = HandlingLimit.of(maxHandling, redactBlocked);
         session.recordIntent(network == null ? findings : Set.of(network));
         Path page = BuildReport.write(
                 session,
@@ -90,6 +102,7 @@ final class ReportCommand extends CaseCommand {
                         findings,
                         network,
                         includeIntelligence ? BuildReport.Intelligence.INCLUDED : BuildReport.Intelligence.LEFT_OUT,
+                        limit,
                         reveal ? Disclosure.REVEALED : Disclosure.PROTECTED,
                         language,
                         pdf ? ReportWriter.Paper.PDF : ReportWriter.Paper.NONE),

@@ -38,6 +38,14 @@ public record Communities(List<Community> communities, int alone, double modular
 
     /** Finds them. Deterministic; O(rows) but for PageRank and betweenness in each community. */
     public static Communities find(CaseGraph graph, Settings settings, Monitor monitor) {
+        return largest(graph, settings, Integer.MAX_VALUE, monitor);
+    }
+
+    /**
+     * The first {@code most} of them; the members of the others are not scored, which takes most of the time of {@link
+     * #find}. What is said of the whole partition is the same.
+     */
+    public static Communities largest(CaseGraph graph, Settings settings, int most, Monitor monitor) {
         TransferPairs rows = TransferPairs.of(graph);
         WeightedGraph pairs = rows.weighted();
         Partition partition =
@@ -45,30 +53,32 @@ public record Communities(List<Community> communities, int alone, double modular
         int[][] members = partition.members();
         int[][] inside = rowsInside(rows, partition);
         long[] outgoing = outgoing(rows, partition);
-        List<Draft> drafts = new ArrayList<>();
+        List<Integer> order = new ArrayList<>();
         int alone = 0;
         int withoutBetweenness = 0;
         for (int community = 0; community < partition.count(); community++) {
-            monitor.advance(community, partition.count());
             if (members[community].length < 2) {
                 alone += graph.isOutside(members[community][0]) ? 0 : 1;
                 continue;
             }
             withoutBetweenness += members[community].length > settings.betweennessLimit() ? 1 : 0;
-            drafts.add(draft(graph, rows, pairs, members[community], inside[community], outgoing[community], settings));
+            order.add(community);
         }
-        drafts.sort(Comparator.comparingInt((Draft draft) -> -draft.members().size())
-                .thenComparing(draft -> -draft.transfers())
-                .thenComparing(Draft::firstNode));
+        order.sort(Comparator.comparingInt((Integer community) -> -members[community].length)
+                .thenComparing(community -> -inside[community].length)
+                .thenComparing(community -> members[community][0]));
         List<Community> communities = new ArrayList<>();
-        for (Draft draft : drafts) {
-            communities.add(new Community(
+        for (int community : order.subList(0, Math.min(most, order.size()))) {
+            monitor.advance(communities.size(), order.size());
+            communities.add(community(
                     communities.size() + 1,
-                    draft.members(),
-                    draft.transfers(),
-                    draft.outgoing(),
-                    draft.pairs(),
-                    draft.sums()));
+                    graph,
+                    rows,
+                    pairs,
+                    members[community],
+                    inside[community],
+                    outgoing[community],
+                    settings));
         }
         List<String> limits = withoutBetweenness == 0
                 ? List.of()
@@ -76,9 +86,6 @@ public record Communities(List<Community> communities, int alone, double modular
                         + settings.betweennessLimit() + " members");
         return new Communities(communities, alone, partition.modularity(), limits);
     }
-
-    private record Draft(
-            int firstNode, List<Member> members, long transfers, long outgoing, long pairs, List<Money> sums) {}
 
     private static int[][] rowsInside(TransferPairs rows, Partition partition) {
         int[] size = new int[partition.count()];
@@ -112,7 +119,8 @@ public record Communities(List<Community> communities, int alone, double modular
         return outgoing;
     }
 
-    private static Draft draft(
+    private static Community community(
+            int number,
             CaseGraph graph,
             TransferPairs rows,
             WeightedGraph pairs,
@@ -131,8 +139,8 @@ public record Communities(List<Community> communities, int alone, double modular
         for (int row : inside) {
             sums.merge(graph.currency(rows.currency()[row]), rows.sentMinor()[row], Math::addExact);
         }
-        return new Draft(
-                nodes[0],
+        return new Community(
+                number,
                 ranked(nodes, scores),
                 inside.length,
                 outgoing,

@@ -5,11 +5,16 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.theseus.store.SourceFile;
 
 /**
@@ -56,33 +61,39 @@ public record CoverageMap(SortedMap<String, SortedMap<YearMonth, Cell>> cells) {
 
     private static SortedMap<YearMonth, Cell> months(List<SourceFile> files) {
         SortedMap<YearMonth, SortedSet<LocalDate>> days = new TreeMap<>();
-        SortedMap<YearMonth, SortedSet<String>> accounts = new TreeMap<>();
-        SortedMap<YearMonth, Integer> touching = new TreeMap<>();
         for (SourceFile file : files) {
             LocalDate last = LocalDate.parse(String.valueOf(file.last()));
             for (LocalDate day = LocalDate.parse(String.valueOf(file.first()));
                     !day.isAfter(last);
                     day = day.plusDays(1)) {
-                YearMonth month = YearMonth.from(day);
-                days.computeIfAbsent(month, none -> new TreeSet<>()).add(day);
-            }
-            for (YearMonth month : days.keySet()) {
-                boolean touches = !month.atEndOfMonth().isBefore(LocalDate.parse(String.valueOf(file.first())))
-                        && !month.atDay(1).isAfter(last);
-                if (touches) {
-                    touching.merge(month, 1, Integer::sum);
-                    accounts.computeIfAbsent(month, none -> new TreeSet<>()).addAll(file.own());
-                }
+                days.computeIfAbsent(YearMonth.from(day), none -> new TreeSet<>())
+                        .add(day);
             }
         }
+        // most months have the records of the same files, and those may be of many accounts
+        Map<List<Integer>, Integer> accounts = new HashMap<>();
         SortedMap<YearMonth, Cell> cells = new TreeMap<>();
-        days.forEach((month, seen) -> cells.put(
-                month,
-                new Cell(
-                        seen.size(),
-                        month.lengthOfMonth(),
-                        accounts.getOrDefault(month, new TreeSet<>()).size(),
-                        touching.getOrDefault(month, 0))));
+        days.forEach((month, seen) -> {
+            List<Integer> touching = touching(files, month);
+            int observed = accounts.computeIfAbsent(touching, numbers -> accounts(files, numbers));
+            cells.put(month, new Cell(seen.size(), month.lengthOfMonth(), observed, touching.size()));
+        });
         return cells;
+    }
+
+    private static List<Integer> touching(List<SourceFile> files, YearMonth month) {
+        return IntStream.range(0, files.size())
+                .filter(file -> !LocalDate.parse(String.valueOf(files.get(file).first()))
+                                .isAfter(month.atEndOfMonth())
+                        && !LocalDate.parse(String.valueOf(files.get(file).last()))
+                                .isBefore(month.atDay(1)))
+                .boxed()
+                .toList();
+    }
+
+    private static int accounts(List<SourceFile> files, List<Integer> numbers) {
+        Set<String> accounts = new HashSet<>();
+        numbers.forEach(file -> accounts.addAll(files.get(file).own()));
+        return accounts.size();
     }
 }

@@ -2,8 +2,10 @@ package org.theseus.proceeds;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.theseus.algo.Monitor;
@@ -32,6 +34,9 @@ final class PassedOn {
     private final List<AccountId> group;
     private final List<String> currencies;
     private final List<Draft> timed = new ArrayList<>();
+    /** Accounts of which some payment has no place in time. */
+    private final Set<AccountId> withoutTime = new HashSet<>();
+
     private final SortedMap<String, Proceeds.Bounds> kept = new TreeMap<>();
 
     private PassedOn(Pattern pattern, List<Draft> drafts) {
@@ -60,6 +65,9 @@ final class PassedOn {
             nodes.putIfAbsent(draft.transfer.to(), nodes.size());
             if (draft.transfer.isTimed() && !draft.transfer.from().equals(draft.transfer.to())) {
                 timed.add(draft);
+            }
+            if (draft.transfer.status().movesMoney() && !draft.transfer.isTimed()) {
+                withoutTime.addAll(List.of(draft.transfer.from(), draft.transfer.to()));
             }
         });
         TemporalGraphBuilder builder = new TemporalGraphBuilder(nodes.size());
@@ -129,10 +137,7 @@ final class PassedOn {
         if (node >= group.size() || !pattern.seenWhole().contains(group.get(node))) {
             return Opening.UNKNOWN;
         }
-        boolean allTimed = drafts.stream()
-                .filter(draft -> draft.transfer.status().movesMoney() && !draft.transfer.isTimed())
-                .noneMatch(draft -> draft.transfer.from().equals(group.get(node))
-                        || draft.transfer.to().equals(group.get(node)));
+        boolean allTimed = !withoutTime.contains(group.get(node));
         Long balance = pattern.openings()
                 .getOrDefault(group.get(node), new TreeMap<>())
                 .get(currencies.get(currency));

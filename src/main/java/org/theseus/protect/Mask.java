@@ -1,11 +1,10 @@
 package org.theseus.protect;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 
 /**
  * Finds the names and numbers of protected parties in any text and puts a replacement in their place, whatever spaces,
@@ -21,13 +20,13 @@ final class Mask {
     private static final int MIN_LETTERS_OF_A_WORD = 3;
     private static final int DIGITS_THAT_MAY_BE_SPLIT = 8;
     private static final int MAX_WORDS = 16;
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}\\p{M}]+");
     /** What stands in many names and says nothing of any one. */
     private static final Set<String> PARTICLES = Set.of(
             "abd", "abu", "and", "bin", "bint", "ben", "dal", "del", "della", "den", "der", "des", "dos", "ibn", "für",
             "fur", "und", "van", "von", "the", "zum", "zur", "gmbh", "ltd", "doo", "kft", "llc", "inc");
 
     private final Map<String, String> wholes = new HashMap<>();
+    private int longestWhole;
     private final Map<String, String> words = new HashMap<>();
 
     /** Masks this value as a whole: a number, document, address or full name. */
@@ -35,21 +34,20 @@ final class Mask {
         String compact = PlainText.compact(value);
         if (isTelling(compact)) {
             wholes.putIfAbsent(compact, replacement);
+            longestWhole = Math.max(longestWhole, compact.length());
         }
     }
 
     /** Masks the name as a whole, family name first or last, in every text, and each of its words in free text. */
     void addName(String name, String replacement) {
         add(name, replacement);
-        List<String> parts =
-                WORD.matcher(name).results().map(MatchResult::group).toList();
+        List<String> parts = Word.in(name).stream().map(Word::compact).toList();
         for (int first = 1; first < parts.size(); first++) {
             add(
                     String.join("", parts.subList(first, parts.size())) + String.join("", parts.subList(0, first)),
                     replacement);
         }
-        for (String part : parts) {
-            String compact = PlainText.compact(part);
+        for (String compact : parts) {
             boolean letters = compact.codePoints().allMatch(Character::isLetter);
             if ((letters ? compact.length() >= MIN_LETTERS_OF_A_WORD : isTelling(compact))
                     && !PARTICLES.contains(compact)) {
@@ -77,7 +75,7 @@ final class Mask {
         if (wholes.isEmpty()) {
             return text;
         }
-        List<MatchResult> found = WORD.matcher(text).results().toList();
+        List<Word> found = Word.in(text);
         StringBuilder masked = new StringBuilder(text.length());
         int copied = 0;
         int word = 0;
@@ -86,7 +84,7 @@ final class Mask {
             String replacement = last >= 0 ? wholes.get(joined(found, word, last)) : null;
             if (replacement == null && singleWords) {
                 last = word;
-                replacement = words.get(PlainText.compact(found.get(word).group()));
+                replacement = words.get(found.get(word).compact());
             }
             if (replacement == null) {
                 word++;
@@ -100,11 +98,14 @@ final class Mask {
     }
 
     /** Index of the last word of the longest value that begins with a word, -1 if none does. */
-    private int longestValueFrom(String text, List<MatchResult> found, int first) {
+    private int longestValueFrom(String text, List<Word> found, int first) {
         int longest = -1;
         StringBuilder value = new StringBuilder();
         for (int last = first; last < Math.min(found.size(), first + MAX_WORDS); last++) {
-            value.append(PlainText.compact(found.get(last).group()));
+            value.append(found.get(last).compact());
+            if (value.length() > longestWhole) {
+                return longest;
+            }
             if (wholes.containsKey(value.toString())
                     && (last == first ? !isPartOfANumber(text, found.get(first), value) : mayBeSplit(value))) {
                 longest = last;
@@ -119,7 +120,7 @@ final class Mask {
     }
 
     /** And only when they stand alone: 2023 in {@code 2023-06-02} and 1490 in {@code 1490.00} are no accounts. */
-    private static boolean isPartOfANumber(String text, MatchResult word, CharSequence value) {
+    private static boolean isPartOfANumber(String text, Word word, CharSequence value) {
         return !mayBeSplit(value)
                 && ((isDigit(text, word.start() - 2) && isJoint(text, word.start() - 1))
                         || (isJoint(text, word.end()) && isDigit(text, word.end() + 1)));
@@ -133,15 +134,68 @@ final class Mask {
         return at >= 0 && at < text.length() && Character.isDigit(text.charAt(at));
     }
 
-    private static String joined(List<MatchResult> found, int first, int last) {
+    private static String joined(List<Word> found, int first, int last) {
         StringBuilder value = new StringBuilder();
-        found.subList(first, last + 1).forEach(word -> value.append(PlainText.compact(word.group())));
+        found.subList(first, last + 1).forEach(word -> value.append(word.compact()));
         return value.toString();
     }
 
     private static boolean isTelling(String compact) {
-        boolean digitsOnly = compact.chars().allMatch(Character::isDigit);
-        boolean lettersOnly = compact.codePoints().allMatch(Character::isLetter);
+        boolean digitsOnly = true;
+        boolean lettersOnly = true;
+        for (int at = 0; at < compact.length(); at += Character.charCount(compact.codePointAt(at))) {
+            digitsOnly &= Character.isDigit(compact.charAt(at));
+            lettersOnly &= Character.isLetter(compact.codePointAt(at));
+        }
         return compact.length() >= (digitsOnly ? MIN_DIGITS : lettersOnly ? MIN_LETTERS : 3);
+    }
+
+    /**
+     * Letters, digits and marks that stand together.
+     *
+     * @param compact how they are compared
+     */
+    private record Word(int start, int end, String compact) {
+
+        static List<Word> in(String text) {
+            List<Word> words = new ArrayList<>();
+            int start = -1;
+            for (int at = 0; at < text.length(); ) {
+                int point = text.codePointAt(at);
+                if (belongs(point)) {
+                    start = start < 0 ? at : start;
+                } else if (start >= 0) {
+                    words.add(new Word(start, at, PlainText.compact(text.substring(start, at))));
+                    start = -1;
+                }
+                at += Character.charCount(point);
+            }
+            if (start >= 0) {
+                words.add(new Word(start, text.length(), PlainText.compact(text.substring(start))));
+            }
+            return words;
+        }
+
+        private static boolean belongs(int point) {
+            if (point < 128) {
+                return (point >= 'a' && point <= 'z')
+                        || (point >= 'A' && point <= 'Z')
+                        || (point >= '0' && point <= '9');
+            }
+            return switch (Character.getType(point)) {
+                case Character.UPPERCASE_LETTER,
+                        Character.LOWERCASE_LETTER,
+                        Character.TITLECASE_LETTER,
+                        Character.MODIFIER_LETTER,
+                        Character.OTHER_LETTER,
+                        Character.DECIMAL_DIGIT_NUMBER,
+                        Character.LETTER_NUMBER,
+                        Character.OTHER_NUMBER,
+                        Character.NON_SPACING_MARK,
+                        Character.COMBINING_SPACING_MARK,
+                        Character.ENCLOSING_MARK -> true;
+                default -> false;
+            };
+        }
     }
 }

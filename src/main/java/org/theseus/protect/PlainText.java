@@ -67,8 +67,23 @@ public final class PlainText {
      * compared ({@code Jovančić} and {@code JOVANCIC}).
      */
     static String compact(String text) {
-        boolean plain = text.chars().allMatch(c -> c < 128);
-        String apart = plain ? text : Normalizer.normalize(text, Normalizer.Form.NFKD);
+        StringBuilder compact = new StringBuilder(text.length());
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c >= 128) {
+                return compactOfAnyScript(text);
+            }
+            if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+                compact.append(c);
+            } else if (c >= 'A' && c <= 'Z') {
+                compact.append((char) (c + ('a' - 'A')));
+            }
+        }
+        return compact.toString();
+    }
+
+    private static String compactOfAnyScript(String text) {
+        String apart = Normalizer.normalize(text, Normalizer.Form.NFKD);
         StringBuilder compact = new StringBuilder(apart.length());
         apart.codePoints()
                 .filter(Character::isLetterOrDigit)

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.theseus.report.draw.ChartSheet;
 import org.theseus.report.draw.Scene;
 import org.theseus.report.draw.SvgWriter;
@@ -21,21 +22,25 @@ final class PaperFiles {
 
     private PaperFiles() {}
 
-    static SortedMap<String, byte[]> of(SafeReport report, ReportText text) {
-        SortedMap<String, byte[]> files = new TreeMap<>();
-        files.put("report.pdf", ReportPdf.report(report, text));
-        files.put("brief.pdf", ReportPdf.brief(report, text));
+    /** How each file is made, independently of the others. */
+    static SortedMap<String, Supplier<byte[]>> of(SafeReport report, ReportText text) {
+        SortedMap<String, Supplier<byte[]>> files = new TreeMap<>();
+        files.put("report.pdf", () -> ReportPdf.report(report, text));
+        files.put("brief.pdf", () -> ReportPdf.brief(report, text));
         for (SafeNetwork network : report.networks()) {
             SafePicture picture = network.picture();
-            Scene sheet = ChartSheet.page(picture, frame(report, network, text), text);
             String name = CHARTS + network.id();
             files.put(
                     name + ".svg",
-                    SvgWriter.file(sheet, picture.title(), picture.description())
+                    () -> SvgWriter.file(sheet(report, network, text), picture.title(), picture.description())
                             .getBytes(StandardCharsets.UTF_8));
-            files.put(name + ".pdf", ReportPdf.sheet(sheet, picture.title(), report));
+            files.put(name + ".pdf", () -> ReportPdf.sheet(sheet(report, network, text), picture.title(), report));
         }
         return files;
+    }
+
+    private static Scene sheet(SafeReport report, SafeNetwork network, ReportText text) {
+        return ChartSheet.page(network.picture(), frame(report, network, text), text);
     }
 
     private static ChartSheet.Frame frame(SafeReport report, SafeNetwork network, ReportText text) {

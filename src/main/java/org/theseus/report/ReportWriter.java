@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.theseus.model.TheseusException;
 import org.theseus.report.page.ReportPage;
 import org.theseus.report.safe.SafeReport;
@@ -57,12 +59,13 @@ public final class ReportWriter {
     /** Writes page and data, and where they are wished for the files that go to paper. */
     public static Path write(ReportContent content, ReportText text, Paper paper, Path folder) {
         SafeReport report = Redaction.apply(content, text);
-        SortedMap<String, byte[]> files = new TreeMap<>();
+        SortedMap<String, Supplier<byte[]>> makers = new TreeMap<>();
         if (paper == Paper.PDF) {
-            files.putAll(PaperFiles.of(report, text));
+            makers.putAll(PaperFiles.of(report, text));
         }
-        files.put(DATA, ReportJson.write(report).getBytes(StandardCharsets.UTF_8));
-        files.put(PAGE, ReportPage.render(report, text).getBytes(StandardCharsets.UTF_8));
+        makers.put(DATA, () -> ReportJson.write(report).getBytes(StandardCharsets.UTF_8));
+        makers.put(PAGE, () -> ReportPage.render(report, text).getBytes(StandardCharsets.UTF_8));
+        SortedMap<String, byte[]> files = made(makers);
         try {
             Files.createDirectories(folder, ownerOnly("rwx------"));
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
@@ -76,6 +79,13 @@ public final class ReportWriter {
             throw refused(folder, e.getClass().getSimpleName(), e);
         }
         return folder.resolve(PAGE);
+    }
+
+    /** Each file is made of the same immutable report, by whichever thread is free. */
+    private static SortedMap<String, byte[]> made(SortedMap<String, Supplier<byte[]>> makers) {
+        return new TreeMap<>(makers.entrySet().parallelStream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, maker -> maker.getValue().get())));
     }
 
     private static TheseusException refused(Path folder, String reason, Exception cause) {

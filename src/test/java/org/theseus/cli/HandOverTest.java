@@ -78,6 +78,17 @@ class HandOverTest {
         assertThat(Files.readString(out, java.nio.charset.StandardCharsets.ISO_8859_1))
                 .doesNotContain("strict");
 
+        Path report = folder.resolve("report");
+        Program.Result refused = program.run("report", "--max-handling", "H1", "--out", report.toString());
+        assertThat(refused.exit()).as(refused.err()).isEqualTo(5);
+        assertThat(refused.err()).contains("carry H2 (provider: AT-FIU)");
+        assertThat(report).doesNotExist();
+        run(program, "report", "--max-handling", "H1", "--redact-blocked", "--out", report.toString());
+        assertThat(Files.readString(report.resolve("report.html")))
+                .contains("wu.csv")
+                .doesNotContain("strict.csv")
+                .contains("H1");
+
         Program.Result taken = run(program, "import", out.toString(), "--case", "partner");
         assertThat(taken.out()).contains("001-wu.csv");
         List<String> transfers =

@@ -50,6 +50,19 @@ class CommunitiesTest {
     }
 
     @Test
+    void theLargestAreTheFirstOfAllAndWhatIsSaidOfTheWholeStays() {
+        CaseGraph graph = twoTriangles().build();
+        Communities all = find(graph);
+        Communities largest = Communities.largest(graph, Communities.Settings.DEFAULT, 1, Monitor.NONE);
+        assertThat(largest.communities()).containsExactly(all.communities().get(0));
+        assertThat(largest.alone()).isEqualTo(all.alone());
+        assertThat(largest.modularity()).isEqualTo(all.modularity());
+        assertThat(Communities.largest(graph, new Communities.Settings(1, 20, 1, 2), 1, Monitor.NONE)
+                        .limits())
+                .containsExactly("betweenness was not computed in 2 communities of more than 2 members");
+    }
+
+    @Test
     void aggregatedAndUndatedRowsCountAsOneRowEach() {
         TestCase made = twoTriangles();
         made.pay(3, 4, BookingTime.UNKNOWN, 200, "USD", null, 0, null);

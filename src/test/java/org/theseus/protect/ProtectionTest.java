@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -190,6 +191,28 @@ class ProtectionTest {
         assertThat(mask.inFreeText("za Żółć, ZOLC")).isEqualTo("za P-3, P-3");
         assertThat(mask.inFreeText("hodza djordje DORDE")).isEqualTo("P-4 djordje P-4");
         assertThat(mask.inFreeText("for ali, bin 3")).isEqualTo("for P-5, bin 3");
+    }
+
+    @Test
+    void aWordOfTheMaskIsLettersDigitsAndMarksOfAnyScript() {
+        Mask mask = new Mask();
+        mask.add("anna", "P-1");
+        Pattern word = Pattern.compile("[\\p{L}\\p{N}\\p{M}]");
+        for (int point = 0; point < 0x20000; point++) {
+            String sign = Character.toString(point);
+            boolean apart = !word.matcher(sign).matches();
+            assertThat(mask.inProse("anna" + sign + "anna").contains("P-1" + sign + "P-1"))
+                    .as("U+%X", point)
+                    .isEqualTo(apart);
+        }
+    }
+
+    @Test
+    void plainTextIsComparedLikeTextOfAnyScript() {
+        for (int point = 0; point < 128; point++) {
+            String sign = Character.toString(point);
+            assertThat(PlainText.compact("x" + sign) + "e").isEqualTo(PlainText.compact("x" + sign + "é"));
+        }
     }
 
     @Test

@@ -46,7 +46,7 @@ public final class ReportPage {
         context.put("report", report);
         context.put(
                 "networks",
-                report.networks().stream()
+                report.networks().parallelStream()
                         .map(network -> NetworkView.of(network, text, NetworkView.ROWS_IN_PAGE, Drawings.SVG))
                         .toList());
         context.put(

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -31,6 +32,7 @@ import org.theseus.report.draw.SvgWriter;
 import org.theseus.report.page.NetworkView;
 import org.theseus.report.page.ReportPage;
 import org.theseus.report.page.Templates;
+import org.theseus.report.safe.SafeNetwork;
 import org.theseus.report.safe.SafeReport;
 import org.theseus.report.text.ReportText;
 import org.w3c.dom.Document;
@@ -52,12 +54,12 @@ public final class ReportPdf {
 
     /** The whole report, the first rows of each network. */
     public static byte[] report(SafeReport report, ReportText text) {
-        return filled("report-pdf", report, text, NetworkView.ROWS_IN_PAGE);
+        return filled("report-pdf", report, text, report.networks());
     }
 
     /** The one-page brief. */
     public static byte[] brief(SafeReport report, ReportText text) {
-        return filled("brief", report, text, 0);
+        return filled("brief", report, text, List.of());
     }
 
     /** A scene measured in points as a page of its own. */
@@ -76,12 +78,12 @@ public final class ReportPdf {
         }
     }
 
-    private static byte[] filled(String template, SafeReport report, ReportText text, int rows) {
+    private static byte[] filled(String template, SafeReport report, ReportText text, List<SafeNetwork> drawn) {
         XRLog.setLoggingEnabled(false);
         try (PDDocument document = new PDDocument()) {
             PdfFonts fonts = PdfFonts.in(document);
             SceneObjects pictures = new SceneObjects(new ScenePainter(fonts));
-            String page = page(template, report, text, rows, pictures);
+            String page = page(template, report, text, drawn, pictures);
             Document xml = parsed(page);
             new ForeignLetters(fonts).mend(xml.getDocumentElement());
             PdfRendererBuilder builder = new PdfRendererBuilder()
@@ -104,13 +106,19 @@ public final class ReportPdf {
         }
     }
 
-    private static String page(String template, SafeReport report, ReportText text, int rows, SceneObjects pictures) {
+    /**
+     * The template's text.
+     *
+     * @param drawn the networks that come with their pictures and rows
+     */
+    private static String page(
+            String template, SafeReport report, ReportText text, List<SafeNetwork> drawn, SceneObjects pictures) {
         Map<String, Object> context = new HashMap<>();
         context.put("report", report);
         context.put(
                 "networks",
-                report.networks().stream()
-                        .map(network -> NetworkView.of(network, text, rows, pictures))
+                drawn.stream()
+                        .map(network -> NetworkView.of(network, text, NetworkView.ROWS_IN_PAGE, pictures))
                         .toList());
         context.put(
                 "pictures",
