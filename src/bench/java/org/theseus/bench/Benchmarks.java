@@ -48,20 +48,20 @@ public final class Benchmarks {
             Quality.print(Quality.after("quality", args));
             return;
         }
+        if (args.length > 0 && args[0].equals("growth")) {
+            Growth.print(SEED, new TreeSet<>(List.of(args).subList(1, args.length)));
+            return;
+        }
         Set<String> parts = new TreeSet<>(List.of(args));
         Set<String> unknown = new TreeSet<>(parts);
         unknown.removeAll(WHOLE);
         PARTS.forEach(part -> unknown.remove(part.name()));
         if (!unknown.isEmpty()) {
             System.out.println("parts: " + PARTS.stream().map(Part::name).toList() + ", and each for itself: " + WHOLE
-                    + ", quality (leads against known truth; quality --help)");
+                    + " (growth WORD...: rows whose names hold a word), quality (leads against known truth; quality --help)");
             if (!parts.contains(HELP)) {
                 throw new IllegalArgumentException("there is no part called " + unknown);
             }
-            return;
-        }
-        if (parts.contains("growth")) {
-            Growth.print(SEED);
             return;
         }
         ReferenceGraph graph = ReferenceGraph.of(ReferenceGraph.Size.MILLION, SEED);

@@ -160,6 +160,16 @@ public final class TemporalGraph {
                 + terminal.length;
     }
 
+    /** The column itself, for readers in this package that change nothing. */
+    int[] sources() {
+        return source;
+    }
+
+    /** The column itself, for readers in this package that change nothing. */
+    int[] targets() {
+        return target;
+    }
+
     /** Number of nodes. */
     public int nodeCount() {
         return terminal.length;

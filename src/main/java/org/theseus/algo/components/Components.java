@@ -13,24 +13,18 @@ public record Components(int[] componentOf, int count) {
 
     /** Nodes that are connected if edges are walked either way. */
     public static Components weak(TemporalGraph graph) {
-        int[] parent = roots(graph.nodeCount());
-        for (int edge = 0; edge < graph.edgeCount(); edge++) {
-            if (!graph.isTerminal(graph.source(edge)) && !graph.isTerminal(graph.target(edge))) {
-                join(parent, graph.source(edge), graph.target(edge));
-            }
-        }
-        return numbered(parent);
+        return numbered(new WeakComponents(graph).run());
     }
 
     /** Connected nodes of an undirected graph. */
     public static Components weak(WeightedGraph graph) {
-        int[] parent = roots(graph.nodeCount());
+        int[] parent = UnionFind.alone(graph.nodeCount());
         for (int node = 0; node < graph.nodeCount(); node++) {
             for (int position = graph.begin(node); position < graph.end(node); position++) {
-                join(parent, node, graph.neighbour(position));
+                UnionFind.join(parent, node, graph.neighbour(position));
             }
         }
-        return numbered(parent);
+        return numbered(UnionFind.roots(parent));
     }
 
     /** Nodes that reach each other if edges are walked forward, whatever their times. */
@@ -54,45 +48,17 @@ public record Components(int[] componentOf, int count) {
         return members;
     }
 
-    private static int[] roots(int nodes) {
-        int[] parent = new int[nodes];
-        for (int node = 0; node < nodes; node++) {
-            parent[node] = node;
-        }
-        return parent;
-    }
-
-    private static int find(int[] parent, int node) {
-        int at = node;
-        while (parent[at] != at) {
-            parent[at] = parent[parent[at]];
-            at = parent[at];
-        }
-        return at;
-    }
-
-    /** The smaller root wins, so a root is the smallest node of its tree. */
-    private static void join(int[] parent, int a, int b) {
-        int rootA = find(parent, a);
-        int rootB = find(parent, b);
-        if (rootA < rootB) {
-            parent[rootB] = rootA;
-        } else {
-            parent[rootA] = rootB;
-        }
-    }
-
-    private static Components numbered(int[] parent) {
-        int[] number = new int[parent.length];
-        int[] component = new int[parent.length];
+    /** Labels of any values below the number of nodes, numbered anew in the order in which they occur. */
+    private static Components numbered(int[] label) {
+        int[] number = new int[label.length];
         int count = 0;
-        for (int node = 0; node < parent.length; node++) {
-            int root = find(parent, node);
-            if (number[root] == 0) {
-                number[root] = ++count;
+        for (int node = 0; node < label.length; node++) {
+            int each = label[node];
+            if (number[each] == 0) {
+                number[each] = ++count;
             }
-            component[node] = number[root] - 1;
+            label[node] = number[each] - 1;
         }
-        return new Components(component, count);
+        return new Components(label, count);
     }
 }

@@ -1,6 +1,8 @@
 /**
  * Weak and strong components. Entry type: {@link org.theseus.algo.components.Components}. Weak: union-find with path
- * halving (Tarjan and van Leeuwen 1984), O(m a(n)). Strong: Tarjan 1972 with an explicit stack, O(n + m), no recursion.
+ * halving (Tarjan and van Leeuwen 1984), O(m a(n)). Strong: Tarjan 1972 in
+ * the form of D. Pearce (A space-efficient algorithm for finding strongly connected components. Information Processing Letters
+ * 116, 2016) with an explicit stack, O(n + m), no recursion.
  *
  * <p>Nothing connects through a terminal node: each is a component of its own. Self-loops and parallel edges change
  * nothing.

@@ -1,5 +1,6 @@
 package org.theseus.algo.pagerank;
 
+import java.util.Optional;
 import org.theseus.algo.Monitor;
 
 /**
@@ -34,6 +35,7 @@ final class GaussSeidel {
     private static final int MAX_SWEEPS_ALONE = 60;
 
     private final Transitions graph;
+    private final Optional<Blocks> blocks;
     private final double damping;
     private final double[] restart;
     private final double[] score;
@@ -53,6 +55,7 @@ final class GaussSeidel {
 
     GaussSeidel(Transitions graph, double damping, double[] restart) {
         this.graph = graph;
+        this.blocks = graph.blocks();
         this.damping = damping;
         this.restart = restart;
         this.score = restart.clone();
@@ -62,6 +65,13 @@ final class GaussSeidel {
         this.restless = new int[score.length];
         for (int node = 0; node < score.length; node++) {
             passed[node] = score[node] * graph.inverseOut(node);
+        }
+        blocks.ifPresent(this::sendAll);
+    }
+
+    private void sendAll(Blocks to) {
+        for (int node = 0; node < passed.length; node++) {
+            to.send(node, passed[node]);
         }
     }
 
@@ -96,22 +106,37 @@ final class GaussSeidel {
     /** Sweeps over all nodes in their order, and notes which of them change more than others. */
     private void sweep() {
         double share = RESTLESS * changed / sum();
-        double sum = 0;
-        double off = 0;
-        int count = 0;
-        for (int node = 0; node < score.length; node++) {
-            double expected = factor * change[node];
-            double moved = update(node);
-            double size = Math.abs(moved);
-            sum += size;
-            off += Math.abs(moved - expected);
-            restless[count] = node;
-            unrest[node] = Math.max(size, MEMORY * unrest[node]);
-            count += unrest[node] > share * score[node] ? 1 : 0;
+        changed = 0;
+        misfit = 0;
+        restlessCount = 0;
+        if (blocks.isEmpty()) {
+            for (int node = 0; node < score.length; node++) {
+                visit(node, graph.received(node, passed), share);
+            }
+            return;
         }
-        restlessCount = count;
-        changed = sum;
-        misfit = off;
+        Blocks all = blocks.get();
+        for (int block = 0; block < all.count(); block++) {
+            double[] received = all.received(block);
+            int begin = all.begin(block);
+            int end = all.begin(block + 1);
+            for (int node = begin; node < end; node++) {
+                visit(node, received[node - begin], share);
+                all.send(node, passed[node]);
+            }
+        }
+    }
+
+    private void visit(int node, double received, double share) {
+        double expected = factor * change[node];
+        double moved = update(node, received);
+        double size = Math.abs(moved);
+        changed += size;
+        misfit += Math.abs(moved - expected);
+        unrest[node] = Math.max(size, MEMORY * unrest[node]);
+        if (unrest[node] > share * score[node]) {
+            restless[restlessCount++] = node;
+        }
     }
 
     private void settle() {
@@ -120,14 +145,19 @@ final class GaussSeidel {
         for (int sweep = 0; sweep < MAX_SWEEPS_ALONE && sum > SETTLED * first; sweep++) {
             sum = 0;
             for (int i = 0; i < restlessCount; i++) {
-                sum += Math.abs(update(restless[i]));
+                sum += Math.abs(update(restless[i], graph.received(restless[i], passed)));
             }
             first = Math.max(first, sum);
         }
+        blocks.ifPresent(to -> {
+            for (int i = 0; i < restlessCount; i++) {
+                to.send(restless[i], passed[restless[i]]);
+            }
+        });
     }
 
-    private double update(int node) {
-        double value = restart[node] + damping * graph.received(node, passed);
+    private double update(int node, double received) {
+        double value = restart[node] + damping * received;
         double moved = value - score[node];
         change[node] = moved;
         score[node] = value;
@@ -142,6 +172,7 @@ final class GaussSeidel {
             score[node] = Math.max(0, score[node] + rest * change[node]);
             passed[node] = score[node] * graph.inverseOut(node);
         }
+        blocks.ifPresent(this::sendAll);
     }
 
     /** How much one step of the walk would change the scores if they were scaled now, in sum. */
@@ -153,10 +184,25 @@ final class GaussSeidel {
         }
         double restarting = damping * stuck + (1 - damping) * total;
         double sum = 0;
-        for (int node = 0; node < score.length; node++) {
-            sum += Math.abs(score[node] - restarting * restart[node] - damping * graph.received(node, passed));
+        if (blocks.isEmpty()) {
+            for (int node = 0; node < score.length; node++) {
+                sum += difference(node, restarting, graph.received(node, passed));
+            }
+            return sum / total;
+        }
+        Blocks all = blocks.get();
+        for (int block = 0; block < all.count(); block++) {
+            double[] received = all.received(block);
+            int begin = all.begin(block);
+            for (int node = begin; node < all.begin(block + 1); node++) {
+                sum += difference(node, restarting, received[node - begin]);
+            }
         }
         return sum / total;
+    }
+
+    private double difference(int node, double restarting, double received) {
+        return Math.abs(score[node] - restarting * restart[node] - damping * received);
     }
 
     private double sum() {

@@ -1,6 +1,8 @@
 package org.theseus.algo.pagerank;
 
 import java.util.Arrays;
+import java.util.Optional;
+import org.theseus.graph.Neighbours;
 import org.theseus.graph.TemporalGraph;
 import org.theseus.graph.WeightedGraph;
 
@@ -15,15 +17,23 @@ public final class Transitions {
     private final double[] inverseOut;
 
     private Transitions(int[] start, int[] from, double[] weight) {
-        this.start = start;
-        this.from = from;
-        this.weight = weight;
-        this.inverseOut = new double[start.length - 1];
+        this(start, from, weight, new double[start.length - 1]);
         for (int position = 0; position < from.length; position++) {
             inverseOut[from[position]] += weight.length == 0 ? 1 : weight[position];
         }
-        for (int node = 0; node < inverseOut.length; node++) {
-            inverseOut[node] = inverseOut[node] > 0 ? 1 / inverseOut[node] : 0;
+        invert(inverseOut);
+    }
+
+    private Transitions(int[] start, int[] from, double[] weight, double[] inverseOut) {
+        this.start = start;
+        this.from = from;
+        this.weight = weight;
+        this.inverseOut = inverseOut;
+    }
+
+    private static void invert(double[] values) {
+        for (int i = 0; i < values.length; i++) {
+            values[i] = values[i] > 0 ? 1 / values[i] : 0;
         }
     }
 
@@ -33,20 +43,28 @@ public final class Transitions {
      */
     public static Transitions of(TemporalGraph graph) {
         int nodes = graph.nodeCount();
+        Neighbours sources = Neighbours.sources(graph);
         int[] start = new int[nodes + 1];
         int[] from = new int[graph.edgeCount()];
+        double[] out = new double[nodes];
+        for (int node = 0; node < nodes; node++) {
+            out[node] = graph.outEnd(node) - graph.outBegin(node);
+        }
         int size = 0;
         for (int node = 0; node < nodes; node++) {
-            int end = graph.isTerminal(node) ? graph.inBegin(node) : graph.inEnd(node);
-            for (int position = graph.inBegin(node); position < end; position++) {
-                int payer = graph.source(graph.inEdge(position));
-                if (payer != node && !graph.isTerminal(payer)) {
+            boolean passable = !graph.isTerminal(node);
+            for (int position = sources.begin(node); position < sources.end(node); position++) {
+                int payer = sources.at(position);
+                if (passable && payer != node && !graph.isTerminal(payer)) {
                     from[size++] = payer;
+                } else {
+                    out[payer]--;
                 }
             }
             start[node + 1] = size;
         }
-        return new Transitions(start, Arrays.copyOf(from, size), new double[0]);
+        invert(out);
+        return new Transitions(start, Arrays.copyOf(from, size), new double[0], out);
     }
 
     /** Along the edges of an undirected graph, both ways. */
@@ -107,6 +125,13 @@ public final class Transitions {
 
     double inverseOut(int node) {
         return inverseOut[node];
+    }
+
+    /** These in blocks of receivers, if there are enough nodes for it to pay. */
+    Optional<Blocks> blocks() {
+        return weight.length == 0 && Blocks.areWorthIt(nodeCount())
+                ? Optional.of(new Blocks(start, from))
+                : Optional.empty();
     }
 
     /** What a node receives of what the others pass on to each unit of weight. */

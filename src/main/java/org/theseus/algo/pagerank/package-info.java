@@ -12,7 +12,8 @@
  * transfers at a residual of 1e-10).
  *
  * <p>Bounds: O(nodes + edges) a sweep, about log(tolerance) / log(damping) sweeps at most; 4 bytes an edge (12 with weights)
- * and 52 a node. Self-loops are left out. A node that ties with another by symmetry may differ from it by the tolerance.
+ * and 52 a node. Without weights and from some 131,000 nodes on, values are passed on in blocks of receivers, which takes 18
+ * bytes an edge more; a block reads what the blocks before it passed on in the same sweep, and itself as of the last one. Self-loops are left out. A node that ties with another by symmetry may differ from it by the tolerance.
  */
 @NullMarked
 package org.theseus.algo.pagerank;

@@ -1,6 +1,7 @@
 package org.theseus.algo.trace;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.PriorityQueue;
@@ -26,7 +27,9 @@ public final class Trace {
 
     private final TraceQuery query;
     private final Moves moves;
-    private final boolean[] target;
+    /** Ascending: nothing as large as the graph is made for one search. */
+    private final int[] targets;
+
     private final @Nullable TargetBounds bounds;
     private final Monitor monitor;
     private final List<TracePath> paths = new ArrayList<>();
@@ -37,10 +40,8 @@ public final class Trace {
         this.query = query;
         this.monitor = monitor;
         this.moves = new Moves(graph, query);
-        this.target = new boolean[graph.nodeCount()];
-        for (int node : query.targetNodes()) {
-            target[node] = true;
-        }
+        this.targets = query.targetNodes().clone();
+        Arrays.sort(targets);
         this.bounds =
                 query.targetNodes().length == 0 ? null : TargetBounds.of(moves, query, graph.edgeCount(), monitor);
     }
@@ -100,7 +101,7 @@ public final class Trace {
     }
 
     private boolean isTarget(int edge) {
-        return target[moves.to(edge)];
+        return Arrays.binarySearch(targets, moves.to(edge)) >= 0;
     }
 
     private boolean extend(PriorityQueue<Prefix> queue, Prefix prefix) {

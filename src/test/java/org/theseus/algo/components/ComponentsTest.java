@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -36,6 +37,32 @@ class ComponentsTest {
                     .as("strong, seed %d", seed)
                     .isEqualTo(sets(new KosarajuStrongConnectivityInspector<>(view).stronglyConnectedSets()));
         }
+    }
+
+    /** Sparse, so that there are components of many sizes; large enough for what is done block by block. */
+    @Test
+    void agreesWithJGraphTOnALargeGraphWithoutTheEdgesOfTerminalNodes() {
+        int nodes = 90_000;
+        SplittableRandom random = new SplittableRandom(11);
+        TemporalGraphBuilder all = new TemporalGraphBuilder(nodes);
+        TemporalGraphBuilder passable = new TemporalGraphBuilder(nodes);
+        for (int node = 0; node < nodes; node += 1_000) {
+            all.terminal(node);
+        }
+        for (int edge = 0; edge < 3 * nodes / 2; edge++) {
+            int from = random.nextInt(nodes);
+            boolean near = random.nextInt(3) > 0;
+            int to = near ? Math.min(nodes - 1, from ^ random.nextInt(8)) : random.nextInt(nodes);
+            all.add(from, to, 0, 1, 1, 0);
+            if (from % 1_000 != 0 && to % 1_000 != 0) {
+                passable.add(from, to, 0, 1, 1, 0);
+            }
+        }
+        TemporalGraph graph = all.build();
+        Graph<Integer, Integer> view = TemporalGraphView.of(passable.build());
+        assertThat(sets(Components.weak(graph))).isEqualTo(sets(new ConnectivityInspector<>(view).connectedSets()));
+        assertThat(sets(Components.strong(graph)))
+                .isEqualTo(sets(new KosarajuStrongConnectivityInspector<>(view).stronglyConnectedSets()));
     }
 
     private static Set<String> sets(Components components) {

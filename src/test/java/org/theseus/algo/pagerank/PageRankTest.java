@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -117,6 +118,48 @@ class PageRankTest {
                     pageRank.run(Transitions.of(pairs), Monitor.NONE),
                     dense(undirected, restart(nodes), 0.85),
                     "undirected, seed " + seed);
+        }
+    }
+
+    /** Large graphs are swept in blocks of receivers; one step of the walk over the edges themselves is the judge. */
+    @Test
+    void inBlocksItRestsWhereOneStepOfTheWalkChangesNothing() {
+        int nodes = 150_000;
+        SplittableRandom random = new SplittableRandom(5);
+        int[] from = random.ints(400_000, 0, nodes).toArray();
+        int[] to = random.ints(400_000, 0, nodes)
+                .map(node -> node % 3 == 0 ? node / 50 : node)
+                .toArray();
+        Transitions walk = Transitions.directed(nodes, from, to, new double[0]);
+        assertThat(walk.blocks()).isPresent();
+        int[] out = new int[nodes];
+        for (int edge = 0; edge < from.length; edge++) {
+            out[from[edge]] += from[edge] == to[edge] ? 0 : 1;
+        }
+        for (int[] seeds : new int[][] {{}, {7, 149_999}}) {
+            PageRank pageRank = new PageRank(0.85, TOLERANCE, 1_000);
+            double[] score = (seeds.length == 0
+                            ? pageRank.run(walk, Monitor.NONE)
+                            : pageRank.personalised(walk, seeds, Monitor.NONE))
+                    .score();
+            double[] restart = restart(nodes, seeds);
+            double stuck = 0;
+            for (int node = 0; node < nodes; node++) {
+                stuck += out[node] == 0 ? score[node] : 0;
+            }
+            double[] next = new double[nodes];
+            for (int node = 0; node < nodes; node++) {
+                next[node] = restart[node] * (0.15 + 0.85 * stuck);
+            }
+            for (int edge = 0; edge < from.length; edge++) {
+                next[to[edge]] += from[edge] == to[edge] ? 0 : 0.85 * score[from[edge]] / out[from[edge]];
+            }
+            double difference = 0;
+            for (int node = 0; node < nodes; node++) {
+                difference += Math.abs(next[node] - score[node]);
+            }
+            assertThat(difference).as("from %s", Arrays.toString(seeds)).isLessThan(1.01 * TOLERANCE);
+            assertThat(Arrays.stream(score).sum()).isCloseTo(1, within(1e-12));
         }
     }
 
