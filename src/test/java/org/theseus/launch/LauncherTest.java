@@ -205,11 +205,14 @@ class LauncherTest {
     }
 
     @Test
-    void onlyShortCommandsDoWithoutTheSecondCompiler() throws Exception {
+    void onlyShortCommandsAndDetectorsDoWithoutTheSecondCompiler() throws Exception {
         assertThat(checkout.run("flags").out()).contains("TieredStopAtLevel=1", "SharedArchiveFile=");
         assertThat(checkout.run("flags", "--case", "demo").out()).contains("TieredStopAtLevel=1");
         assertThat(checkout.run("--case", "flags", "import").out()).doesNotContain("TieredStopAtLevel");
         assertThat(checkout.run("import").out()).doesNotContain("TieredStopAtLevel");
+        assertThat(checkout.run("detect", "--case", "import").out())
+                .contains("TieredStopAtLevel=1")
+                .doesNotContain("Tier3InvocationThreshold");
     }
 
     @Test
