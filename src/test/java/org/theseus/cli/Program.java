@@ -37,7 +37,17 @@ record Program(Path home) {
     }
 
     Result runInNewJvm(String... arguments) {
-        List<String> command = new ArrayList<>(List.of(
+        return runInNewJvm(List.of(), arguments);
+    }
+
+    /**
+     * The same, by another command.
+     *
+     * @param by what starts the process: a command that runs the command behind it
+     */
+    Result runInNewJvm(List<String> by, String... arguments) {
+        List<String> command = new ArrayList<>(by);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
