@@ -240,7 +240,8 @@ final class PartyCommand {
             name = "queue",
             description =
                     "What an analyst is asked: pairs that may be one person and were not joined, the strongest first; then, one"
-                            + " row a name, parties that bear one name and of whom nothing else tells whether they are one.",
+                            + " row a name, parties that bear one name and of whom nothing else tells whether they are one. Not asked: names of"
+                            + " one word, and names a letter apart where nothing else speaks.",
             footer = {"", "Example:", "  theseus party queue"})
     static final class Queue extends TableCommand {
 
