@@ -205,14 +205,16 @@ class LauncherTest {
     }
 
     @Test
-    void onlyShortCommandsAndDetectorsDoWithoutTheSecondCompiler() throws Exception {
+    void onlyWhatPaysIsCompiledTwice() throws Exception {
         assertThat(checkout.run("flags").out()).contains("TieredStopAtLevel=1", "SharedArchiveFile=");
         assertThat(checkout.run("flags", "--case", "demo").out()).contains("TieredStopAtLevel=1");
         assertThat(checkout.run("--case", "flags", "import").out()).doesNotContain("TieredStopAtLevel");
         assertThat(checkout.run("import").out()).doesNotContain("TieredStopAtLevel");
-        assertThat(checkout.run("detect", "--case", "import").out())
-                .contains("TieredStopAtLevel=1")
-                .doesNotContain("Tier3InvocationThreshold");
+        for (String command : List.of("detect", "report")) {
+            assertThat(checkout.run(command, "--case", "import").out())
+                    .contains("TieredStopAtLevel=1")
+                    .doesNotContain("Tier3InvocationThreshold");
+        }
     }
 
     @Test

@@ -20,6 +20,8 @@ public record LinkChart(
     private static final int LAYERED_UP_TO = 90;
 
     private static final double COLUMN = 190;
+    private static final double WIDER = 1.4;
+
     private static final double ROW = 46;
     private static final double LOWEST = 150;
     private static final double NEIGHBOURS = 62;
@@ -51,6 +53,10 @@ public record LinkChart(
         }
         LayeredPlacement layers = LayeredPlacement.of(shown, grouped.picture().links());
         double wide = layers.columns() == 0 ? COLUMN + 22.0 * shown : COLUMN * Math.max(1, layers.columns() - 1);
+        if (layers.columns() > 1) {
+            // a few full columns would stand as one thin strip in a frame that is wider than high
+            wide = Math.max(wide, WIDER * ROW * layers.fullest());
+        }
         double high = layers.columns() == 0 ? wide * 0.6 : Math.max(LOWEST, ROW * layers.fullest());
         for (int node = 0; node < shown; node++) {
             groupX[node] = layers.places()[node][0] * wide;
