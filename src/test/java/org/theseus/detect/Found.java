@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.TreeSet;
 import org.theseus.algo.Monitor;
 import org.theseus.detect.flow.LeadChecks;
@@ -29,6 +30,15 @@ public final class Found {
     /** The same for a case of which nothing else is known. */
     public static List<Lead> leads(String id, TestCase made, Object... namesAndValues) {
         return leads(id, CaseContext.of(made.build()), namesAndValues);
+    }
+
+    /** The edges that each lead rests on, in its order, as words. */
+    public static Set<String> rows(String id, CaseContext context) {
+        Set<String> rows = new TreeSet<>();
+        leads(id, context)
+                .forEach(lead -> rows.add(
+                        lead.evidence().stream().map(Lead.Cited::edge).toList().toString()));
+        return rows;
     }
 
     /** First party and evidence of a lead as one word. */

@@ -130,7 +130,7 @@ public final class Addresses {
         int at = 0;
         while (at <= written.length()) {
             int sign = at < written.length() ? written.codePointAt(at) : BETWEEN_PARTS.charAt(0);
-            if (isLetterOrNumber(sign)) {
+            if (Documents.isLetterOrNumber(sign)) {
                 begin = begin < 0 ? at : begin;
             } else {
                 if (begin >= 0) {
@@ -145,14 +145,6 @@ public final class Addresses {
             at += Character.charCount(sign);
         }
         return parts;
-    }
-
-    private static boolean isLetterOrNumber(int sign) {
-        if (Character.isLetterOrDigit(sign)) {
-            return true;
-        }
-        int type = Character.getType(sign);
-        return type == Character.LETTER_NUMBER || type == Character.OTHER_NUMBER;
     }
 
     /** One to four digits and perhaps one letter. */

@@ -86,7 +86,8 @@ public final class Documents {
         return parts;
     }
 
-    private static boolean isLetterOrNumber(int sign) {
+    /** Letters and numbers of any script, as {@code [\p{L}\p{N}]} has them. */
+    static boolean isLetterOrNumber(int sign) {
         if (Character.isLetterOrDigit(sign)) {
             return true;
         }
