@@ -43,7 +43,9 @@ public final class CaseConflicts {
         conflicts.forEach(each ->
                 table.row(each.id(), each.otherId(), each.what(), each.value(), each.otherValue(), each.joined()));
         table.note(
-                "nothing is chosen or deleted: both records stay; what is not one payment counts twice in every sum");
+                conflicts.isEmpty()
+                        ? "no records of one payment differ, and no reference is shared by payments that cannot be one"
+                        : "nothing is chosen or deleted: both records stay; what is not one payment counts twice in every sum");
         return table.build();
     }
 

@@ -5,7 +5,8 @@
  * <p>Entry type: {@link org.theseus.graph.TemporalGraph}, built by {@link org.theseus.graph.TemporalGraphBuilder}; {@link
  * org.theseus.graph.GraphView} shows a window of time, the other direction or several nodes as one without copying. {@link
  * org.theseus.graph.ColumnSink} and {@link org.theseus.graph.ColumnSource} are how a graph is kept and read back. {@link
- * org.theseus.graph.WeightedGraph} is the undirected weighted graph that communities are found on. Nothing here knows
+ * org.theseus.graph.WeightedGraph} is the undirected weighted graph that communities are found on, {@link
+ * org.theseus.graph.Neighbours} the other ends of edges grouped by node, for algorithms that read them all. Nothing here knows
  * accounts, people or currencies by name; no library, no object per edge, no file.
  */
 @NullMarked

@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -22,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.theseus.model.SourceRow;
 import org.theseus.model.Transfer;
+import org.theseus.reconcile.Conflict;
+import org.theseus.reconcile.Exchange;
 import org.theseus.store.CaseStore;
 import org.theseus.store.MemoryCaseStore;
 import org.theseus.store.SourceFile;
@@ -335,5 +339,40 @@ class ReconciledImportTest {
         ImportFiles.Outcome second = load(file("theirs.csv", theirs.toString()), right);
         assertThat(second.witnessed()).isBetween(shared - 5L, shared + 5L);
         assertThat(all()).hasSizeBetween(shared + 2 * onlyMine - 5, shared + 2 * onlyMine + 5);
+    }
+
+    /** What an import said of contradictions can be looked up later, whatever came in between. */
+    @Test
+    void theCaseTellsOfContradictionsAsTheImportDid() throws IOException {
+        load(file("left.csv", """
+                LEFTACCOUNT1,Ana Kos,2023-06-02,Ivan Petrov,RIGHTACCOUNT1,-100.00,EUR,,E2E-1,
+                LEFTACCOUNT1,Ana Kos,2023-06-02,Ivan Petrov,RIGHTACCOUNT1,-200.00,EUR,,E2E-2,
+                LEFTACCOUNT1,Ana Kos,2023-06-02,Ivan Petrov,RIGHTACCOUNT1,-300.00,EUR,,E2E-3,
+                LEFTACCOUNT1,Ana Kos,2023-06-05,Ivan Petrov,RIGHTACCOUNT1,-400.00,EUR,,NOTPROVIDED,
+                """), left);
+        List<Conflict> said = load(file("right.csv", """
+                        RIGHTACCOUNT1,Petrov Ivana,2023-06-02,Kos Ana,LEFTACCOUNT1,100.00,EUR,,E2E-1,
+                        RIGHTACCOUNT1,Petrov Ivan,2023-06-02,Kos Ana,LEFTACCOUNT1,250.00,EUR,,E2E-2,
+                        RIGHTACCOUNT1,Petrov Ivan,2023-08-02,Kos Ana,LEFTACCOUNT1,300.00,EUR,,E2E-3,
+                        RIGHTACCOUNT1,Petrov Ivan,2023-09-05,Kos Ana,LEFTACCOUNT1,800.00,EUR,,NOTPROVIDED,
+                        """), right).conflicts();
+        assertThat(plain(said))
+                .containsExactlyInAnyOrder(
+                        "payee [Ivan Petrov (left.csv:2), Petrov Ivana (right.csv:2)] true",
+                        "amount [200.00 EUR (left.csv:3), 250.00 EUR (right.csv:3)] false",
+                        "time [2023-06-02 (left.csv:4), 2023-08-02 (right.csv:4)] false");
+        load(file("other.csv", "LEFTACCOUNT2,Eva Lu,2023-06-02,shop,SHOPACCOUNT1,-1.00,EUR,,E2E-9,\n"), left);
+        assertThat(plain(CaseConflicts.find(store, Exchange.NONE))).isEqualTo(plain(said));
+        undo("right.csv");
+        assertThat(CaseConflicts.find(store, Exchange.NONE))
+                .as("with one record gone there is nothing to contradict")
+                .isEmpty();
+    }
+
+    private static Set<String> plain(List<Conflict> conflicts) {
+        Set<String> plain = new TreeSet<>();
+        conflicts.forEach(each -> plain.add(
+                each.what() + " " + new TreeSet<>(List.of(each.value(), each.otherValue())) + " " + each.joined()));
+        return plain;
     }
 }

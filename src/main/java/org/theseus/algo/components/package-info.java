@@ -1,6 +1,6 @@
 /**
  * Weak and strong components. Entry type: {@link org.theseus.algo.components.Components}. Weak: union-find with path
- * halving (Tarjan and van Leeuwen 1984), O(m a(n)). Strong: Tarjan 1972 in
+ * halving (Tarjan and van Leeuwen 1984) over edges that are not known to hang together with the busiest node, O(m a(n)). Strong: Tarjan 1972 in
  * the form of D. Pearce (A space-efficient algorithm for finding strongly connected components. Information Processing Letters
  * 116, 2016) with an explicit stack, O(n + m), no recursion.
  *
