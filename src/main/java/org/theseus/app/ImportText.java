@@ -42,6 +42,7 @@ public final class ImportText {
                             ? ")"
                             : "; " + result.source().profileOrigin() + ")"));
             lines.addAll(facts(result, outcome.witnessed()));
+            result.reading().doubts().forEach(doubt -> lines.add("  doubt: " + doubt));
             result.rejected().stream().limit(LISTED).forEach(issue -> lines.add("  " + issue(issue)));
             if (result.rejectedCount() > LISTED) {
                 lines.add("  and " + (result.rejectedCount() - LISTED) + " more; --json lists them");

@@ -79,6 +79,7 @@ public final class InspectFile {
             draft.understood().forEach(line -> lines.add("    " + line));
         }
         lines.addAll(ImportText.facts(result, 0));
+        doubts.addAll(result.reading().doubts());
         doubts.forEach(doubt -> lines.add("  doubt: " + doubt));
         return new View(lines, rows(seen.rows()), InspectJson.of(seen, encodingWhy, known, recognised, result, doubts));
     }

@@ -32,6 +32,11 @@ public final class OutcomeJson {
                 json.writeString(line);
             }
             json.writeEndArray();
+            json.writeArrayFieldStart("doubts");
+            for (String doubt : result.reading().doubts()) {
+                json.writeString(doubt);
+            }
+            json.writeEndArray();
             proofs(json, result);
         }
         json.writeArrayFieldStart("conflicts");

@@ -29,6 +29,11 @@ public interface RawRecord {
     /** A cell as written, without its quotes; {@code index} is 0-based and below {@link #size()}. */
     String cell(int index);
 
+    /** Whether a cell is stored as a number that nothing but its value tells of, so that zeros before it would be gone. */
+    default boolean isStoredAsNumber(int index) {
+        return false;
+    }
+
     /** The record's text as written, without its line end, cut at 2,000 characters with the cut said. */
     String raw();
 }

@@ -44,8 +44,14 @@ public record IngestResult(
      * @param layout of the profile's layouts, empty where it has only one
      * @param basis what the profile rests on, in words
      * @param ownAccountFrom where the own account stood, in words; empty in lists of transfers
+     * @param doubts what a person should look at, in words
      */
-    public record Reading(String layout, String basis, String ownAccountFrom) {}
+    public record Reading(String layout, String basis, String ownAccountFrom, List<String> doubts) {
+
+        public Reading {
+            doubts = List.copyOf(doubts);
+        }
+    }
 
     /** Rejects that are kept with their text; further ones are only counted. */
     public static final int MAX_LISTED = 10_000;

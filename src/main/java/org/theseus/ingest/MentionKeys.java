@@ -1,11 +1,14 @@
 package org.theseus.ingest;
 
 import java.text.Normalizer;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.apache.commons.validator.routines.IBANValidator;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,7 @@ import org.theseus.model.Mention;
 final class MentionKeys {
 
     private static final int REMEMBERED = 1 << 16;
+    private static final int MISTYPED = 1000;
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern NO_PHONE = Pattern.compile("[^0-9+]");
 
@@ -30,6 +34,7 @@ final class MentionKeys {
     private final List<DomesticFormat> domestic;
     private final IBANValidator ibans = IBANValidator.getInstance();
     private final Map<String, Boolean> checked = new HashMap<>();
+    private final TreeSet<String> mistyped = new TreeSet<>();
     /** The two accounts seen last: in an extract its own one is always one of them. */
     private @Nullable Recent latest;
 
@@ -88,6 +93,9 @@ final class MentionKeys {
                     checked.clear();
                 }
                 valid = ibans.isValid(upper);
+                if (!valid && ibans.hasValidator(upper) && mistyped.size() < MISTYPED) {
+                    mistyped.add(upper);
+                }
                 checked.put(upper, valid);
             }
             if (valid) {
@@ -101,6 +109,11 @@ final class MentionKeys {
             }
         }
         return new AccountId(Kind.ACCOUNT, institution, number);
+    }
+
+    /** Numbers of a country with IBANs whose length or check digits are wrong, the first {@value #MISTYPED}. */
+    Set<String> mistyped() {
+        return Collections.unmodifiableSet(mistyped);
     }
 
     private static String withoutBlanks(String text) {

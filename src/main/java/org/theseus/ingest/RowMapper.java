@@ -217,6 +217,11 @@ final class RowMapper {
         return own;
     }
 
+    /** As {@link MentionKeys#mistyped}. */
+    Set<String> mistyped() {
+        return keys.mistyped();
+    }
+
     private static @Nullable String text(@Nullable BoundField field, RawRecord row) {
         return field == null ? null : field.read(row);
     }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.theseus.format.FormatInput;
 import org.theseus.format.RawRecord;
@@ -34,6 +35,7 @@ final class RowReader {
     private final List<Conflict> conflicts = new ArrayList<>();
     private final List<StatementFacts> statements = new ArrayList<>();
     private final List<ControlRow> controls = new ArrayList<>();
+    private final TreeSet<String> mistyped = new TreeSet<>();
     private final boolean extract;
 
     private @Nullable Part part;
@@ -70,6 +72,7 @@ final class RowReader {
         List<ControlRow> ofPart =
                 controls.stream().filter(row -> row.record() > before).toList();
         statements.addAll(here.mapper().statements(ofPart, before, recordsRead));
+        mistyped.addAll(here.mapper().mistyped());
     }
 
     /** The transfer of a row, accepted or a duplicate; null if it is rejected or no payment. */
@@ -235,6 +238,9 @@ final class RowReader {
     /** What came of it; {@code encodings} are those of the tables. */
     IngestResult result(Collection<String> encodings) {
         issues.sort(Comparator.comparingLong(RowIssue::record));
+        MistypedAccounts doubts = MistypedAccounts.of(
+                mistyped,
+                proofs.finish(statements.stream().map(RowReader::figures).toList()));
         List<RowIssue> listed = issues.subList(0, Math.min(issues.size(), IngestResult.MAX_LISTED));
         return new IngestResult(
                 facts.withEncoding(String.join(" and ", encodings)),
@@ -247,28 +253,36 @@ final class RowReader {
                 totals.totals(),
                 statements,
                 outOfScope,
-                proofs.finish(statements.stream().map(RowReader::figures).toList()),
+                doubts.proofs(),
                 controls,
                 new IngestResult.Reading(
                         profile.layout == null ? "" : profile.layout,
                         profile.basis().words(),
-                        part == null ? "" : part.mapper().ownAccountFrom()));
+                        part == null ? "" : part.mapper().ownAccountFrom(),
+                        doubts.texts()));
     }
 
     private static StatedFigures figures(StatementFacts said) {
         String id = said.sequence() != null ? said.sequence() : said.id();
         StatementFacts.Balance opening = said.opening();
         StatementFacts.Balance closing = said.closing();
+        // a report of the day may give balances between which others of its reports have the entries
+        boolean unsettled = said.firstRecord() == 0
+                && ((opening != null && opening.intermediate()) || (closing != null && closing.intermediate()));
+        StatementFacts.Stated all = said.all();
         StatementFacts.Stated debits = said.debits();
         StatementFacts.Stated credits = said.credits();
         return new StatedFigures(
                 "statement " + (id == null ? "at line " + said.line() : id),
                 number(said.sequence()),
+                said.account(),
                 said.currency(),
                 said.from(),
                 said.to(),
-                opening == null ? null : opening.amount(),
-                closing == null ? null : closing.amount(),
+                opening == null || unsettled ? null : opening.amount(),
+                closing == null || unsettled ? null : closing.amount(),
+                all == null ? null : all.count(),
+                all == null ? null : all.sum(),
                 debits == null ? null : debits.count(),
                 debits == null ? null : debits.sum(),
                 credits == null ? null : credits.count(),

@@ -1,5 +1,7 @@
 package org.theseus.proof;
 
+import java.util.Arrays;
+
 /**
  * Follows the balances of one account in one currency: a balance must be the one before plus what moved since, a stated fee
  * may be taken on top. Files go upwards or downwards in time; the direction that breaks less often is taken, upwards if both
@@ -37,6 +39,20 @@ public record BalanceChain(boolean descending, boolean[] broken, long[] differen
             count += one ? 1 : 0;
         }
         return count;
+    }
+
+    /**
+     * Whether nearly no balance follows and all of them do once paid and received change places: two columns, or the signs, are
+     * swapped. Asks for three balances, for two follow by chance.
+     */
+    public static boolean fitsOnlyReversed(long[] change, long[] fee, long[] balance) {
+        long balances = Arrays.stream(balance).filter(each -> each != NONE).count();
+        if (balances < 3 || of(change, fee, balance).breaks() < Math.max(2, (balances - 1) / 2)) {
+            return false;
+        }
+        return of(Arrays.stream(change).map(each -> -each).toArray(), fee, balance)
+                        .breaks()
+                == 0;
     }
 
     private static BalanceChain follow(long[] change, long[] fee, long[] balance, boolean descending) {

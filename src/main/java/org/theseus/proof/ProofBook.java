@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.theseus.model.AccountId;
 import org.theseus.model.Detail;
@@ -24,13 +27,6 @@ import org.theseus.model.Transfer;
  */
 public final class ProofBook {
 
-    private static final int FIELDS = 6;
-    private static final int RECORD = 0;
-    private static final int LINE = 1;
-    private static final int CHANGE = 2;
-    private static final int FEE = 3;
-    private static final int BALANCE = 4;
-    private static final int DAY = 5;
     private static final long NO_DAY = Long.MIN_VALUE;
     private static final long DAY_MILLIS = 86_400_000L;
 
@@ -46,44 +42,6 @@ public final class ProofBook {
         public Proofs {
             accounts = List.copyOf(accounts);
             failures = List.copyOf(failures);
-        }
-    }
-
-    private static final class Book {
-
-        private final AccountId owner;
-        private final String account;
-        private final String currency;
-        private long[][] fields = new long[FIELDS][16];
-        private int rows;
-
-        Book(AccountId owner, String currency) {
-            this.owner = owner;
-            this.account = owner.key();
-            this.currency = currency;
-        }
-
-        void add(long record, long line, long change, long fee, long balance, long day) {
-            if (rows == fields[0].length) {
-                for (int field = 0; field < FIELDS; field++) {
-                    fields[field] = Arrays.copyOf(fields[field], 2 * rows);
-                }
-            }
-            fields[RECORD][rows] = record;
-            fields[LINE][rows] = line;
-            fields[CHANGE][rows] = change;
-            fields[FEE][rows] = fee;
-            fields[BALANCE][rows] = balance;
-            fields[DAY][rows] = day;
-            rows++;
-        }
-
-        long[] column(int field) {
-            return Arrays.copyOf(fields[field], rows);
-        }
-
-        Money money(long minor) {
-            return new Money(minor, currency);
         }
     }
 
@@ -137,87 +95,50 @@ public final class ProofBook {
         List<AccountProof> accounts = new ArrayList<>();
         List<Failure> failures = new ArrayList<>();
         for (Book book : books.values()) {
+            if (BalanceChain.fitsOnlyReversed(
+                    book.column(Book.CHANGE), book.column(Book.FEE), book.column(Book.BALANCE))) {
+                failures.add(new Failure(
+                        book.fields[Book.LINE][0],
+                        "BALANCE",
+                        "every balance of " + book.account
+                                + " follows if what was paid and what was received change places, and none as they stand."
+                                + " Two columns or the signs are swapped."));
+            }
             List<Gap> gaps = new ArrayList<>();
             List<StatedFigures> mine =
                     statements.stream().filter(stated -> isOf(stated, book)).toList();
-            mine.forEach(stated -> prove(stated, book, failures));
-            connect(mine, book, gaps);
-            accounts.add(proof(book, mine, gaps));
+            mine.forEach(stated -> StatementProof.prove(stated, book, failures));
+            List<StatedFigures> all = withEmptyOnes(mine, statements, book);
+            connect(all, book, gaps);
+            accounts.add(proof(book, all, gaps));
         }
+        statements.stream()
+                .filter(StatedFigures::isEmpty)
+                .forEach(stated -> StatementProof.proveEmpty(stated, failures));
         return new Proofs(accounts, failures);
+    }
+
+    /** Statements of the same account without a row stand between the others. */
+    private static List<StatedFigures> withEmptyOnes(List<StatedFigures> mine, List<StatedFigures> all, Book book) {
+        Set<String> written = mine.stream()
+                .flatMap(stated -> Stream.ofNullable(stated.account()))
+                .collect(Collectors.toSet());
+        return all.stream()
+                .filter(stated -> mine.contains(stated)
+                        || (stated.isEmpty()
+                                && stated.account() != null
+                                && written.contains(stated.account())
+                                && (stated.currency() == null
+                                        || stated.currency().equals(book.currency))))
+                .toList();
     }
 
     private static boolean isOf(StatedFigures stated, Book book) {
         if (stated.currency() != null && !stated.currency().equals(book.currency)) {
             return false;
         }
-        int row = start(stated, book);
-        return row < book.rows && book.fields[RECORD][row] <= stated.lastRecord();
-    }
-
-    /** First row of a statement; records go up. */
-    private static int start(StatedFigures stated, Book book) {
-        int found = Arrays.binarySearch(book.fields[RECORD], 0, book.rows, stated.firstRecord());
-        return found < 0 ? -found - 1 : found;
-    }
-
-    private static void prove(StatedFigures stated, Book book, List<Failure> failures) {
-        long sum = 0;
-        long debit = 0;
-        long credit = 0;
-        long debits = 0;
-        long credits = 0;
-        for (int row = start(stated, book); row < book.rows && book.fields[RECORD][row] <= stated.lastRecord(); row++) {
-            long change = book.fields[CHANGE][row];
-            if (change == 0) {
-                continue;
-            }
-            sum += change;
-            debit -= Math.min(0, change);
-            credit += Math.max(0, change);
-            debits += change < 0 ? 1 : 0;
-            credits += change > 0 ? 1 : 0;
-        }
-        BigDecimal opening = stated.opening();
-        BigDecimal closing = stated.closing();
-        if (opening != null && closing != null) {
-            BigDecimal found = opening.add(book.money(sum).toDecimal());
-            if (found.compareTo(closing) != 0) {
-                failures.add(new Failure(
-                        stated.line(),
-                        "BALANCE",
-                        stated.label() + ": opening " + opening.toPlainString() + " and the rows give "
-                                + found.toPlainString() + " " + book.currency + ", stated as closing "
-                                + closing.toPlainString() + ": "
-                                + closing.subtract(found).toPlainString()
-                                + " is missing. Rows are missing or were misread."));
-            }
-        }
-        total(stated, "debit", stated.debitCount(), stated.debitSum(), debits, book.money(debit), failures);
-        total(stated, "credit", stated.creditCount(), stated.creditSum(), credits, book.money(credit), failures);
-    }
-
-    private static void total(
-            StatedFigures stated,
-            String what,
-            @Nullable Long count,
-            @Nullable BigDecimal sum,
-            long found,
-            Money foundSum,
-            List<Failure> failures) {
-        if (count != null && count != found) {
-            failures.add(new Failure(
-                    stated.line(),
-                    "TOTALS",
-                    stated.label() + ": " + count + " " + what + " rows are stated, " + found + " were found."));
-        }
-        if (sum != null && sum.abs().compareTo(foundSum.toDecimal()) != 0) {
-            failures.add(new Failure(
-                    stated.line(),
-                    "TOTALS",
-                    stated.label() + ": a " + what + " sum of " + sum.abs().toPlainString() + " is stated, " + foundSum
-                            + " were found."));
-        }
+        int row = StatementProof.start(stated, book);
+        return row < book.rows && book.fields[Book.RECORD][row] <= stated.lastRecord();
     }
 
     /** One statement goes on where the last one ended, in numbers and in balances. */
@@ -251,10 +172,10 @@ public final class ProofBook {
     }
 
     private static AccountProof proof(Book book, List<StatedFigures> statements, List<Gap> gaps) {
-        long[] balance = book.column(BALANCE);
-        long[] change = book.column(CHANGE);
-        long[] day = book.column(DAY);
-        BalanceChain chain = BalanceChain.of(change, book.column(FEE), balance);
+        long[] balance = book.column(Book.BALANCE);
+        long[] change = book.column(Book.CHANGE);
+        long[] day = book.column(Book.DAY);
+        BalanceChain chain = BalanceChain.of(change, book.column(Book.FEE), balance);
         int first = -1;
         int last = -1;
         int before = -1;
@@ -274,9 +195,12 @@ public final class ProofBook {
                         iso(day[row]),
                         book.money(chain.difference()[row]),
                         "the balance jumps",
-                        book.fields[LINE][row]));
+                        book.fields[Book.LINE][row]));
             }
             before = row;
+        }
+        if (statements.size() == 1 && first >= 0) {
+            edges(book, statements.get(0), first, last, chain.descending(), gaps);
         }
         long[] dated = Arrays.stream(day).filter(d -> d != NO_DAY).sorted().toArray();
         String from = dated.length == 0 ? null : iso(dated[0]);
@@ -292,13 +216,56 @@ public final class ProofBook {
                 to,
                 book.rows,
                 balances,
-                opening(book, statements, first, change, balance, chain.descending()),
-                closing(book, statements, last, change, balance, chain.descending()),
+                opening(book, statements, first, chain.descending()),
+                closing(book, statements, last, chain.descending()),
                 gaps);
     }
 
-    private static @Nullable Money opening(
-            Book book, List<StatedFigures> statements, int first, long[] change, long[] balance, boolean descending) {
+    /** The first balance of the rows goes on from the stated opening, the last one leads to the stated closing. */
+    private static void edges(
+            Book book, StatedFigures stated, int first, int last, boolean descending, List<Gap> gaps) {
+        int up = descending ? -1 : 1;
+        Money opening = stated.opening() == null ? null : money(stated.opening(), book.currency);
+        if (opening != null) {
+            long[] moved = moved(book, first, -up);
+            long off = book.fields[Book.BALANCE][first] - moved[0] - opening.minor();
+            if (off != 0 && off != -moved[1]) {
+                gaps.add(new Gap(
+                        book.account,
+                        stated.from(),
+                        iso(book.fields[Book.DAY][first]),
+                        book.money(off),
+                        "the first row does not go on from the stated opening balance, off",
+                        book.fields[Book.LINE][first]));
+            }
+        }
+        Money closing = stated.closing() == null ? null : money(stated.closing(), book.currency);
+        if (closing != null) {
+            long[] moved = moved(book, last + up, up);
+            long off = closing.minor() - moved[0] - book.fields[Book.BALANCE][last];
+            if (off != 0 && off != -moved[1]) {
+                gaps.add(new Gap(
+                        book.account,
+                        iso(book.fields[Book.DAY][last]),
+                        stated.to(),
+                        book.money(off),
+                        "the last row does not lead to the stated closing balance, off",
+                        book.fields[Book.LINE][last]));
+            }
+        }
+    }
+
+    /** What rows moved and their fees, from a row to the end of the book in one direction. */
+    private static long[] moved(Book book, int from, int step) {
+        long[] sums = new long[2];
+        for (int row = from; row >= 0 && row < book.rows; row += step) {
+            sums[0] += book.fields[Book.CHANGE][row];
+            sums[1] += book.fields[Book.FEE][row];
+        }
+        return sums;
+    }
+
+    private static @Nullable Money opening(Book book, List<StatedFigures> statements, int first, boolean descending) {
         BigDecimal stated = statements.isEmpty() ? null : statements.get(0).opening();
         if (stated != null) {
             return money(stated, book.currency);
@@ -306,15 +273,10 @@ public final class ProofBook {
         if (first < 0) {
             return null;
         }
-        long moved = 0;
-        for (int row = first; row >= 0 && row < book.rows; row += descending ? 1 : -1) {
-            moved += change[row];
-        }
-        return book.money(balance[first] - moved);
+        return book.money(book.fields[Book.BALANCE][first] - moved(book, first, descending ? 1 : -1)[0]);
     }
 
-    private static @Nullable Money closing(
-            Book book, List<StatedFigures> statements, int last, long[] change, long[] balance, boolean descending) {
+    private static @Nullable Money closing(Book book, List<StatedFigures> statements, int last, boolean descending) {
         BigDecimal stated = statements.isEmpty()
                 ? null
                 : statements.get(statements.size() - 1).closing();
@@ -324,11 +286,8 @@ public final class ProofBook {
         if (last < 0) {
             return null;
         }
-        long moved = 0;
-        for (int row = last + (descending ? -1 : 1); row >= 0 && row < book.rows; row += descending ? -1 : 1) {
-            moved += change[row];
-        }
-        return book.money(balance[last] + moved);
+        int up = descending ? -1 : 1;
+        return book.money(book.fields[Book.BALANCE][last] + moved(book, last + up, up)[0]);
     }
 
     /** Null if a damaged file states what no account can hold: parts of a cent, or more than there are numbers for. */

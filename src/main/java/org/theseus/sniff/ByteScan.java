@@ -17,6 +17,9 @@ import java.util.Map;
 final class ByteScan {
 
     private static final int MAX_WORDS = 1200;
+    /** Delimiters of cells, and the signs between the parts of a message's fields. */
+    private static final String BETWEEN_WORDS = ";,|\"?:+/<>=";
+
     private static final int MAX_WORD_BYTES = 40;
     private static final int HEAD_BYTES = 1 << 16;
 
@@ -92,12 +95,15 @@ final class ByteScan {
             if (value >= 0x80 || needed > 0) {
                 utf8(value, bytes + i);
             }
-            if (value <= ' ' || value == ';' || value == ',' || value == '|' || value == '"') {
+            if (value <= ' ' || (value < 0x80 && BETWEEN_WORDS.indexOf(value) >= 0)) {
                 endWord();
-            } else if (wordLength < MAX_WORD_BYTES) {
-                word[wordLength++] = buffer[i];
-                wordHasUpper |= value >= 0x80;
+                continue;
             }
+            if (wordLength == MAX_WORD_BYTES) {
+                endWord();
+            }
+            word[wordLength++] = buffer[i];
+            wordHasUpper |= value >= 0x80;
         }
         bytes += count;
     }

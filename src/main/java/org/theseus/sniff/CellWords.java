@@ -7,14 +7,21 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/** Words inside cells that mean a direction, a status or a footer, read once from {@code theseus/sniff/values.txt}. */
+/** Words inside cells that mean a direction, a status, a balance or a footer, read once from {@code theseus/sniff/values.txt}. */
 final class CellWords {
 
     private static final int MAX_LENGTH = 60;
+    /** Letters that may stand behind the name of a balance: "on", "vom", "na dan", a currency; digits are its date. */
+    private static final int LETTERS_BEHIND = 6;
+
+    /** Names of sections of balances, which are those of a profile's row rules. */
+    private static final List<String> BALANCES = List.of("opening", "closing");
 
     private static final Map<String, String> STATUS = new HashMap<>();
     private static final Set<String> FOOTERS = new HashSet<>();
+    private static final Map<String, String> BALANCE = new TreeMap<>();
     private static final List<String[]> DIRECTIONS = new java.util.ArrayList<>();
 
     static {
@@ -24,9 +31,12 @@ final class CellWords {
                 section = line.substring(1, line.indexOf(']'));
             } else if (section.startsWith("direction")) {
                 DIRECTIONS.add(line.split(" "));
-            } else if (section.equals("footer")) {
+            } else if (section.equals("footer") || BALANCES.contains(section)) {
                 for (String word : line.substring(line.indexOf(':') + 1).split(",")) {
                     FOOTERS.add(Words.plain(word));
+                    if (!section.equals("footer")) {
+                        BALANCE.put(Words.plain(word), section);
+                    }
                 }
             } else {
                 for (String word : line.split(",")) {
@@ -40,6 +50,21 @@ final class CellWords {
 
     static boolean isFooter(String cell) {
         return cell.length() <= MAX_LENGTH && FOOTERS.contains(Words.plain(cell));
+    }
+
+    /** {@code opening} or {@code closing} if a text is the name of such a balance, maybe with its day, else null. */
+    static @Nullable String balance(String text) {
+        if (text.length() > MAX_LENGTH) {
+            return null;
+        }
+        String letters = Words.plain(text).replaceAll("[0-9]", "");
+        for (int length = letters.length(); length >= Math.max(1, letters.length() - LETTERS_BEHIND); length--) {
+            String kind = BALANCE.get(letters.substring(0, length));
+            if (kind != null) {
+                return kind;
+            }
+        }
+        return null;
     }
 
     /** DEBIT and CREDIT by value if the values are one known pair of marks, else empty. */

@@ -32,6 +32,11 @@ final class ColumnFacts {
     long filled;
     long ibans;
     long notCurrency;
+    /** Cells that a workbook stores as bare numbers, and the fewest and most digits of those cells. */
+    long storedNumbers;
+
+    int fewestDigits = Integer.MAX_VALUE;
+    int mostDigits;
     private long counting;
 
     ColumnFacts(String name) {
@@ -69,6 +74,14 @@ final class ColumnFacts {
         if (mayBeId && !repeats) {
             repeats = !unique.add(cell) || unique.size() > UNIQUE_KEPT;
         }
+    }
+
+    /** Adds a cell that is stored as a bare number. */
+    void addNumber(String cell) {
+        add(cell);
+        storedNumbers++;
+        fewestDigits = Math.min(fewestDigits, cell.length());
+        mostDigits = Math.max(mostDigits, cell.length());
     }
 
     private boolean isKnownIban(String cell) {

@@ -3,11 +3,14 @@ package org.theseus.sniff;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.theseus.format.RawTable;
 import org.theseus.issue.Question;
 
@@ -18,6 +21,9 @@ final class DraftWriter {
     private static final String PERIOD_FROM = "(" + DAY + ")\\D{1,12}" + DAY;
     private static final String PERIOD_TO = DAY + "\\D{1,12}(" + DAY + ")";
     private static final Pattern PERIOD = Pattern.compile(PERIOD_FROM);
+
+    /** Ends of the names of fields whose texts find people, accounts or payments again. */
+    private static final List<String> IDENTIFIERS = List.of("account", "phone", "document", "transfer_id", "mtcn");
 
     private final String name;
     private final String fileName;
@@ -60,11 +66,20 @@ final class DraftWriter {
         head(table.header(), rows);
         int known = understood.size();
         forms(dates, numbers);
+        StatedBalances balances = new StatedBalances(
+                numbers.question == null ? outline.preamble() : List.of(), outline.delimiter(), numbers);
+        Map<String, FieldDraft> statement = new LinkedHashMap<>();
         if (dates.yearless) {
-            period(dates, questions);
+            statement.putAll(period(dates, questions));
         }
-        notPayments(mapping, rows, table.header());
+        statement.putAll(balances.statement(outline.preamble()));
+        if (!statement.isEmpty()) {
+            yaml.append("statement:\n");
+            statement.forEach((field, draft) -> line("  " + field, draft.yaml(), draft.why()));
+        }
+        notPayments(mapping, rows, table.header(), balances);
         fields(mapping);
+        lostZeros(mapping, rows);
         boolean open = numbers.question != null || dates.patterns.isEmpty();
         if (open) {
             // what is asked below is not said as understood
@@ -162,15 +177,25 @@ final class DraftWriter {
     }
 
     /** Dates without a year need the days that the statement covers, which a line before the header may say. */
-    private void period(DateForms dates, List<Question> questions) {
+    private Map<String, FieldDraft> period(DateForms dates, List<Question> questions) {
+        Map<String, FieldDraft> fields = new LinkedHashMap<>();
         for (String line : outline.preamble()) {
             Matcher days = PERIOD.matcher(line);
             if (days.find()) {
                 yaml.append("  - pattern: ").append(Yaml.quoted("d.M.uuuu")).append('\n');
-                yaml.append("statement:\n");
-                line("  period_from", "{preamble: " + Yaml.pattern(PERIOD_FROM) + "}", "\"" + line.strip() + "\"");
-                line("  period_to", "{preamble: " + Yaml.pattern(PERIOD_TO) + "}", "its years are those of the dates");
-                return;
+                fields.put(
+                        "period_from",
+                        new FieldDraft(
+                                "{preamble: " + Yaml.pattern(PERIOD_FROM) + "}",
+                                "\"" + line.strip() + "\"",
+                                List.of()));
+                fields.put(
+                        "period_to",
+                        new FieldDraft(
+                                "{preamble: " + Yaml.pattern(PERIOD_TO) + "}",
+                                "its years are those of the dates",
+                                List.of()));
+                return fields;
             }
         }
         questions.add(
@@ -179,22 +204,34 @@ final class DraftWriter {
                                 + " have none, and no line before the header says from when to when the statement goes",
                         List.of(
                                 "give it in a profile: statement: {period_from: {constant: ...}, period_to: {constant: ...}}")));
+        return fields;
     }
 
-    private void notPayments(Mapping mapping, Rows rows, List<String> header) {
+    private void notPayments(Mapping mapping, Rows rows, List<String> header, StatedBalances balances) {
         List<String> rules = new ArrayList<>();
-        for (List<String> footer : rows.footers) {
+        List<String> sums = Stream.of("balance_after", "amount", "credit", "debit")
+                .map(mapping.fields::get)
+                .filter(Objects::nonNull)
+                .flatMap(field -> field.columns().stream())
+                .toList();
+        for (List<String> row : rows.notPayments) {
+            StatedBalances.Rule balance = balances.rule(row, header, sums);
+            if (balance != null) {
+                rules.add("  - " + balance.yaml() + "\n");
+                understood.add(balance.why());
+                continue;
+            }
             String first =
-                    footer.stream().filter(cell -> !cell.isEmpty()).findFirst().orElse("");
+                    row.stream().filter(cell -> !cell.isEmpty()).findFirst().orElse("");
             String start = first.length() > 40 ? first.substring(0, 40) : first;
             rules.add(
                     outline.sheet() != null
-                            ? "  - {column: " + Yaml.quoted(column(footer, header)) + ", pattern: "
+                            ? "  - {column: " + Yaml.quoted(column(row, header)) + ", pattern: "
                                     + Yaml.pattern("^" + Yaml.literal(start)) + ", as: note}\n"
                             : "  - {pattern: "
                                     + Yaml.pattern("^[\\s\"" + delimiterInClass() + "]*" + Yaml.literal(start))
                                     + ", as: note}\n");
-            understood.add("no payment: the last row that begins with \"" + start + "\"");
+            understood.add("no payment: the row beside the payments that begins with \"" + start + "\"");
         }
         ColumnFacts amount = mapping.amountColumn;
         if (amount != null && amount.numbers.zeros > 0) {
@@ -205,6 +242,7 @@ final class DraftWriter {
             yaml.append("rows:\n");
             rules.stream().distinct().forEach(yaml::append);
         }
+        understood.addAll(balances.notUsed());
     }
 
     /** Name of the column of a row's first filled cell. */
@@ -225,5 +263,24 @@ final class DraftWriter {
         yaml.append(mapping.fields.containsKey("own_account") ? "observation: own\n" : "observation: none\n");
         yaml.append("fields:\n");
         mapping.fields.forEach((field, draft) -> line("  " + field, draft.yaml(), draft.why()));
+    }
+
+    /** Numbers that are names lose the zeros before them where a workbook stores them as amounts. */
+    private void lostZeros(Mapping mapping, Rows rows) {
+        mapping.fields.forEach((field, draft) -> {
+            if (IDENTIFIERS.stream().anyMatch(field::endsWith)) {
+                for (ColumnFacts column : rows.columns) {
+                    if (column.storedNumbers > 0 && draft.columns().contains(column.name)) {
+                        understood.add(
+                                "doubt: " + field + ": " + column.storedNumbers + " of " + column.filled
+                                        + " cells of \"" + column.name + "\" are stored as numbers, of "
+                                        + column.fewestDigits
+                                        + (column.mostDigits == column.fewestDigits ? "" : " to " + column.mostDigits)
+                                        + " digits: zeros before them would be lost. If all have the same number of digits, say it"
+                                        + " in the profile (digits:), which puts the zeros back; or ask for the column as text");
+                    }
+                }
+            }
+        });
     }
 }

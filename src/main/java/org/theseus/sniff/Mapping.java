@@ -174,6 +174,14 @@ final class Mapping {
         if (credit != null) {
             put("credit", money(credit, Concept.CREDIT));
         }
+        if (!fields.containsKey("debit") || !fields.containsKey("credit")) {
+            String known = fields.containsKey("debit") ? "debit" : "credit";
+            fields.remove(known);
+            questions.add(new Question(
+                    "amount: \"" + (debit != null ? debit.name : credit != null ? credit.name : "") + "\" is what is "
+                            + known + "ed, and no column is known for the other side",
+                    List.of("describe the file in a profile by hand, with debit: and credit:")));
+        }
     }
 
     private FieldDraft money(ColumnFacts column, Concept concept) {

@@ -2,6 +2,7 @@ package org.theseus.sniff;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -15,8 +16,8 @@ final class Rows {
     private static final int FIRST_ROWS = 3;
 
     final List<ColumnFacts> columns = new ArrayList<>();
-    /** Footer rows in the file's order, their cells. */
-    final List<List<String>> footers = new ArrayList<>();
+    /** Rows before the first and after the last payment, in the file's order, their cells. */
+    final List<List<String>> notPayments = new ArrayList<>();
 
     final List<List<String>> first = new ArrayList<>();
     long count;
@@ -28,8 +29,9 @@ final class Rows {
 
     private final List<Integer> payers = new ArrayList<>();
     private final List<Integer> payees = new ArrayList<>();
-    private final Deque<List<String>> held = new ArrayDeque<>();
-    private final Deque<Long> heldLines = new ArrayDeque<>();
+    private final Deque<Held> held = new ArrayDeque<>();
+
+    private record Held(List<String> cells, BitSet numbers, long line) {}
 
     private Rows() {}
 
@@ -47,27 +49,34 @@ final class Rows {
 
     private void hold(RawRecord row) {
         List<String> cells = new ArrayList<>(row.size());
+        BitSet numbers = new BitSet();
         for (int i = 0; i < row.size(); i++) {
             cells.add(trim(row.cell(i)));
+            numbers.set(i, row.isStoredAsNumber(i));
         }
-        held.addLast(cells);
-        heldLines.addLast(row.line());
+        held.addLast(new Held(cells, numbers, row.line()));
         if (held.size() > FOOTER_ROWS) {
-            take(held.removeFirst(), heldLines.removeFirst());
+            take(held.removeFirst());
         }
     }
 
     private void finish() {
-        while (!held.isEmpty() && isFooter(held.getLast())) {
-            footers.add(0, held.removeLast());
-            heldLines.removeLast();
+        List<List<String>> last = new ArrayList<>();
+        while (!held.isEmpty() && isFooter(held.getLast().cells())) {
+            last.add(0, held.removeLast().cells());
         }
         while (!held.isEmpty()) {
-            take(held.removeFirst(), heldLines.removeFirst());
+            take(held.removeFirst());
         }
+        notPayments.addAll(last);
     }
 
-    private void take(List<String> cells, long line) {
+    private void take(Held row) {
+        List<String> cells = row.cells();
+        if (count == 0 && isBalance(cells)) {
+            notPayments.add(cells);
+            return;
+        }
         count++;
         int filled = cells.size();
         while (filled > columns.size() && cells.get(filled - 1).isEmpty()) {
@@ -76,10 +85,14 @@ final class Rows {
         if (filled != columns.size()) {
             wider += filled > columns.size() ? 1 : 0;
             narrower += filled < columns.size() ? 1 : 0;
-            firstOddLine = firstOddLine == 0 ? line : firstOddLine;
+            firstOddLine = firstOddLine == 0 ? row.line() : firstOddLine;
         }
         for (int i = 0; i < Math.min(columns.size(), cells.size()); i++) {
-            columns.get(i).add(cells.get(i));
+            if (row.numbers().get(i)) {
+                columns.get(i).addNumber(cells.get(i));
+            } else {
+                columns.get(i).add(cells.get(i));
+            }
         }
         bothSidesNamed += fills(cells, payers) && fills(cells, payees) ? 1 : 0;
         if (first.size() < FIRST_ROWS) {
@@ -111,8 +124,33 @@ final class Rows {
         String firstFilled =
                 cells.stream().filter(cell -> !cell.isEmpty()).findFirst().orElse("");
         return CellWords.isFooter(firstFilled)
+                || isBalance(cells)
                 || IntStream.range(0, cells.size()).noneMatch(i -> isDate(i, cells.get(i)))
                 || (cells.stream().filter(cell -> !cell.isEmpty()).count() <= 1);
+    }
+
+    /** A row that names a balance first, or behind a date where no column of amounts says that money moved. */
+    private boolean isBalance(List<String> cells) {
+        boolean amount = false;
+        int named = -1;
+        boolean only = true;
+        for (int i = 0; i < cells.size(); i++) {
+            String cell = cells.get(i);
+            if (cell.isEmpty()) {
+                continue;
+            }
+            boolean money = i < columns.size()
+                    && columns.get(i).hits.stream()
+                            .anyMatch(hit -> hit.concept().isMoney());
+            amount |= money;
+            if (named < 0 && CellWords.balance(cell) != null) {
+                named = i;
+            } else if (named < 0) {
+                only &= isDate(i, cell);
+            }
+        }
+        boolean first = named >= 0 && cells.subList(0, named).stream().allMatch(String::isEmpty);
+        return named >= 0 && only && (first || !amount);
     }
 
     private boolean isDate(int column, String cell) {

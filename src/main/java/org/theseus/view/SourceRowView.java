@@ -48,7 +48,10 @@ public record SourceRowView(Table row, Table transfers) {
     /**
      * The line that {@code FILE:LINE} names; FILE is a name as imported or at least eight digits of its SHA-256.
      *
-     * @throws TheseusException USAGE if there is no such file or line or several files of that name, CHECK if the stored copy
+     * <p>Of a file that an order's scope cuts, only lines with a transfer of the case are shown (decision 112).
+     *
+     * @throws TheseusException USAGE if there is no such file or line or several files of that name, or the line may hold what
+     *     lies outside the order's scope, CHECK if the stored copy
      *     is not what was imported, STORE if it cannot be read
      */
     public static SourceRowView of(LedgerView view, String fileAndLine, StoredCopies copies) {
@@ -58,8 +61,8 @@ public record SourceRowView(Table row, Table transfers) {
         }
         SourceFile file = file(view, form.group(1));
         long line = Long.parseLong(form.group(2));
-        List<Piece> pieces = pieces(file, line, copies);
         List<Transfer> transfers = view.findTransfersAt(file.sha256(), line);
+        List<Piece> pieces = inScope(file, line, pieces(file, line, copies), transfers);
         Table.Builder row = Table.of(
                 "row",
                 Column.text("file", "File"),
@@ -87,6 +90,22 @@ public record SourceRowView(Table row, Table transfers) {
                     "no transfer begins on this line: it is a header, a footer, a rejected row or the rest of a record above");
         }
         return new SourceRowView(row.build(), Transfers.of(transfers));
+    }
+
+    private static List<Piece> inScope(SourceFile file, long line, List<Piece> pieces, List<Transfer> transfers) {
+        if (file.outOfScope() == 0) {
+            return pieces;
+        }
+        List<Piece> shown = pieces.stream()
+                .filter(piece -> transfers.stream().anyMatch(transfer -> isFrom(transfer, file, line, piece)))
+                .toList();
+        if (shown.isEmpty()) {
+            throw usage(
+                    "line " + line + " of " + file.file() + " begins no transfer of this case, and " + file.outOfScope()
+                            + " rows of that file lie outside the order's scope: it is not shown",
+                    "the file as it was received shows it to whoever may see all of it");
+        }
+        return shown;
     }
 
     private static boolean isFrom(Transfer transfer, SourceFile file, long line, Piece piece) {

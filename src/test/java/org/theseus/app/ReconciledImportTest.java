@@ -3,6 +3,7 @@ package org.theseus.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -30,6 +31,7 @@ import org.theseus.store.CaseStore;
 import org.theseus.store.MemoryCaseStore;
 import org.theseus.store.SourceFile;
 import org.theseus.store.TransferFilter;
+import org.theseus.view.SourceRowView;
 
 /** Two banks' files of the same payments, imported one after the other, taken back, killed and repeated. */
 @Tag("slow")
@@ -249,6 +251,20 @@ class ReconciledImportTest {
         assertThat(all()).hasSize(1);
         assertThat(store.sources().get(0).outOfScope()).isEqualTo(4);
         assertThat(store.sources().get(0).legalFrame()).containsEntry("scope-from", "2023-06-03");
+        long inside = all().get(0).sources().get(0).line();
+        byte[] copy = Files.readAllBytes(file("left.csv", LEFT_ROWS));
+        for (long line = 1; line <= LEFT_ROWS.lines().count(); line++) {
+            String place = "left.csv:" + line;
+            if (line == inside) {
+                assertThat(SourceRowView.of(store, place, source -> new ByteArrayInputStream(copy))
+                                .row()
+                                .rows())
+                        .hasSize(1);
+            } else {
+                assertThatThrownBy(() -> SourceRowView.of(store, place, source -> new ByteArrayInputStream(copy)))
+                        .hasMessageContaining("4 rows of that file lie outside the order's scope: it is not shown");
+            }
+        }
         store = new MemoryCaseStore();
         load(file("left.csv", LEFT_ROWS), left, "scope-accounts", "SHOP ACCOUNT1");
         assertThat(all()).hasSize(1);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -105,11 +106,14 @@ class ProofBookTest {
         return new StatedFigures(
                 "statement " + number,
                 number,
+                "OWN",
                 "EUR",
                 null,
                 null,
                 new BigDecimal(opening),
                 new BigDecimal(closing),
+                null,
+                null,
                 debits,
                 null,
                 null,
@@ -137,6 +141,80 @@ class ProofBookTest {
                 .containsExactly(
                         "?..? statement 13 is missing (line 140)",
                         "?..? statement 14 does not open where statement 12 closed, off by 2.50 EUR (line 140)");
+    }
+
+    @Test
+    void aStatementWithoutRowsStandsBetweenTheOthersAndIsProvedToo() {
+        row(3, -1000, null);
+        row(4, 250, null);
+        ProofBook.Proofs proofs = book.finish(List.of(
+                stated(12, "100.00", "90.00", null, 1, 1), stated(13, "90.00", "90.00", null, 0, 0),
+                stated(14, "90.00", "92.50", null, 2, 2), stated(15, "92.50", "80.00", 3L, 0, 0)));
+        assertThat(proofs.accounts().get(0).gaps()).isEmpty();
+        assertThat(proofs.failures())
+                .extracting(Failure::message)
+                .containsExactly(
+                        "statement 15: opening 92.50 and no row, stated as closing 80.00. Rows are missing.",
+                        "statement 15: 3 rows are stated, none was found.");
+    }
+
+    @Test
+    void swappedSidesAreAContradictionAndMissingRowsAreNot() {
+        for (long seed = 1; seed <= 300; seed++) {
+            Random random = new Random(seed);
+            int rows = 3 + random.nextInt(20);
+            long[] change = new long[rows];
+            long[] balance = new long[rows];
+            long held = random.nextInt(100_000);
+            for (int row = 0; row < rows; row++) {
+                change[row] = 1L + random.nextInt(50_000);
+                change[row] *= random.nextInt(3) == 0 ? 1 : -1;
+                held += change[row];
+                // now and then a page is missing
+                held += random.nextInt(8) == 0 ? random.nextInt(1_000) : 0;
+                balance[row] = held;
+            }
+            long[] fee = new long[rows];
+            long[] swapped = Arrays.stream(change).map(each -> -each).toArray();
+            boolean whole = BalanceChain.of(change, fee, balance).breaks() == 0;
+            assertThat(BalanceChain.fitsOnlyReversed(change, fee, balance))
+                    .as("as it stands, seed " + seed)
+                    .isFalse();
+            assertThat(BalanceChain.fitsOnlyReversed(swapped, fee, balance))
+                    .as("swapped, seed " + seed)
+                    .isEqualTo(whole && BalanceChain.of(swapped, fee, balance).breaks() >= Math.max(2, (rows - 1) / 2));
+        }
+    }
+
+    @Test
+    void aFileWithSwappedSidesIsSaidToContradictItself() {
+        row(3, 1000, "90.00");
+        row(4, 500, "85.00");
+        row(5, -250, "87.50");
+        assertThat(book.finish(List.of()).failures())
+                .extracting(Failure::toString)
+                .singleElement()
+                .asString()
+                .contains("Two columns or the signs are swapped");
+    }
+
+    @Test
+    void aStatedBalanceIsMetByTheRunningOnesInEitherOrder() {
+        row(5, -250, "97.50");
+        row(4, 1000, "100.00");
+        row(3, -500, "90.00");
+        assertThat(only(stated(1, "95.00", "97.50", null, 1, 3)).gaps()).isEmpty();
+    }
+
+    @Test
+    void aStatedBalanceThatIsNotMetIsAGap() {
+        row(5, -250, "97.50");
+        row(4, 1000, "100.00");
+        assertThat(only(stated(1, "80.00", "99.50", null, 1, 2)).gaps())
+                .extracting(Gap::toString)
+                .containsExactly(
+                        "?..2023-04-04 the first row does not go on from the stated opening balance, off by 10.00 EUR (line 3)",
+                        "2023-04-05..? the last row does not lead to the stated closing balance, off by 2.00 EUR (line 2)");
     }
 
     @Test

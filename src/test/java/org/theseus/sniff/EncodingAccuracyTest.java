@@ -48,6 +48,11 @@ class EncodingAccuracyTest {
         pages.put("ro", List.of("windows-1250", "ISO-8859-2", "ISO-8859-16"));
         pages.put("lt", List.of("windows-1257", "ISO-8859-13"));
         pages.put("lv", List.of("windows-1257", "ISO-8859-13"));
+        for (String language : List.of("sv", "da", "nb", "fi", "es", "pt")) {
+            pages.put(language, List.of("windows-1252", "ISO-8859-1", "ISO-8859-15", "IBM850"));
+        }
+        pages.put("sk", central);
+        pages.put("uk", List.of("windows-1251", "KOI8-U"));
         return pages;
     }
 

@@ -20,6 +20,11 @@ final class NumberFormats {
      */
     record Shown(boolean date, boolean time, boolean seconds, int zeros) {
         static final Shown PLAIN = new Shown(false, false, false, 0);
+
+        /** Whether nothing but the digits is shown, so that zeros before them are gone. */
+        boolean isBare() {
+            return !date && !time && zeros == 0;
+        }
     }
 
     static final NumberFormats NONE = new NumberFormats(List.of());

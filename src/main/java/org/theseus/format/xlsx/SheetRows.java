@@ -1,6 +1,7 @@
 package org.theseus.format.xlsx;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.theseus.format.FlatTable;
@@ -56,12 +57,13 @@ final class SheetRows implements AutoCloseable {
     private SheetRow row() {
         int outer = xml.depth();
         List<String> cells = new ArrayList<>();
+        BitSet numbers = new BitSet();
         StringBuilder stored = new StringBuilder();
         int column = -1;
         while (xml.next() && xml.depth() >= outer) {
             if (xml.isStart() && xml.name().equals("c")) {
                 column = column(xml.attribute("r"), column);
-                String text = cell(stored, column);
+                String text = cell(stored, column, numbers);
                 if (!text.isEmpty()) {
                     while (cells.size() < column) {
                         cells.add("");
@@ -70,7 +72,7 @@ final class SheetRows implements AutoCloseable {
                 }
             }
         }
-        return new SheetRow(number, cells, stored.toString());
+        return new SheetRow(number, cells, numbers, stored.toString());
     }
 
     /** 0-based column of a cell, behind the last one. */
@@ -93,7 +95,7 @@ final class SheetRows implements AutoCloseable {
         return index;
     }
 
-    private String cell(StringBuilder stored, int column) {
+    private String cell(StringBuilder stored, int column, BitSet numbers) {
         String type = String.valueOf(xml.attribute("t"));
         String style = xml.attribute("s");
         int outer = xml.depth();
@@ -106,6 +108,9 @@ final class SheetRows implements AutoCloseable {
             }
         }
         String text = text(type, style, value);
+        numbers.set(
+                column,
+                isNumber(type) && !text.isEmpty() && book.formats().of(style).isBare());
         if (!text.isEmpty() && stored.length() <= FlatTable.RAW_LIMIT) {
             stored.append(stored.length() == 0 ? "" : " | ")
                     .append(name(column))

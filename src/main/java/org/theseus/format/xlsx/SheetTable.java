@@ -1,6 +1,7 @@
 package org.theseus.format.xlsx;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ final class SheetTable extends FlatTable {
     private final Workbook book;
     private final SheetRows rows;
     private final Head head;
+    private BitSet numbers = new BitSet();
 
     /** The header row and what stands above it. */
     private record Head(SheetRows rows, List<String> names, long number, List<String> preamble) {
@@ -68,11 +70,17 @@ final class SheetTable extends FlatTable {
     protected boolean advance() {
         for (SheetRow row = rows.next(); row != null; row = rows.next()) {
             if (row.filled() > 0) {
+                numbers = row.numbers();
                 row(cells(row), new SourcePlace(row.number(), null, SourcePlace.cut(row.stored())), -1);
                 return true;
             }
         }
         return false;
+    }
+
+    @Override
+    public boolean isStoredAsNumber(int index) {
+        return numbers.get(index);
     }
 
     private String[] cells(SheetRow row) {
