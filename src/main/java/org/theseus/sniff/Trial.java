@@ -23,6 +23,11 @@ final class Trial {
     /** A reading worse than this per letter is no text. */
     private static final double NO_TEXT_PER_LETTER = -6;
 
+    /** A page for Romanian of 2001, when Unicode was there already, that hardly any program writes. */
+    private static final String RARE_PAGE = "ISO-8859-16";
+
+    private static final double RARE = 4;
+
     private static final double PLAIN_WORDS_WEIGHT = 0.15;
     private static final double PLAIN_WORDS_LIMIT = 10;
     private static final int PLAIN_WORDS = 300;
@@ -141,7 +146,8 @@ final class Trial {
         for (int i = 1; i < scores.length; i++) {
             best = scores[i] > scores[best] ? i : best;
         }
-        return new Reading(pages, scores[best], models.get(best).language());
+        double rare = pages.get(0).name().equals(RARE_PAGE) ? RARE : 0;
+        return new Reading(pages, scores[best] - rare, models.get(best).language());
     }
 
     private static double weight(int count) {

@@ -42,7 +42,7 @@ class OtherLanguagesTest {
                         """),
                 new Layout("Swedish", "windows-1252", """
                         Bokföringsdatum;Motpart;Motpartskonto;Kontonummer;Meddelande;Belopp;Valuta
-                        2023-06-02;Tamm Ülle;OTHER;OWN;HYRA PÅ ÅSEN;-250,00;EUR
+                        2023-06-02;Tamm Ülle;OTHER;OWN;HYRA ÅSA;-250,00;EUR
                         2023-06-15;Tamm Ülle;OTHER;OWN;LÖN ÄR HÄR;1200,50;EUR
                         """),
                 new Layout("Estonian", "UTF-8", """
