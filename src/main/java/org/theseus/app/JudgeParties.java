@@ -24,6 +24,8 @@ import org.theseus.resolve.mention.MentionRef;
 /** Judgements of who is who: taken, taken back, handed on; the case is resolved again at once. Stateless. */
 public final class JudgeParties {
 
+    private static final String HEADER = "verdict\tone\tother\tdecided_by\treason";
+
     private JudgeParties() {}
 
     /**
@@ -158,7 +160,7 @@ public final class JudgeParties {
 
     /** Writes the judgements in force to a file that {@link #read} takes: one line of tab-separated fields each. */
     public static int write(CaseSession session, Path file) {
-        StringBuilder text = new StringBuilder("verdict\tone\tother\tdecided_by\treason\n");
+        StringBuilder text = new StringBuilder(HEADER).append('\n');
         List<Judgement> judgements = Judgements.standing(session.journal());
         for (Judgement judgement : judgements) {
             text.append(Judgements.word(judgement.kind()))
@@ -194,9 +196,15 @@ public final class JudgeParties {
                     "Give a file that theseus party export wrote.",
                     e);
         }
-        JudgementRules rules = !lines.isEmpty() && lines.get(0).strip().equals(JudgementRules.HEADER)
-                ? new JudgementRules(session)
-                : null;
+        String header = lines.isEmpty() ? "" : withoutMark(lines.get(0)).strip();
+        JudgementRules rules = header.equals(JudgementRules.HEADER) ? new JudgementRules(session) : null;
+        if (rules == null && !header.equals(HEADER)) {
+            throw TheseusException.of(
+                    TheseusException.Kind.INPUT,
+                    file + ", line 1 is neither the header of judgements nor that of rules: " + header,
+                    "Begin with \"" + words(HEADER) + "\" or \"" + words(JudgementRules.HEADER)
+                            + "\", with tabs between. Nothing was entered.");
+        }
         Set<String> said = new HashSet<>();
         Judgements.standing(session.journal())
                 .forEach(judgement -> said.add(judgement.kind().name() + "\t" + Judgements.text(judgement.one()) + "\t"
@@ -214,6 +222,15 @@ public final class JudgeParties {
             }
         }
         return drafts;
+    }
+
+    /** Spreadsheets put a byte order mark before the first word. */
+    private static String withoutMark(String line) {
+        return line.startsWith("\uFEFF") ? line.substring(1) : line;
+    }
+
+    private static String words(String header) {
+        return header.replace('\t', ' ');
     }
 
     private static List<Journal.Draft> drafts(String line, @Nullable JudgementRules rules, Path file, int number) {

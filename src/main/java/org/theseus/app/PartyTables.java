@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.theseus.journal.JournalEntry;
 import org.theseus.model.AccountId;
 import org.theseus.model.PartyId;
 import org.theseus.resolve.cluster.Reason;
 import org.theseus.resolve.cluster.SameName;
+import org.theseus.resolve.evidence.Factor;
 import org.theseus.resolve.judgement.Judgement;
 import org.theseus.resolve.mention.MentionRef;
 import org.theseus.store.HeldParty;
@@ -38,7 +40,9 @@ public final class PartyTables {
         Table.Builder table = Table.of(
                 "queue",
                 Column.id("one", "Party"),
+                Column.text("one_name", "Named").wrapped(),
                 Column.id("other", "Other party"),
+                Column.text("other_name", "Named").wrapped(),
                 Column.text("sum", "Sum"),
                 Column.text("mark", "Mark"),
                 Column.integer("parties", "Parties"),
@@ -46,11 +50,22 @@ public final class PartyTables {
                 Column.id("one_mention", "Mention").inFiles(),
                 Column.id("other_mention", "Mention").inFiles(),
                 Column.text("all", "All parties").inFiles());
-        for (PartyLink link : session.store().partyLinks(PartyLink.Kind.MAY_BE)) {
-            Reason reason = Reason.parse(link.text());
+        List<PartyLink> links = session.store().partyLinks(PartyLink.Kind.MAY_BE);
+        List<Named> names =
+                links.stream().map(link -> Named.of(Reason.parse(link.text()))).toList();
+        StatedValues values = StatedValues.at(
+                session.store(),
+                names.stream()
+                        .flatMap(named -> Stream.of(named.one, named.other))
+                        .toList());
+        for (int at = 0; at < links.size(); at++) {
+            PartyLink link = links.get(at);
+            Reason reason = names.get(at).reason;
             table.row(
                     link.one(),
+                    values.stated("NAME", names.get(at).one),
                     link.other(),
+                    values.stated("NAME", names.get(at).other),
                     StatedValues.weight(reason.total()),
                     link.mark(),
                     2L,
@@ -68,6 +83,18 @@ public final class PartyTables {
                 .build();
     }
 
+    /** A table of evidence with the mentions that give both sides' names: those it compared, else the first of each side. */
+    private record Named(Reason reason, MentionRef one, MentionRef other) {
+
+        static Named of(Reason reason) {
+            return reason.lines().stream()
+                    .filter(line -> line.factor() == Factor.NAME || line.factor() == Factor.NAME_CONTRADICTED)
+                    .findFirst()
+                    .map(line -> new Named(reason, line.one(), line.other()))
+                    .orElseGet(() -> new Named(reason, reason.one(), reason.other()));
+        }
+    }
+
     private static void sameNames(CaseSession session, Table.Builder table) {
         List<SameName> names = session.store().resolution().map(ResolutionRecord::names).orElse(List.of()).stream()
                 .map(SameName::parse)
@@ -79,12 +106,13 @@ public final class PartyTables {
             String more = parties.size() > NAMED ? " and " + (parties.size() - NAMED) + " more (all with --json)" : "";
             table.row(
                     parties.get(0),
+                    values.stated("NAME", name.at()),
                     parties.get(1),
+                    "",
                     StatedValues.weight(name.weight()),
                     "NAME",
                     (long) parties.size(),
-                    "\"" + values.stated("NAME", name.at())
-                            + "\": these bear the name, nothing else tells whether they are one: "
+                    "these bear the name, nothing else tells whether they are one: "
                             + String.join(", ", parties.subList(0, Math.min(NAMED, parties.size()))) + more,
                     name.at().toString(),
                     "",
@@ -99,12 +127,26 @@ public final class PartyTables {
                 Column.id("one", "Party"),
                 Column.id("other", "Other party"),
                 Column.text("shared", "Both state the same"),
+                Column.text("value", "As the first states it").wrapped(),
                 Column.text("relation", "Relation"),
                 Column.id("one_mention", "Stated in"),
                 Column.id("other_mention", "And in"));
-        for (PartyLink link : session.store().partyLinks(PartyLink.Kind.SHARES)) {
+        List<PartyLink> links = session.store().partyLinks(PartyLink.Kind.SHARES);
+        StatedValues values = StatedValues.at(
+                session.store(),
+                links.stream()
+                        .map(link -> MentionRef.parse(link.text().split(" ")[1]))
+                        .toList());
+        for (PartyLink link : links) {
             String[] parts = link.text().split(" ");
-            table.row(link.one(), link.other(), word(parts[0]), word(link.mark()), parts[1], parts[2]);
+            table.row(
+                    link.one(),
+                    link.other(),
+                    word(parts[0]),
+                    values.stated(parts[0], MentionRef.parse(parts[1])),
+                    word(link.mark()),
+                    parts[1],
+                    parts[2]);
         }
         return table.build();
     }

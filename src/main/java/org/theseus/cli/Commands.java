@@ -72,7 +72,8 @@ final class Commands {
                 "show",
                 () -> new CommandLine(new ShowCommand())
                         .addSubcommand("row", new ShowCommand.Row(console))
-                        .addSubcommand("conflicts", new ShowCommand.Conflicts(console)));
+                        .addSubcommand("conflicts", new ShowCommand.Conflicts(console))
+                        .addSubcommand("place", new ShowCommand.Town(console)));
         commands.put(
                 "event",
                 () -> new CommandLine(new EventCommand())

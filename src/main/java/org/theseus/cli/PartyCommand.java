@@ -239,9 +239,11 @@ final class PartyCommand {
     @Command(
             name = "queue",
             description =
-                    "What an analyst is asked: pairs that may be one person and were not joined, the strongest first; then, one"
-                            + " row a name, parties that bear one name and of whom nothing else tells whether they are one. Not asked: names of"
-                            + " one word, and names a letter apart where nothing else speaks.",
+                    "What an analyst is asked: pairs that may be one person and were not joined, the strongest first, among"
+                            + " them those that share a document, an account or an e-mail address under names of two people; then, one"
+                            + " row a name, parties that bear one name, or one a letter apart, of whom nothing else tells whether they"
+                            + " are one. Not asked: whom papers or birth dates tell apart, and who shares no more than a household"
+                            + " does (party ties) or nothing at all.",
             footer = {"", "Example:", "  theseus party queue"})
     static final class Queue extends TableCommand {
 

@@ -1,19 +1,29 @@
 package org.theseus.cli;
 
 import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.theseus.app.CaseConflicts;
 import org.theseus.app.CaseSession;
+import org.theseus.app.WhichPlace;
 import org.theseus.table.Table;
 import org.theseus.view.SourceRowView;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
         name = "show",
         mixinStandardHelpOptions = true,
         description = "Shows what stands behind a claim.",
-        footer = {"", "Examples:", "  theseus show row wu.csv:118", "  theseus show conflicts"})
+        footer = {
+            "",
+            "Examples:",
+            "  theseus show row wu.csv:118",
+            "  theseus show conflicts",
+            "  theseus show place Üsküp"
+        })
 final class ShowCommand {
 
     ShowCommand() {}
@@ -34,6 +44,38 @@ final class ShowCommand {
         @Override
         Table table(CaseSession session) {
             return CaseConflicts.of(session);
+        }
+    }
+
+    /** {@code show place TEXT}; needs no case. */
+    @Command(
+            name = "place",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Which town a text of a row is taken for, in any script, and every other that it may mean. What may be"
+                            + " several is taken for none.",
+            footer = {"", "Examples:", "  theseus show place Üsküp", "  theseus show place Mitrovica --country RS"})
+    static final class Town implements Callable<Integer> {
+
+        @Parameters(paramLabel = "TEXT", description = "As rows write it.")
+        private String text = "";
+
+        @Option(names = "--country", paramLabel = "CODE", description = "Country of the row, two letters.")
+        private @Nullable String country;
+
+        @Mixin
+        private final OutputOptions output = new OutputOptions();
+
+        private final Console console;
+
+        Town(Console console) {
+            this.console = console;
+        }
+
+        @Override
+        public Integer call() {
+            new TablePrinter(console, output).print(WhichPlace.of(text, country));
+            return ExitCodes.DONE;
         }
     }
 

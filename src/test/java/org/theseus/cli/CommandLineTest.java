@@ -35,6 +35,7 @@ class CommandLineTest {
                 Stream.of(
                         "show row",
                         "show conflicts",
+                        "show place",
                         "audit list",
                         "profiles list",
                         "profiles show",

@@ -63,7 +63,7 @@ final class Assembly {
             List<Integer> refused,
             int oversized,
             int rounds) {
-        int joinings = clusters.merges().size();
+        int joinings = clusters.joinings();
         List<ResolvedParty> parties = parties();
         Resolution.Figures figures = new Resolution.Figures(
                 descriptions.mentionCount(), descriptions.size(), joinings, largest, oversized, rounds);
@@ -155,14 +155,14 @@ final class Assembly {
     /** Of each set by its lowest description. */
     private List<@Nullable List<Reason>> reasons() {
         List<@Nullable List<Reason>> reasons = new ArrayList<>(Collections.nCopies(descriptions.size(), null));
-        clusters.drainMerges(merge -> {
-            int root = clusters.root(merge.one());
+        clusters.drainReasons((reason, joined) -> {
+            int root = clusters.root(joined);
             List<Reason> known = reasons.get(root);
             if (known == null) {
                 known = new ArrayList<>(2);
                 reasons.set(root, known);
             }
-            known.add(evidences.reason(merge.lines(), merge.oneDescriptions(), merge.otherDescriptions()));
+            known.add(reason);
         });
         return reasons;
     }

@@ -1,6 +1,7 @@
 package org.theseus.resolve.cluster;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.function.IntFunction;
 import java.util.function.LongConsumer;
 import org.theseus.resolve.evidence.Entity;
@@ -129,6 +130,36 @@ final class Blocks {
                         long low = Math.min(here.rarityClass(), there.rarityClass());
                         long high = Math.max(here.rarityClass(), there.rarityClass());
                         add(number, mix(mix(SEED, low), high));
+                    }
+                }
+            }
+        });
+    }
+
+    /** Puts an entity into a block for each word of its names that {@code words} holds. */
+    void addWords(int number, Entity entity, BitSet words) {
+        entity.forEachName(name -> {
+            for (int at = 0; at < name.wordCount(); at++) {
+                NameToken word = name.word(at);
+                if (!word.isInitial() && words.get(word.rarityClass())) {
+                    add(number, mix(SEED, word.rarityClass()));
+                }
+            }
+        });
+    }
+
+    /** Puts an entity into a block for each two words of a name that it bears, the second with a letter left out. */
+    void addNearNames(int number, Entity entity) {
+        entity.forEachName(name -> {
+            for (int one = 0; one < name.wordCount(); one++) {
+                for (int other = 0; other < name.wordCount(); other++) {
+                    NameToken same = name.word(one);
+                    NameToken near = name.word(other);
+                    if (one != other && !same.isInitial() && !near.isInitial()) {
+                        long start = mix(SEED, same.rarityClass());
+                        for (long hash : near.nearHashes()) {
+                            add(number, mix(start, hash));
+                        }
                     }
                 }
             }

@@ -3,13 +3,14 @@ package org.theseus.resolve.cluster;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.ObjIntConsumer;
+import org.jspecify.annotations.Nullable;
 import org.theseus.resolve.evidence.Entity;
 import org.theseus.resolve.evidence.EvidenceScorer;
 import org.theseus.resolve.evidence.Factor;
 import org.theseus.resolve.evidence.Line;
+import org.theseus.resolve.evidence.SingleEntities;
 import org.theseus.resolve.evidence.Verdict;
 import org.theseus.resolve.mention.Descriptions;
 import org.theseus.resolve.mention.ValueTable;
@@ -17,17 +18,19 @@ import org.theseus.resolve.mention.ValueTable;
 /** Which descriptions are one person so far: disjoint sets with what each knows. Not thread-safe. */
 final class Clusters {
 
-    private static final Merge DRAINED = new Merge(0, 0, 0, List.of(), new int[0], new int[0]);
-
     private final Descriptions descriptions;
     private final Constraints constraints;
     private final EvidenceScorer scorer;
     private final double needed;
+    private final Evidences evidences;
     private final int[] parent;
     private final Entity[] entities;
     private final int[][] marks;
     private final int[] changed;
-    private final List<Merge> merges = new ArrayList<>();
+    /** Of each joining, in order, the lowest description of the set that it made, and its table of evidence. */
+    private final int[] joined;
+
+    private final List<@Nullable Reason> reasons = new ArrayList<>();
     private final BitSet touched = new BitSet();
     private int round;
 
@@ -41,9 +44,12 @@ final class Clusters {
         entities = new Entity[size];
         marks = new int[size][];
         changed = new int[size];
+        joined = new int[size];
+        evidences = new Evidences(descriptions);
+        SingleEntities singles = new SingleEntities(descriptions);
         for (int number = 0; number < size; number++) {
             parent[number] = number;
-            entities[number] = Entity.of(number, descriptions);
+            entities[number] = singles.of(number);
             marks[number] = constraints.marks(number);
         }
     }
@@ -91,18 +97,23 @@ final class Clusters {
         return isAllFresh() || changed[root] >= round - 1;
     }
 
-    List<Merge> merges() {
-        return Collections.unmodifiableList(merges);
+    /** How many joinings there were. */
+    int joinings() {
+        return reasons.size();
     }
 
-    /** Hands over every joining, in order, and holds none any longer: they are much of what a large case takes. */
-    void drainMerges(Consumer<Merge> sink) {
-        for (int at = 0; at < merges.size(); at++) {
-            Merge merge = merges.get(at);
-            merges.set(at, DRAINED);
-            sink.accept(merge);
+    /**
+     * Hands over the table of evidence of every joining, in order, with the lowest description of the set that it made then, and
+     * holds none any longer: they are much of what a large case takes.
+     */
+    void drainReasons(ObjIntConsumer<Reason> sink) {
+        for (int at = 0; at < reasons.size(); at++) {
+            Reason reason = reasons.set(at, null);
+            if (reason != null) {
+                sink.accept(reason, joined[at]);
+            }
         }
-        merges.clear();
+        reasons.clear();
     }
 
     /** Whether analysts judged two sets to be two people. */
@@ -152,14 +163,9 @@ final class Clusters {
     private void join(int one, int other, List<Line> lines) {
         int low = Math.min(one, other);
         int high = Math.max(one, other);
-        double total = total(lines);
-        merges.add(new Merge(
-                low,
-                high,
-                total,
-                turned(lines, one != low),
-                entities[low].descriptions(),
-                entities[high].descriptions()));
+        joined[reasons.size()] = low;
+        reasons.add(evidences.reason(
+                turned(lines, one != low), entities[low].descriptions(), entities[high].descriptions()));
         entities[low] = entities[low].with(entities[high], scorer.names());
         entities[high] = entities[low];
         marks[low] = union(marks[low], marks[high]);
@@ -168,16 +174,8 @@ final class Clusters {
         touched.set(low);
     }
 
-    private static double total(List<Line> lines) {
-        double total = 0;
-        for (Line line : lines) {
-            total += line.weight();
-        }
-        return total;
-    }
-
     private static List<Line> turned(List<Line> lines, boolean turn) {
-        return turn ? lines.stream().map(Line::turned).toList() : List.copyOf(lines);
+        return turn ? lines.stream().map(Line::turned).toList() : lines;
     }
 
     private static int[] union(int[] one, int[] other) {

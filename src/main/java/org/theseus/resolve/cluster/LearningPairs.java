@@ -10,6 +10,7 @@ import org.theseus.resolve.evidence.Entity;
 import org.theseus.resolve.evidence.EvidenceScorer;
 import org.theseus.resolve.evidence.Line;
 import org.theseus.resolve.evidence.Parameters;
+import org.theseus.resolve.evidence.SingleEntities;
 import org.theseus.resolve.mention.Descriptions;
 
 /**
@@ -38,9 +39,10 @@ final class LearningPairs {
         this.descriptions = descriptions;
         this.scorer = scorer;
         this.parameters = parameters;
+        SingleEntities singles = new SingleEntities(descriptions);
         entities = new Entity[descriptions.size()];
         for (int number = 0; number < entities.length; number++) {
-            entities[number] = Entity.of(number, descriptions);
+            entities[number] = singles.of(number);
         }
         shares = new FieldShares(descriptions, scorer, parameters, entities);
         Map<Long, Integer> found = find();

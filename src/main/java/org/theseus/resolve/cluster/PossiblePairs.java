@@ -10,7 +10,10 @@ import org.theseus.resolve.evidence.EvidenceScorer;
 import org.theseus.resolve.evidence.Parameters;
 import org.theseus.resolve.evidence.Verdict;
 
-/** What is left for analysts: pairs whose sum is worth a look, or enough and barred. Names that many carry bring no pair. */
+/**
+ * What is left for analysts: pairs whose sum is worth a look, or enough and barred; pairs that share what should be one person's,
+ * or a rare birth date and a word of the name, whatever their names. Names that many carry bring no pair.
+ */
 final class PossiblePairs {
 
     /** A name that more parties than this carry is common: name alone is then no reason to look. */
@@ -45,7 +48,7 @@ final class PossiblePairs {
             int limit = basis == Basis.NAME ? MOST_OF_ONE_NAME : blockLimit;
             blocks.forEach(block -> {
                 if (block.length <= limit) {
-                    weigh(block, found);
+                    weigh(block, basis, found);
                 } else if (basis != Basis.NAME && basis != Basis.NUMBER) {
                     oversized++;
                 }
@@ -61,7 +64,14 @@ final class PossiblePairs {
         return oversized;
     }
 
-    private void weigh(int[] block, Map<Long, Candidate> found) {
+    /** A pair with all that speaks for and against it. */
+    private Candidate whole(int one, int other) {
+        Verdict verdict =
+                scorer.judge(clusters.entity(one), clusters.entity(other), /* needed= */ Double.NEGATIVE_INFINITY);
+        return new Candidate(one, other, verdict.total(), verdict.barred());
+    }
+
+    private void weigh(int[] block, Basis basis, Map<Long, Candidate> found) {
         for (int first = 0; first < block.length; first++) {
             for (int second = first + 1; second < block.length; second++) {
                 int one = block[first];
@@ -70,8 +80,10 @@ final class PossiblePairs {
                     Verdict verdict = scorer.judge(clusters.entity(one), clusters.entity(other), possible);
                     if (verdict.total() >= possible) {
                         found.put(
-                                ((long) one << 32) | other,
+                                OpenPairs.pair(one, other),
                                 new Candidate(one, other, verdict.total(), verdict.barred()));
+                    } else if (verdict.shared() || (basis == Basis.BIRTH_DATE && verdict.sameDay())) {
+                        found.putIfAbsent(OpenPairs.pair(one, other), whole(one, other));
                     }
                 }
             }

@@ -79,14 +79,14 @@ public final class Resolver {
         int rounds = 0;
         int before;
         do {
-            before = clusters.merges().size();
+            before = clusters.joinings();
             clusters.nextRound();
             for (Basis basis : JOINING) {
                 pass(basis);
             }
             rounds++;
-            steps.accept("round " + rounds + ": " + clusters.merges().size() + " joinings");
-        } while (clusters.merges().size() > before && rounds < MOST_ROUNDS);
+            steps.accept("round " + rounds + ": " + clusters.joinings() + " joinings");
+        } while (clusters.joinings() > before && rounds < MOST_ROUNDS);
         attachBare();
         PossiblePairs pairs = new PossiblePairs(blocks, clusters, scorer, parameters);
         List<Candidate> possible = pairs.find();

@@ -2,21 +2,25 @@ package org.theseus.resolve.cluster;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.ObjIntConsumer;
+import java.util.stream.IntStream;
 import org.theseus.resolve.evidence.Entity;
 import org.theseus.resolve.evidence.EvidenceScorer;
-import org.theseus.resolve.evidence.Verdict;
 import org.theseus.resolve.name.PersonName;
 
 /**
- * Sets that bear one name (two words of it, in any spelling that is counted as one) and are neither a pair of the queue nor told
- * apart by what else their rows say. Of a name that more than {@link #MOST_COMPARED} bear no two are compared: all are one
- * question. Use once.
+ * Sets that bear one name and are neither a pair of the queue nor told apart by what else their rows say. One name is: two words
+ * of it, in any spelling that is counted as one; two words, one of them a letter apart or romanised otherwise, if that weighs for
+ * one name; or a name of one word beside all that hold it. Of the first, if more than {@link #MOST_COMPARED} bear a name, no two
+ * are compared: all are one question; the others are asked about up to so many. Use once.
  */
 final class SameNames {
 
@@ -31,120 +35,136 @@ final class SameNames {
                 .thenComparing(Bearers::roots, Arrays::compare);
     }
 
+    /**
+     * A question before it is known whether another asks it.
+     *
+     * @param open each two that are to be asked about and stand in no pair of the queue; empty where no two were compared
+     * @param ofOneWord whether some of them bear nothing but one word
+     */
+    private record Row(int[] roots, List<Long> open, boolean ofOneWord) {
+
+        static final Comparator<Row> LARGEST_FIRST = Comparator.comparingInt((Row row) -> -row.roots.length)
+                .thenComparing(Row::ofOneWord)
+                .thenComparing(Row::roots, Arrays::compare);
+    }
+
+    private interface Openness {
+        boolean isOpen(int one, int other);
+    }
+
     private final Clusters clusters;
     private final EvidenceScorer scorer;
-    private final Set<Long> queued = new HashSet<>();
+    private final OpenPairs pairs;
+    private final List<Row> rows = new ArrayList<>();
 
     SameNames(Clusters clusters, EvidenceScorer scorer, List<Candidate> queue) {
         this.clusters = clusters;
         this.scorer = scorer;
-        queue.forEach(pair -> queued.add(pair(pair.one(), pair.other())));
+        this.pairs = new OpenPairs(clusters, scorer, queue);
     }
 
-    private static long pair(int one, int other) {
-        return ((long) one << Integer.SIZE) | other;
-    }
-
-    /** Questions by name, the rarest first; none that another one holds. */
+    /** Questions by name, the rarest first; none that others hold, and none twice about one name. */
     List<Bearers> find(Blocks blocks) {
-        blocks.clear();
-        for (int number = 0; number < clusters.size(); number++) {
-            if (clusters.root(number) == number) {
-                blocks.addNames(number, clusters.entity(number));
-            }
-        }
-        List<int[]> found = new ArrayList<>();
-        blocks.forEach(1, block -> {
-            int[] open = block.length > MOST_COMPARED ? block : open(block);
-            if (open.length > 1 || (open.length == 1 && isSeveral(open[0]))) {
-                found.add(open);
-            }
-        });
-        List<Bearers> questions = new ArrayList<>();
-        for (int[] roots : withoutParts(found)) {
-            questions.add(bearers(roots));
-        }
+        layOut(blocks, (entity, number) -> blocks.addNames(number, entity));
+        blocks.forEach(1, this::ofOneName);
+        layOut(blocks, (entity, number) -> blocks.add(number, entity, Blocks.Basis.NAME));
+        blocks.forEach(block -> compare(block, pairs::isOpen, /* ofOneWord= */ false));
+        layOut(blocks, (entity, number) -> blocks.addNearNames(number, entity));
+        blocks.forEach(block -> compare(block, pairs::isOpen, /* ofOneWord= */ false));
+        BitSet words = wordsAlone();
+        layOut(blocks, (entity, number) -> blocks.addWords(number, entity, words));
+        blocks.forEach(block -> compare(
+                block,
+                (one, other) -> (isOfOneWord(one) || isOfOneWord(other)) && pairs.isOpen(one, other),
+                /* ofOneWord= */ true));
+        List<Bearers> questions = new ArrayList<>(together(withoutAsked()).values());
         questions.sort(Bearers.RAREST_FIRST);
         return questions;
     }
 
-    /** Those of a block whom nothing tells from some other, if not all such pairs stand in the queue. */
-    private int[] open(int[] block) {
-        boolean[] open = new boolean[block.length];
-        boolean asked = true;
+    private void layOut(Blocks blocks, ObjIntConsumer<Entity> keys) {
+        blocks.clear();
+        for (int number = 0; number < clusters.size(); number++) {
+            if (clusters.root(number) == number) {
+                keys.accept(clusters.entity(number), number);
+            }
+        }
+    }
+
+    /** Classes of the words that some set bears alone. */
+    private BitSet wordsAlone() {
+        BitSet words = new BitSet();
+        for (int number = 0; number < clusters.size(); number++) {
+            if (clusters.root(number) == number && isOfOneWord(number)) {
+                clusters.entity(number).forEachName(name -> {
+                    for (int at = 0; at < name.wordCount(); at++) {
+                        words.set(name.word(at).rarityClass());
+                    }
+                });
+            }
+        }
+        return words;
+    }
+
+    private boolean isOfOneWord(int root) {
+        return clusters.entity(root).names().stream().noneMatch(PersonName::isFull);
+    }
+
+    private void ofOneName(int[] block) {
+        if (block.length > MOST_COMPARED) {
+            rows.add(new Row(block, List.of(), /* ofOneWord= */ false));
+        } else {
+            compare(block, pairs::isOpenOfOneName, /* ofOneWord= */ false);
+        }
+    }
+
+    /** Asks about those of a block whom nothing tells from some other, if not all such pairs stand in the queue. */
+    private void compare(int[] block, Openness openness, boolean ofOneWord) {
+        if (block.length > MOST_COMPARED) {
+            return;
+        }
+        BitSet in = new BitSet();
+        List<Long> open = new ArrayList<>();
         for (int first = 0; first < block.length; first++) {
-            if (isSeveral(block[first])) {
-                open[first] = true;
-                asked = false;
+            if (!ofOneWord && clusters.fallsApart(block[first])) {
+                in.set(first);
+                open.add(OpenPairs.pair(block[first], block[first]));
             }
             for (int second = first + 1; second < block.length; second++) {
-                boolean known = queued.contains(pair(block[first], block[second]));
-                if (known || isOpen(block[first], block[second])) {
-                    open[first] = true;
-                    open[second] = true;
-                    asked &= known;
+                boolean queued = pairs.isQueued(block[first], block[second]);
+                if (queued || openness.isOpen(block[first], block[second])) {
+                    in.set(first);
+                    in.set(second);
+                    if (!queued) {
+                        open.add(OpenPairs.pair(block[first], block[second]));
+                    }
                 }
             }
         }
-        if (asked) {
-            return new int[0];
+        if (!open.isEmpty()) {
+            rows.add(new Row(in.stream().map(at -> block[at]).toArray(), open, ofOneWord));
         }
-        int[] kept = new int[block.length];
-        int size = 0;
-        for (int at = 0; at < block.length; at++) {
-            if (open[at]) {
-                kept[size++] = block[at];
-            }
-        }
-        return Arrays.copyOf(kept, size);
     }
 
-    private boolean isOpen(int one, int other) {
-        if (clusters.isForbidden(one, other)) {
-            return false;
-        }
-        Entity here = clusters.entity(one);
-        Entity there = clusters.entity(other);
-        Verdict verdict = scorer.besideNames(here, there);
-        return !verdict.barred() && verdict.total() >= 0 && !isContradicted(here, there);
-    }
-
-    /** Two words agree, or they would not be in one block; only what stands beside them can make two names of it. */
-    private boolean isContradicted(Entity one, Entity other) {
-        for (PersonName name : one.names()) {
-            for (PersonName facing : other.names()) {
-                boolean two = hasTwoWords(name) && hasTwoWords(facing);
-                if (two || !scorer.names().contradict(name, facing)) {
-                    return false;
-                }
-            }
-        }
-        return true;
-    }
-
-    private static boolean hasTwoWords(PersonName name) {
-        return name.wordCount() == 2 && !name.hasPatronymic();
-    }
-
-    /** Whether a set is several mentions that only say the same name. */
-    private boolean isSeveral(int root) {
-        return clusters.fallsApart(root);
-    }
-
-    /** Without what a larger question holds. */
-    private static List<int[]> withoutParts(List<int[]> found) {
-        List<int[]> largestFirst = new ArrayList<>(found);
-        largestFirst.sort(
-                Comparator.comparingInt((int[] roots) -> -roots.length).thenComparing(Arrays::compare));
-        Map<Integer, List<int[]>> holding = new HashMap<>();
-        List<int[]> kept = new ArrayList<>();
-        for (int[] roots : largestFirst) {
-            boolean isPart =
-                    holding.getOrDefault(roots[0], List.of()).stream().anyMatch(larger -> holds(larger, roots));
-            if (!isPart) {
-                kept.add(roots);
-                for (int root : roots) {
-                    holding.computeIfAbsent(root, none -> new ArrayList<>(1)).add(roots);
+    /** Without rows that ask about no two that larger ones do not ask about. */
+    private List<Row> withoutAsked() {
+        List<Row> largestFirst = new ArrayList<>(rows);
+        largestFirst.sort(Row.LARGEST_FIRST);
+        Map<Integer, List<int[]>> uncompared = new HashMap<>();
+        Set<Long> asked = new HashSet<>();
+        List<Row> kept = new ArrayList<>();
+        for (Row row : largestFirst) {
+            List<int[]> larger = uncompared.getOrDefault(row.roots[0], List.of());
+            boolean isPart = larger.stream().anyMatch(each -> holds(each, row.roots));
+            if (row.open.isEmpty() ? !isPart : !isPart && !asked.containsAll(row.open)) {
+                kept.add(row);
+                asked.addAll(row.open);
+                if (row.open.isEmpty()) {
+                    for (int root : row.roots) {
+                        uncompared
+                                .computeIfAbsent(root, none -> new ArrayList<>(1))
+                                .add(row.roots);
+                    }
                 }
             }
         }
@@ -160,24 +180,52 @@ final class SameNames {
         return true;
     }
 
-    /** Of the names of the first, the one that most of the others bear, too. */
-    private Bearers bearers(int[] roots) {
+    /** Rows by the words of their name: those of one name are one. */
+    private Map<String, Bearers> together(List<Row> kept) {
+        Map<String, Bearers> byWords = new TreeMap<>();
+        for (Row row : kept) {
+            Bearers bearers = bearers(row);
+            byWords.merge(
+                    words(bearers.name),
+                    bearers,
+                    (one, other) -> new Bearers(
+                            IntStream.concat(Arrays.stream(one.roots), Arrays.stream(other.roots))
+                                    .sorted()
+                                    .distinct()
+                                    .toArray(),
+                            one.name,
+                            one.weight));
+        }
+        return byWords;
+    }
+
+    private static String words(PersonName name) {
+        return Arrays.toString(IntStream.range(0, name.wordCount())
+                .map(at -> name.word(at).rarityClass())
+                .sorted()
+                .toArray());
+    }
+
+    /** The name that most bear, of those as whole as the question is about, if there are such; the first of equals. */
+    private Bearers bearers(Row row) {
         PersonName common = null;
         int most = -1;
-        for (PersonName name : clusters.entity(roots[0]).names()) {
-            int agreeing = 0;
-            for (int at = 1; at < Math.min(roots.length, MOST_COMPARED); at++) {
-                agreeing += bears(roots[at], name) ? 1 : 0;
-            }
-            if (name.isFull() && agreeing > most) {
-                most = agreeing;
-                common = name;
+        for (int at = 0; at < Math.min(row.roots.length, MOST_COMPARED); at++) {
+            for (PersonName name : clusters.entity(row.roots[at]).names()) {
+                int agreeing = name.isFull() == row.ofOneWord ? 0 : MOST_COMPARED;
+                for (int other = 0; other < Math.min(row.roots.length, MOST_COMPARED); other++) {
+                    agreeing += bears(row.roots[other], name) ? 1 : 0;
+                }
+                if (agreeing > most) {
+                    most = agreeing;
+                    common = name;
+                }
             }
         }
         if (common == null) {
-            throw new IllegalStateException("a question about a name that its bearer does not bear: " + roots[0]);
+            throw new IllegalStateException("a question about a name that nobody bears: " + row.roots[0]);
         }
-        return new Bearers(roots, common, scorer.names().weight(common, common));
+        return new Bearers(row.roots, common, scorer.names().weight(common, common));
     }
 
     private boolean bears(int root, PersonName name) {

@@ -69,6 +69,9 @@ final class DocumentEvidence {
         if (identifiers.isPlace(Kind.DOCUMENT, mine) || identifiers.isPlace(Kind.DOCUMENT, yours)) {
             return null;
         }
+        if (mine == yours) {
+            return Factor.DOCUMENT;
+        }
         IdentityDocument first = documents.get(mine);
         IdentityDocument second = documents.get(yours);
         if (first.mayBe(second)) {

@@ -5,9 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
-import org.theseus.resolve.mention.Description;
 import org.theseus.resolve.mention.Descriptions;
-import org.theseus.resolve.mention.ValueTable;
 import org.theseus.resolve.name.PersonName;
 
 /**
@@ -16,8 +14,6 @@ import org.theseus.resolve.name.PersonName;
  */
 public final class Entity {
 
-    private static final int[] EMPTY = {};
-    private static final long[] NEVER = {};
     private static final PersonName[] NAMELESS = {};
 
     private final int[] descriptions;
@@ -35,7 +31,7 @@ public final class Entity {
     /** Numbers of mentions that stood at a counter, ascending. */
     final int[] seen;
 
-    private Entity(
+    Entity(
             int[] descriptions,
             PersonName[] names,
             int[] accounts,
@@ -66,32 +62,7 @@ public final class Entity {
 
     /** One description alone. */
     public static Entity of(int number, Descriptions descriptions) {
-        Description description = descriptions.get(number);
-        PersonName name = description.name();
-        boolean dated = description.firstMillis() <= description.lastMillis();
-        int[] towns = description.towns();
-        return new Entity(
-                new int[] {number},
-                name == null ? NAMELESS : new PersonName[] {name},
-                description.isHeldByOne() ? one(description.account()) : EMPTY,
-                one(description.customer()),
-                one(description.phone()),
-                one(description.document()),
-                description.document() == ValueTable.NONE
-                        ? NEVER
-                        : new long[] {dated ? description.firstMillis() : Long.MIN_VALUE},
-                description.document() == ValueTable.NONE
-                        ? NEVER
-                        : new long[] {dated ? description.lastMillis() : Long.MAX_VALUE},
-                one(description.birthDate()),
-                one(description.address()),
-                one(description.email()),
-                towns,
-                descriptions.seen(number));
-    }
-
-    private static int[] one(int value) {
-        return value == ValueTable.NONE ? EMPTY : new int[] {value};
+        return new SingleEntities(descriptions).of(number);
     }
 
     /** Both together. */

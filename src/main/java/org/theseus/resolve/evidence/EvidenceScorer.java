@@ -1,7 +1,11 @@
 package org.theseus.resolve.evidence;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.theseus.resolve.evidence.Identifiers.Kind;
 import org.theseus.resolve.identifier.BirthDate;
@@ -18,6 +22,11 @@ public final class EvidenceScorer {
     private final Parameters parameters;
     private final DocumentEvidence documents;
     private final TravelEvidence travel;
+    /** Of each phone the number of its national digits, and whether its country is known; of each address that of its street. */
+    private final int[] national;
+
+    private final BitSet international = new BitSet();
+    private final int[] streets;
     private final double nameCeiling;
     private final double townCeiling;
 
@@ -30,8 +39,26 @@ public final class EvidenceScorer {
         this.parameters = parameters;
         this.documents = new DocumentEvidence(descriptions.documents(), identifiers, parameters);
         this.travel = new TravelEvidence(descriptions, parameters);
+        this.national = numbers(
+                descriptions.phones().size(),
+                phone -> descriptions.phones().get(phone).national());
+        for (int phone = 0; phone < national.length; phone++) {
+            international.set(phone, descriptions.phones().get(phone).isInternational());
+        }
+        this.streets = numbers(
+                descriptions.addresses().size(),
+                address -> descriptions.addresses().get(address).key());
         this.nameCeiling = parameters.value("name.ceiling");
         this.townCeiling = parameters.weight(Factor.TOWN);
+    }
+
+    private static int[] numbers(int size, IntFunction<String> texts) {
+        Map<String, Integer> known = new HashMap<>();
+        int[] numbers = new int[size];
+        for (int at = 0; at < size; at++) {
+            numbers[at] = known.computeIfAbsent(texts.apply(at), fresh -> known.size());
+        }
+        return numbers;
     }
 
     /** Names are weighed by this. */
@@ -65,7 +92,7 @@ public final class EvidenceScorer {
     public Verdict besideNames(Entity one, Entity other) {
         Sum sum = new Sum(null);
         besideNames(one, other, sum);
-        return new Verdict(sum.total, sum.identified, sum.isBarred());
+        return sum.verdict(sum.total);
     }
 
     private void besideNames(Entity one, Entity other, Sum sum) {
@@ -96,7 +123,7 @@ public final class EvidenceScorer {
             most = sum.total + oneHolder + Math.min(nameCeiling, nameBound(one.names, other.names));
         }
         if (most < needed) {
-            return new Verdict(most, sum.identified, sum.isBarred());
+            return sum.verdict(most);
         }
         double name = name(one, other, sum.collective, sum);
         if (sum.holder && (sum.collective || name >= 0)) {
@@ -105,7 +132,7 @@ public final class EvidenceScorer {
         if (sum.total >= needed && one.seen.length > 0 && other.seen.length > 0) {
             travel.weigh(one, other, sum);
         }
-        return new Verdict(sum.total, sum.identified, sum.isBarred());
+        return sum.verdict(sum.total);
     }
 
     private void contact(Entity one, Entity other, Sum sum) {
@@ -128,10 +155,8 @@ public final class EvidenceScorer {
     private void national(Entity one, Entity other, Sum sum) {
         for (int here : one.phones) {
             for (int there : other.phones) {
-                var mine = descriptions.phones().get(here);
-                var yours = descriptions.phones().get(there);
-                if (mine.isInternational() != yours.isInternational()
-                        && mine.national().equals(yours.national())
+                if (national[here] == national[there]
+                        && international.get(here) != international.get(there)
                         && !identifiers.isPlace(Kind.PHONE, here)
                         && !identifiers.isPlace(Kind.PHONE, there)) {
                     sum.add(Factor.PHONE_NATIONAL, parameters.weight(Factor.PHONE_NATIONAL), here, there);
@@ -150,7 +175,9 @@ public final class EvidenceScorer {
         int there = other.birthDates[0];
         for (int mine : one.birthDates) {
             for (int yours : other.birthDates) {
-                BirthDate.Likeness found = BirthDate.of(mine).compare(BirthDate.of(yours));
+                BirthDate.Likeness found = mine == yours
+                        ? BirthDate.Likeness.SAME
+                        : BirthDate.of(mine).compare(BirthDate.of(yours));
                 if (found == BirthDate.Likeness.SAME && isFilledIn(mine)) {
                     found = BirthDate.Likeness.SAME_YEAR;
                 }
@@ -185,17 +212,17 @@ public final class EvidenceScorer {
     private void address(Entity one, Entity other, Sum sum) {
         for (int here : one.addresses) {
             for (int there : other.addresses) {
-                boolean same = here == there
-                        || descriptions
-                                .addresses()
-                                .get(here)
-                                .isSame(descriptions.addresses().get(there));
+                boolean same = here == there || (streets[here] == streets[there] && isSameAddress(here, there));
                 if (same && !identifiers.isPlace(Kind.ADDRESS, here) && !identifiers.isPlace(Kind.ADDRESS, there)) {
                     sum.add(Factor.ADDRESS, parameters.weight(Factor.ADDRESS), here, there);
                     return;
                 }
             }
         }
+    }
+
+    private boolean isSameAddress(int one, int other) {
+        return descriptions.addresses().get(one).isSame(descriptions.addresses().get(other));
     }
 
     private void town(Entity one, Entity other, Sum sum) {

@@ -3,6 +3,7 @@ package org.theseus.resolve.evidence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,6 +26,8 @@ public final class Identifiers {
 
     /** Days on which somebody may have been born, as many as a lifetime that works has. */
     private static final double BIRTH_DAYS = 18_000;
+
+    private static final int FEW = 8;
 
     /** What compares. */
     public enum Kind {
@@ -113,13 +116,7 @@ public final class Identifiers {
         int surnameLimit = parameters.count("places.surnames");
         int nameLimit = parameters.count("places.names");
         new ValueIndex(descriptions, kind::of).forEachShared((value, holders) -> {
-            Set<PersonName> distinct = new HashSet<>();
-            for (int holder : holders) {
-                PersonName name = descriptions.get(holder).name();
-                if (name != null) {
-                    distinct.add(name);
-                }
-            }
+            Collection<PersonName> distinct = names(holders, descriptions);
             int spellings = distinct.size() > nameLimit ? spellings(distinct) : distinct.size();
             int surnames = distinct.size() > surnameLimit ? surnames(ordered(distinct), names, surnameLimit) : 0;
             if (surnames > surnameLimit || spellings > nameLimit) {
@@ -132,6 +129,18 @@ public final class Identifiers {
         shared.keySet().forEach(placeBits[kind.place()]::set);
     }
 
+    /** Different names; most values have few holders, for whom a set would cost more than looking through them. */
+    private static Collection<PersonName> names(int[] holders, Descriptions descriptions) {
+        Collection<PersonName> distinct = holders.length > FEW ? new HashSet<>() : new ArrayList<>(holders.length);
+        for (int holder : holders) {
+            PersonName name = descriptions.get(holder).name();
+            if (name != null && (holders.length > FEW || !distinct.contains(name))) {
+                distinct.add(name);
+            }
+        }
+        return distinct;
+    }
+
     private static BitSet[] bits() {
         BitSet[] bits = new BitSet[Kind.values().length];
         Arrays.setAll(bits, kind -> new BitSet());
@@ -139,7 +148,7 @@ public final class Identifiers {
     }
 
     /** Names that differ in more than the spelling of their words. */
-    private static int spellings(Set<PersonName> distinct) {
+    private static int spellings(Collection<PersonName> distinct) {
         Set<List<Integer>> spellings = new HashSet<>();
         for (PersonName name : distinct) {
             spellings.add(
@@ -148,7 +157,7 @@ public final class Identifiers {
         return spellings.size();
     }
 
-    private static List<PersonName> ordered(Set<PersonName> distinct) {
+    private static List<PersonName> ordered(Collection<PersonName> distinct) {
         List<PersonName> ordered = new ArrayList<>(distinct);
         ordered.sort((one, other) -> one.written().compareTo(other.written()));
         return ordered;
@@ -176,7 +185,7 @@ public final class Identifiers {
     }
 
     /** Whether the name of the most words, the first by its letters, contradicts none. */
-    private static boolean isOneName(Set<PersonName> distinct, NameEvidence names) {
+    private static boolean isOneName(Collection<PersonName> distinct, NameEvidence names) {
         PersonName fullest = null;
         for (PersonName name : distinct) {
             int longer = fullest == null ? 1 : name.wordCount() - fullest.wordCount();
@@ -189,7 +198,7 @@ public final class Identifiers {
             return false;
         }
         for (PersonName name : distinct) {
-            if (names.contradict(fullest, name)) {
+            if (!name.equals(fullest) && names.contradict(fullest, name)) {
                 return false;
             }
         }

@@ -22,6 +22,14 @@ final class Sum {
     boolean personal;
     /** A document or customer number proves it, so that a birth date may be a slip. */
     boolean proved;
+    /** One birth date, perhaps but for its day. */
+    private boolean day;
+    /** ... that hardly anybody else has. */
+    private boolean rareDay;
+
+    private boolean house;
+    private boolean phone;
+    private boolean email;
 
     Sum(@Nullable List<Line> lines) {
         this.lines = lines;
@@ -32,12 +40,26 @@ final class Sum {
         return barred || (renewed && !personal);
     }
 
+    /** What it came to, with a total. */
+    Verdict verdict(double said) {
+        boolean shared = proved || email || (holder && !collective) || (day && (phone || house));
+        return new Verdict(said, identified, isBarred(), shared, rareDay);
+    }
+
     void add(Factor factor, double weight, int one, int other) {
         total += weight;
         identified |= factor.isIdentifying() && weight > 0;
         personal |= factor.isPersonal();
         renewed |= factor == Factor.DOCUMENT_RENEWED;
-        proved |= factor == Factor.DOCUMENT || factor == Factor.CUSTOMER_NUMBER;
+        switch (factor) {
+            case DOCUMENT, CUSTOMER_NUMBER -> proved = true;
+            case BIRTH_DATE, BIRTH_DATE_PART -> day = true;
+            case BIRTH_DATE_RARE -> rareDay = true;
+            case ADDRESS -> house = true;
+            case PHONE -> phone = true;
+            case EMAIL -> email = true;
+            default -> {}
+        }
         if (lines != null) {
             lines.add(new Line(factor, weight, one, other));
         }

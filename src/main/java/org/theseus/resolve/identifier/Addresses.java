@@ -1,10 +1,8 @@
 package org.theseus.resolve.identifier;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +10,7 @@ import org.theseus.resolve.name.WordSounds;
 
 /**
  * Reads the street and the house out of an address in any of the region's orders. What stands beside them (town, floor,
- * country) is not compared: rows leave it out too often. Remembers what it has read; not thread-safe.
+ * country) is not compared: rows leave it out too often. Remembers how words sound; not thread-safe.
  */
 public final class Addresses {
 
@@ -98,13 +96,10 @@ public final class Addresses {
     private static final int SHORTEST_STREET = 3;
 
     private final WordSounds sounds = new WordSounds();
-    private final Map<String, Optional<Address>> known = new HashMap<>();
 
     /** The address in what was written; nothing without street and house number. */
     public Optional<Address> read(@Nullable String written) {
-        return written == null || written.isBlank()
-                ? Optional.empty()
-                : known.computeIfAbsent(written.strip(), this::parse);
+        return written == null || written.isBlank() ? Optional.empty() : parse(written.strip());
     }
 
     private Optional<Address> parse(String written) {

@@ -1,10 +1,8 @@
 package org.theseus.resolve.identifier;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads birth dates as rows write them. Day before month where both are possible, because that is what the region writes; a
- * wrong guess meets {@link BirthDate.Likeness#SWAPPED}. Remembers what it has read; not thread-safe.
+ * wrong guess meets {@link BirthDate.Likeness#SWAPPED}. Stateless.
  */
 public final class BirthDates {
 
@@ -28,13 +26,9 @@ public final class BirthDates {
     /** Two digits above this are of the twentieth century. */
     private static final int PIVOT = 25;
 
-    private final Map<String, Optional<BirthDate>> known = new HashMap<>();
-
     /** The date in what was written; nothing if it is none. */
     public Optional<BirthDate> read(@Nullable String written) {
-        return written == null || written.isBlank()
-                ? Optional.empty()
-                : known.computeIfAbsent(written.strip(), text -> Optional.ofNullable(parse(text)));
+        return written == null || written.isBlank() ? Optional.empty() : Optional.ofNullable(parse(written.strip()));
     }
 
     private static @Nullable BirthDate parse(String text) {

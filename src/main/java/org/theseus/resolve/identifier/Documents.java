@@ -12,7 +12,7 @@ import org.theseus.resolve.identifier.IdentityDocument.Kind;
 
 /**
  * Reads document numbers out of what clerks write: {@code PASSPORT SY N0123456}, {@code N0123456 (SYR)}, {@code LK 004512345}.
- * Remembers what it has read; not thread-safe.
+ * Stateless.
  */
 public final class Documents {
 
@@ -23,13 +23,9 @@ public final class Documents {
     private static final Map<String, Kind> WORDS = words();
     private static final Map<String, String> COUNTRIES = countries();
 
-    private final Map<String, Optional<IdentityDocument>> known = new HashMap<>();
-
     /** The document in what was written; nothing if no number is in it, or one that was filled in. */
     public Optional<IdentityDocument> read(@Nullable String written) {
-        return written == null || written.isBlank()
-                ? Optional.empty()
-                : known.computeIfAbsent(written.strip(), Documents::parse);
+        return written == null || written.isBlank() ? Optional.empty() : parse(written.strip());
     }
 
     private static Optional<IdentityDocument> parse(String written) {

@@ -46,11 +46,24 @@ public final class PhoneNumbers {
             return known.computeIfAbsent(
                     (region == null ? "" : region) + ' ' + text, key -> parse(text, digits, region));
         }
-        boolean international = text.startsWith("+");
+        boolean zeros = isInternationalByZeros(text, digits);
+        boolean international = zeros || text.startsWith("+");
+        String said = zeros ? digits.substring(2) : digits;
         // after a plus the country stands in the number itself, whatever the region
         String plan = region == null || international ? "" : region;
         return known.computeIfAbsent(
-                plan + (international ? '+' : "") + digits, key -> parse(key.substring(plan.length()), digits, region));
+                plan + (international ? '+' : "") + said, key -> parse(key.substring(plan.length()), said, region));
+    }
+
+    /** Two zeros are a plus, if enough digits follow for the one to be read as the other is. */
+    private static boolean isInternationalByZeros(String text, String digits) {
+        return text.startsWith("00") && digits.length() >= SHORTEST + 2 && digits.length() <= LONGEST + 2;
+    }
+
+    /** Forgets what it has read: the texts of a large case take much room. */
+    public void forget() {
+        known.clear();
+        planned.clear();
     }
 
     private Optional<Phone> parse(String written, String digits, @Nullable String region) {

@@ -94,9 +94,9 @@ public final class Description {
         return email;
     }
 
-    /** Towns of the counters, ascending. */
+    /** Towns of the counters, ascending; shared, not to be written to. */
     public int[] towns() {
-        return use.towns().clone();
+        return use.towns();
     }
 
     /** How many mentions there are. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.theseus.model.AccountId;
 import org.theseus.model.Sighting;
@@ -86,11 +85,20 @@ public final class Descriptions {
 
     /** Numbers of those mentions of a description that stood at a counter, in order. */
     public int[] seen(int number) {
-        return seen.length == 0
-                ? NOBODY
-                : IntStream.range(begin[number], begin[number + 1])
-                        .filter(at -> seen[at] != null)
-                        .toArray();
+        if (seen.length == 0) {
+            return NOBODY;
+        }
+        int count = 0;
+        for (int at = begin[number]; at < begin[number + 1]; at++) {
+            count += seen[at] == null ? 0 : 1;
+        }
+        int[] found = count == 0 ? NOBODY : new int[count];
+        for (int at = begin[number + 1] - 1; count > 0; at--) {
+            if (seen[at] != null) {
+                found[--count] = at;
+            }
+        }
+        return found;
     }
 
     /** Where and when a mention was that {@link #seen} names. */

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.theseus.model.AccountId;
 import org.theseus.model.Mention;
 import org.theseus.model.Sighting;
@@ -26,21 +25,6 @@ import org.theseus.resolve.name.WordSounds;
 
 /** Takes mentions up, one by one, and gives the {@link Descriptions}. For one thread; use once. */
 public final class DescriptionsBuilder {
-
-    /** What makes mentions one description; numbers as given when they came. */
-    private record Key(
-            int account,
-            int name,
-            int customer,
-            int phone,
-            int document,
-            int birthDate,
-            int address,
-            int email,
-            @Nullable String apart) {}
-
-    /** A description with its place among others by account and name. */
-    private record Ranked(long accountAndName, Description description, int number) {}
 
     /** The numbers of a table before and after it was put in order. */
     private record Order(int[] after) {
@@ -60,8 +44,12 @@ public final class DescriptionsBuilder {
     private final WordSounds sounds = new WordSounds();
     private final Map<String, Integer> towns = new HashMap<>();
     private final Values values = new Values();
-    private final Map<Key, Integer> numbers = new HashMap<>();
-    private final List<Key> keys = new ArrayList<>();
+    private final TextNumbers documentTexts = new TextNumbers();
+    private final TextNumbers birthTexts = new TextNumbers();
+    private final TextNumbers addressTexts = new TextNumbers();
+    private final TextNumbers emailTexts = new TextNumbers();
+    private final DescriptionKeys keys = new DescriptionKeys();
+    private final Numbering<String> words = new Numbering<>();
     private final List<DescriptionUse> uses = new ArrayList<>();
     private final List<String> transferIds = new ArrayList<>();
     private final BitSet payee = new BitSet();
@@ -89,12 +77,9 @@ public final class DescriptionsBuilder {
 
     /** Takes up one mention. */
     public void add(MentionFacts facts) {
-        Key key = key(facts);
-        Integer number = numbers.get(key);
-        if (number == null) {
-            number = keys.size();
-            numbers.put(key, number);
-            keys.add(key);
+        String word = apart.get(facts.ref());
+        int number = number(facts, word == null ? ValueTable.NONE : words.add(word));
+        if (number == uses.size()) {
             uses.add(new DescriptionUse());
         }
         uses.get(number).met(facts.atMillis(), town(facts));
@@ -103,7 +88,7 @@ public final class DescriptionsBuilder {
             descriptionOf = Arrays.copyOf(descriptionOf, at * 2);
         }
         descriptionOf[at] = number;
-        if (key.apart != null) {
+        if (word != null) {
             judgedAs.put(facts.ref(), number);
         }
         if (facts.presence() != null) {
@@ -113,11 +98,11 @@ public final class DescriptionsBuilder {
         payee.set(at, facts.ref().side() == Sighting.Side.PAYEE);
     }
 
-    private Key key(MentionFacts facts) {
+    private int number(MentionFacts facts, int apartAs) {
         Mention said = facts.said();
         String country = said.country() != null ? said.country() : facts.placeCountry();
         PersonName name = said.name() == null ? null : names.read(said.name());
-        return new Key(
+        return keys.add(
                 values.accounts().add(facts.account()),
                 name == null || name.wordCount() == 0 ? ValueTable.NONE : name.number(),
                 said.customerId() == null
@@ -126,11 +111,13 @@ public final class DescriptionsBuilder {
                                 .add(facts.customerOf() + "/"
                                         + said.customerId().strip()),
                 number(values.phones(), phoneReader.read(said.phone(), country)),
-                number(values.documents(), documentReader.read(said.document())),
-                birthReader.read(said.birthDate()).map(BirthDate::number).orElse(ValueTable.NONE),
-                number(values.addresses(), addressReader.read(said.address())),
-                number(values.emails(), Emails.read(said.email())),
-                apart.get(facts.ref()));
+                documentTexts.of(said.document(), text -> number(values.documents(), documentReader.read(text))),
+                birthTexts.of(
+                        said.birthDate(),
+                        text -> birthReader.read(text).map(BirthDate::number).orElse(ValueTable.NONE)),
+                addressTexts.of(said.address(), text -> number(values.addresses(), addressReader.read(text))),
+                emailTexts.of(said.email(), text -> number(values.emails(), Emails.read(text))),
+                apartAs);
     }
 
     private static <T> int number(ValueTable<T> table, Optional<T> value) {
@@ -154,6 +141,12 @@ public final class DescriptionsBuilder {
 
     /** All that was taken up, in order of content. */
     public Descriptions build() {
+        phoneReader.forget();
+        documentTexts.forget();
+        birthTexts.forget();
+        addressTexts.forget();
+        emailTexts.forget();
+        keys.close();
         Order accounts = new Order(values.accounts().putInOrder());
         Order customers = new Order(values.customers().putInOrder());
         Order phones = new Order(values.phones().putInOrder());
@@ -163,48 +156,68 @@ public final class DescriptionsBuilder {
         Order places = new Order(values.towns().putInOrder());
         List<Description> descriptions = new ArrayList<>(keys.size());
         for (int number = 0; number < keys.size(); number++) {
-            Key key = keys.get(number);
-            int account = accounts.of(key.account);
+            int account = accounts.of(keys.get(number, DescriptionKeys.ACCOUNT));
+            int name = keys.get(number, DescriptionKeys.NAME);
             descriptions.add(new Description(
                     account,
                     values.accounts().get(account).kind() != AccountId.Kind.MENTION,
-                    key.name == ValueTable.NONE ? null : names.get(key.name),
-                    customers.of(key.customer),
-                    phones.of(key.phone),
-                    documents.of(key.document),
-                    key.birthDate,
-                    addresses.of(key.address),
-                    emails.of(key.email),
+                    name == ValueTable.NONE ? null : names.get(name),
+                    customers.of(keys.get(number, DescriptionKeys.CUSTOMER)),
+                    phones.of(keys.get(number, DescriptionKeys.PHONE)),
+                    documents.of(keys.get(number, DescriptionKeys.DOCUMENT)),
+                    keys.get(number, DescriptionKeys.BIRTH_DATE),
+                    addresses.of(keys.get(number, DescriptionKeys.ADDRESS)),
+                    emails.of(keys.get(number, DescriptionKeys.EMAIL)),
                     uses.get(number).inOrder(places.after())));
         }
-        numbers.clear();
-        return descriptions(order(descriptions));
+        return descriptions(descriptions, order(descriptions));
     }
 
-    /** By content; account and name, which tell nearly all apart, as one number. */
-    private List<Ranked> order(List<Description> descriptions) {
-        int[] nameRanks =
-                TextOrder.ranks(names.size(), number -> names.get(number).written());
-        List<Ranked> order = new ArrayList<>(descriptions.size());
-        for (int number = 0; number < descriptions.size(); number++) {
-            Description description = descriptions.get(number);
-            PersonName name = description.name();
-            int rank = name == null ? 0 : 1 + nameRanks[name.number()];
-            order.add(new Ranked(((long) description.account() << Integer.SIZE) | rank, description, number));
+    /** Numbers of descriptions by content: by account, of which nearly all have few, then by what is said of it. */
+    private int[] order(List<Description> descriptions) {
+        int[] begin = new int[values.accounts().size() + 1];
+        descriptions.forEach(description -> begin[description.account() + 1]++);
+        for (int account = 0; account + 1 < begin.length; account++) {
+            begin[account + 1] += begin[account];
         }
-        order.sort(Comparator.comparingLong(Ranked::accountAndName)
-                .thenComparing(Ranked::description, Description.ORDER)
-                .thenComparing(ranked -> String.valueOf(keys.get(ranked.number).apart)));
+        int[] next = begin.clone();
+        int[] order = new int[descriptions.size()];
+        for (int number = 0; number < order.length; number++) {
+            order[next[descriptions.get(number).account()]++] = number;
+        }
+        Comparator<Integer> byContent = Comparator.comparing(
+                        (Integer number) -> descriptions.get(number), Description.ORDER)
+                .thenComparing(this::word);
+        for (int account = 0; account + 1 < begin.length; account++) {
+            if (begin[account + 1] - begin[account] > 1) {
+                sort(order, begin[account], begin[account + 1], byContent);
+            }
+        }
         return order;
     }
 
-    private Descriptions descriptions(List<Ranked> order) {
-        int[] rank = new int[order.size()];
-        List<Description> sorted = new ArrayList<>(order.size());
+    private static void sort(int[] order, int from, int to, Comparator<Integer> byContent) {
+        Integer[] own = new Integer[to - from];
+        Arrays.setAll(own, at -> order[from + at]);
+        Arrays.sort(own, byContent);
+        for (int at = from; at < to; at++) {
+            order[at] = own[at - from];
+        }
+    }
+
+    /** The word of judgements that a description stands under, "null" if under none. */
+    private String word(int number) {
+        int word = keys.get(number, DescriptionKeys.APART);
+        return word == ValueTable.NONE ? "null" : words.get(word);
+    }
+
+    private Descriptions descriptions(List<Description> descriptions, int[] order) {
+        int[] rank = new int[order.length];
+        List<Description> sorted = new ArrayList<>(order.length);
         Map<MentionRef, Integer> judged = new HashMap<>();
-        for (Ranked each : order) {
-            rank[each.number] = sorted.size();
-            sorted.add(each.description);
+        for (int number : order) {
+            rank[number] = sorted.size();
+            sorted.add(descriptions.get(number));
         }
         judgedAs.forEach((mention, number) -> judged.put(mention, rank[number]));
         int count = transferIds.size();
@@ -216,25 +229,37 @@ public final class DescriptionsBuilder {
             begin[number + 1] += begin[number];
         }
         int[] next = Arrays.copyOf(begin, sorted.size());
-        MentionRef[] mentions = new MentionRef[count];
-        for (int at = 0; at < count; at++) {
-            Sighting.Side side = payee.get(at) ? Sighting.Side.PAYEE : Sighting.Side.PAYER;
-            mentions[next[rank[descriptionOf[at]]]++] = new MentionRef(transferIds.get(at), side);
-        }
         String[] ids = new String[count];
         boolean[] sides = new boolean[count];
-        for (int number = 0; number < sorted.size(); number++) {
-            Arrays.sort(mentions, begin[number], begin[number + 1]);
-        }
         for (int at = 0; at < count; at++) {
-            ids[at] = mentions[at].transferId();
-            sides[at] = mentions[at].side() == Sighting.Side.PAYEE;
+            int place = next[rank[descriptionOf[at]]]++;
+            ids[place] = transferIds.get(at);
+            sides[place] = payee.get(at);
+        }
+        for (int number = 0; number < sorted.size(); number++) {
+            if (begin[number + 1] - begin[number] > 1) {
+                sort(ids, sides, begin[number], begin[number + 1]);
+            }
         }
         Presence[] seen = presences.isEmpty() ? new Presence[0] : new Presence[count];
         for (int at = 0; at < seen.length; at++) {
-            seen[at] = presences.get(mentions[at]);
+            seen[at] = presences.get(mention(ids[at], sides[at]));
         }
         presences.clear();
         return new Descriptions(names, values, sorted, ids, sides, seen, begin, judged);
+    }
+
+    private static void sort(String[] ids, boolean[] sides, int from, int to) {
+        MentionRef[] mentions = new MentionRef[to - from];
+        Arrays.setAll(mentions, at -> mention(ids[from + at], sides[from + at]));
+        Arrays.sort(mentions);
+        for (int at = from; at < to; at++) {
+            ids[at] = mentions[at - from].transferId();
+            sides[at] = mentions[at - from].side() == Sighting.Side.PAYEE;
+        }
+    }
+
+    private static MentionRef mention(String transferId, boolean isPayee) {
+        return new MentionRef(transferId, isPayee ? Sighting.Side.PAYEE : Sighting.Side.PAYER);
     }
 }

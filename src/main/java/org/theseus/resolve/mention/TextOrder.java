@@ -1,8 +1,5 @@
 package org.theseus.resolve.mention;
 
-import java.util.Comparator;
-import java.util.function.IntFunction;
-
 /**
  * Compares texts as if others stood behind them, without putting them together, and gives what they begin with as one number.
  * Stateless.
@@ -35,17 +32,6 @@ final class TextOrder {
         }
         int beyond = at - text.length();
         return beyond < behind.length() ? behind.charAt(beyond) : 0;
-    }
-
-    /** The place of each of some different texts among all, by number. */
-    static int[] ranks(int size, IntFunction<String> texts) {
-        ValueTable.Numbered<String>[] sorted =
-                ValueTable.numbered(size, texts, text -> head(text, "", Long.BYTES), Comparator.naturalOrder());
-        int[] ranks = new int[size];
-        for (int rank = 0; rank < size; rank++) {
-            ranks[sorted[rank].number()] = rank;
-        }
-        return ranks;
     }
 
     /** The order of two texts with the same one behind each. */

@@ -1,11 +1,8 @@
 package org.theseus.resolve.mention;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.ToLongFunction;
@@ -19,8 +16,7 @@ public final class ValueTable<T> {
     /** A value with the number that it has so far and a number, unsigned, that goes before the order of values. */
     record Numbered<T>(long head, T value, int number) {}
 
-    private final Map<T, Integer> numbers = new HashMap<>();
-    private final List<T> values = new ArrayList<>();
+    private final Numbering<T> numbers = new Numbering<>();
     private final Comparator<? super T> order;
     private final Function<List<T>, ToLongFunction<T>> heads;
 
@@ -36,18 +32,12 @@ public final class ValueTable<T> {
     }
 
     int add(T value) {
-        Integer known = numbers.get(value);
-        if (known == null) {
-            known = values.size();
-            numbers.put(value, known);
-            values.add(value);
-        }
-        return known;
+        return numbers.add(value);
     }
 
     /** Numbers the values by content, so that the order in which they came is forgotten; nothing may be added then. */
     int[] putInOrder() {
-        numbers.clear();
+        List<T> values = numbers.closed();
         Numbered<T>[] sorted = numbered(values.size(), values::get, heads.apply(values), order);
         int[] after = new int[sorted.length];
         for (int at = 0; at < sorted.length; at++) {
@@ -75,11 +65,11 @@ public final class ValueTable<T> {
 
     /** The value of a number. */
     public T get(int number) {
-        return values.get(number);
+        return numbers.get(number);
     }
 
     /** How many distinct values there are. */
     public int size() {
-        return values.size();
+        return numbers.size();
     }
 }

@@ -118,6 +118,25 @@ public final class NameToken {
         return hash;
     }
 
+    /**
+     * Numbers for the reading with no letter and with each one left out: words that a letter parts share one. Worked out each
+     * time.
+     */
+    public long[] nearHashes() {
+        long[] hashes = new long[reading.length() + 1];
+        hashes[reading.length()] = hash(reading);
+        for (int without = 0; without < reading.length(); without++) {
+            long hash = FNV_BASIS;
+            for (int at = 0; at < reading.length(); at++) {
+                if (at != without) {
+                    hash = (hash ^ reading.charAt(at)) * FNV_PRIME;
+                }
+            }
+            hashes[without] = hash;
+        }
+        return hashes;
+    }
+
     /** Whether its script leaves short vowels out. */
     boolean isUnvowelled() {
         return unvowelled;

@@ -79,6 +79,52 @@ class SameNamesTest {
         assertThat(sizes(WrittenCase.of(table.toString()).resolve())).containsExactly(SameNames.MOST_COMPARED + 5);
     }
 
+    @Test
+    void anOrganisationOfThreeWordsIsAskedAboutOnce() {
+        Resolution resolution = WrittenCase.of("""
+                a, Prut Logistik Grup SRL
+                b, PRUT LOGISTIK GRUP SRL
+                c, Prut Logistik SRL
+                d, Marad Logistik Grup SRL
+                e, Prut Grup SRL
+                """).resolve();
+        List<Set<String>> asked = new ArrayList<>();
+        resolution.sameNames().forEach(name -> asked.add(Set.copyOf(name.parties())));
+        for (Set<String> one : asked) {
+            assertThat(asked.stream().filter(other -> other.containsAll(one)))
+                    .as("%s", asked)
+                    .hasSize(1);
+        }
+        assertThat(resolution.sameNames().stream().map(SameName::at).distinct()).hasSameSizeAs(asked);
+    }
+
+    @Test
+    void aNameOfOneWordIsAskedAboutWithAllThatHoldIt() {
+        Resolution resolution = WrittenCase.of("""
+                a, Krstulović
+                b, Zvezdana Krstulović
+                c, KRSTULOVIC Zvezdana
+                d, Marko Petrović
+                """).resolve();
+        assertThat(resolution.sameNames().stream()
+                        .anyMatch(name -> name.parties().size() == 3))
+                .as("%s", resolution.sameNames())
+                .isTrue();
+    }
+
+    @Test
+    void aNameALetterApartIsAskedAbout() {
+        Resolution resolution = WrittenCase.of("""
+                a, Zvezdana Krstulović
+                b, Zvezdana Krstulovid
+                """).resolve();
+        assertThat(resolution.sameNames().size() + resolution.possible().size()).isEqualTo(1);
+        assertThat(WrittenCase.of("""
+                a, Ivan Petrov
+                b, Ivana Petrova
+                """).resolve().sameNames()).isEmpty();
+    }
+
     /** Every two parties of one name stand in the queue, in one question, or under two birth dates. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})

@@ -19,6 +19,7 @@ import org.theseus.resolve.cluster.Resolution;
 import org.theseus.resolve.cluster.ResolvedParty;
 import org.theseus.resolve.cluster.Resolver;
 import org.theseus.resolve.evidence.Parameters;
+import org.theseus.resolve.mention.Descriptions;
 import org.theseus.resolve.mention.DescriptionsBuilder;
 
 /** Resolved parties against invented truth; the figures of docs/QUALITY.md. */
@@ -62,6 +63,22 @@ class IdentityTruthTest {
             }
             assertThat(again).hasSameSizeAs(once);
         }
+    }
+
+    /** Prints what is not asked about and why. */
+    @Test
+    @Tag("long")
+    void unasked() {
+        TruthCase made =
+                TruthCase.of(Long.getLong("theseus.seed", 2026), 10_000, 60_000, Noise.USUAL, TruthCase.View.ALL);
+        DescriptionsBuilder builder = new DescriptionsBuilder(Set.of());
+        made.mentions().forEach(known -> builder.add(known.facts()));
+        Descriptions descriptions = builder.build();
+        Resolution resolution = Resolver.resolve(descriptions, List.of(), Parameters.defaults(), step -> {});
+        List<ClusterQuality.Placed> placed = made.placed(resolution.parties());
+        System.out.println(resolution.possible().size() + " pairs, "
+                + resolution.sameNames().size() + " questions about names");
+        UnaskedPairs.of(made, placed, resolution, descriptions).forEach(System.out::println);
     }
 
     /** Prints the figures: {@code mvn test -Dgroups=long -DexcludedTestGroups= -Dtest=IdentityTruthTest}. */

@@ -80,6 +80,23 @@ record QueuedRest(
         return new QueuedRest(what, missed, queued, asked, named, reached, split, documented(made, placed, whose));
     }
 
+    /** Every two parties, in both orders, that stand in the queue as a pair or together in a question about one name. */
+    static Set<String> askedPairs(Resolution resolution) {
+        Set<String> asked = new HashSet<>();
+        resolution.possible().forEach(pair -> {
+            asked.add(pair.one() + " " + pair.other());
+            asked.add(pair.other() + " " + pair.one());
+        });
+        resolution.sameNames().forEach(name -> {
+            for (String one : name.parties()) {
+                for (String other : name.parties()) {
+                    asked.add(one + " " + other);
+                }
+            }
+        });
+        return asked;
+    }
+
     private static String root(Map<String, String> above, String party) {
         String at = party;
         for (String next = above.get(at); next != null && !next.equals(at); next = above.get(at)) {

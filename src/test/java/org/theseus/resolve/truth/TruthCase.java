@@ -56,7 +56,7 @@ public final class TruthCase {
     }
 
     /** The same, handed over in parts of a size instead of being held. */
-    static void stream(long seed, int persons, int mentions, int part, Consumer<List<Known>> sink) {
+    public static void stream(long seed, int persons, int mentions, int part, Consumer<List<Known>> sink) {
         MentionCorpus corpus = MentionCorpus.of(seed, persons, Noise.USUAL);
         TruthCase made = new TruthCase(corpus.persons());
         Random random = new Random(seed);
