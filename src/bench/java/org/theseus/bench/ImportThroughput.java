@@ -63,7 +63,10 @@ public final class ImportThroughput {
     }
 
     private static long commonsCsv(Path file) throws IOException {
-        boolean bank = Files.readString(file, StandardCharsets.ISO_8859_1).startsWith("\"Auftragskonto\"");
+        boolean bank;
+        try (Reader head = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
+            bank = head.read() == '"';
+        }
         CSVFormat format = bank ? CSVFormat.DEFAULT.builder().setDelimiter(';').get() : CSVFormat.DEFAULT;
         long cells = 0;
         long rows = -1;

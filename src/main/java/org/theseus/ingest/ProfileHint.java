@@ -1,8 +1,11 @@
 package org.theseus.ingest;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.theseus.format.FormatInput;
@@ -20,14 +23,18 @@ final class ProfileHint {
 
     private static final Pattern FORMAT = Pattern.compile("(?m)^\\s*format: *([a-z0-9]+)");
     private static final Pattern COLUMNS = Pattern.compile("\\bcolumns: *(\\[([^\\]]*)\\])?");
+    private static final Pattern ENCODING = Pattern.compile("(?m)^\\s*encoding: *([A-Za-z0-9_-]+)");
     private static final Pattern LETTERS = Pattern.compile("[A-Za-z]{3,}");
+    private static final Pattern OTHER_LETTERS = Pattern.compile("[\\p{L}&&[^A-Za-z]]{3,}");
     private static final String CSV = "csv";
 
     private final List<String> formats;
-    private final List<List<String>> headers;
+    /** For each header the runs of letters of its columns, each in the encodings that it may stand in. */
+    private final List<List<List<String>>> headers;
+
     private final boolean certain;
 
-    private ProfileHint(List<String> formats, List<List<String>> headers, boolean certain) {
+    private ProfileHint(List<String> formats, List<List<List<String>>> headers, boolean certain) {
         this.formats = formats;
         this.headers = headers;
         this.certain = certain;
@@ -44,7 +51,8 @@ final class ProfileHint {
             formats.add(CSV);
         }
         boolean certain = formats.size() == 1 && !yaml.contains("recognise:") && !yaml.contains("header: none");
-        List<List<String>> headers = new ArrayList<>();
+        List<List<List<String>>> headers = new ArrayList<>();
+        Set<Charset> charsets = certain ? charsets(yaml) : Set.of();
         Matcher columns = COLUMNS.matcher(yaml);
         while (certain && columns.find()) {
             String names = columns.group(2);
@@ -55,7 +63,7 @@ final class ProfileHint {
                 for (String name : names.split(",", -1)) {
                     certain &= name.chars().filter(c -> c == '"').count() % 2 == 0;
                     if (!name.contains("?")) {
-                        addLetters(name, headers.get(headers.size() - 1));
+                        addLetters(name, charsets, headers.get(headers.size() - 1));
                     }
                 }
             }
@@ -63,10 +71,29 @@ final class ProfileHint {
         return new ProfileHint(List.copyOf(formats), headers, certain && !headers.isEmpty());
     }
 
-    private static void addLetters(String name, List<String> letters) {
+    /** What a text of this profile may be decoded by; a byte order mark may always say UTF-8. */
+    private static Set<Charset> charsets(String yaml) {
+        Set<Charset> charsets = new LinkedHashSet<>(Set.of(StandardCharsets.UTF_8));
+        Matcher encoding = ENCODING.matcher(yaml);
+        while (encoding.find()) {
+            if (Charset.isSupported(encoding.group(1))) {
+                charsets.add(Charset.forName(encoding.group(1)));
+            }
+        }
+        return charsets;
+    }
+
+    private static void addLetters(String name, Set<Charset> charsets, List<List<String>> letters) {
         Matcher run = LETTERS.matcher(name);
         while (run.find()) {
-            letters.add(run.group());
+            letters.add(List.of(run.group()));
+        }
+        Matcher other = OTHER_LETTERS.matcher(name);
+        while (other.find()) {
+            letters.add(charsets.stream()
+                    .map(charset ->
+                            new String(other.group().getBytes(charset), StandardCharsets.ISO_8859_1).replace("\0", ""))
+                    .toList());
         }
     }
 
@@ -90,6 +117,13 @@ final class ProfileHint {
         if (!format.equals(CSV) || !certain || head.isEmpty()) {
             return true;
         }
-        return headers.stream().anyMatch(letters -> letters.stream().allMatch(head::contains));
+        boolean wide = head.startsWith("\u00ff\u00fe") || head.startsWith("\u00fe\u00ff");
+        return headers.stream().anyMatch(runs -> runs.stream().allMatch(run -> mayHold(head, run, wide)));
+    }
+
+    /** In UTF-16, which a byte order mark may say whatever the profile does, other letters than those of ASCII look different. */
+    private static boolean mayHold(String head, List<String> run, boolean wide) {
+        return run.stream().anyMatch(head::contains)
+                || (wide && run.get(0).chars().anyMatch(c -> c >= 0x80));
     }
 }
