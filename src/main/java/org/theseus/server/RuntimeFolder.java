@@ -17,7 +17,7 @@ import org.theseus.model.TheseusException;
 record RuntimeFolder(Path folder) {
 
     /**
-     * Makes sure that the jars are there: hard links, or copies where the disk is another one.
+     * Makes sure that the jars are there: hard links, or copies where the disk is another one or a jar is signed.
      *
      * @throws TheseusException if they are neither there nor in the library folder
      */
@@ -32,7 +32,7 @@ record RuntimeFolder(Path folder) {
                     () -> {
                         if (!Files.isDirectory(runtime.lib())) {
                             runtime.link(library);
-                            Archive.provide(runtime, library.resolveSibling(archiveName()), listener);
+                            Archive.provide(runtime, library.resolveSibling("unsigned-" + archiveName()), listener);
                         }
                         return runtime;
                     });
@@ -60,7 +60,13 @@ record RuntimeFolder(Path folder) {
         Path draft = folder.resolve("lib.draft");
         OwnerOnly.folder(draft);
         for (Path jar : jars) {
-            linkOrCopy(jar, draft.resolve(jar.getFileName()));
+            Path to = draft.resolve(jar.getFileName());
+            if (UnsignedJar.isSigned(jar)) {
+                Files.deleteIfExists(to);
+                UnsignedJar.copy(jar, to);
+            } else {
+                linkOrCopy(jar, to);
+            }
         }
         Files.move(draft, lib(), StandardCopyOption.ATOMIC_MOVE);
     }
