@@ -48,8 +48,9 @@ class UnsignedJarTest {
 
     private static List<Path> signedJars() throws IOException {
         try (Stream<Path> files = Files.list(ServerOptions.defaults().library())) {
-            List<Path> jars =
-                    files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+            List<Path> jars = files.filter(file -> file.toString().endsWith(".jar"))
+                    .sorted()
+                    .toList();
             return jars.stream().filter(UnsignedJarTest::isSigned).toList();
         }
     }
