@@ -23,6 +23,9 @@ MATCH (:Account {key: key})-[t:TRANSFER]-()
 WITH DISTINCT t
 WITH t, startNode(t) AS a, endNode(t) AS b
 RETURN a.key AS payer, b.key AS payee, properties(t) AS transfer
+// name: some
+MATCH (a:Account)-[t:TRANSFER]->(b:Account)
+RETURN a.key AS payer, b.key AS payee, properties(t) AS transfer LIMIT 2000
 // name: by-id
 UNWIND $ids AS id
 MATCH (a:Account)-[t:TRANSFER {id: id}]->(b:Account)

@@ -6,7 +6,8 @@ import java.util.function.Supplier;
 
 /**
  * Work that another processor does while the caller goes on; with one processor they take turns. The work must touch nothing
- * that the caller changes meanwhile, and no store, which is for one thread. What it gives is that of {@code work}, whenever it runs.
+ * that the caller changes meanwhile, and a store, which is for one thread, only if the caller leaves it alone until the outcome
+ * is there. What it gives is that of {@code work}, whenever it runs.
  */
 final class Beside<T> {
 

@@ -37,6 +37,7 @@ import org.theseus.store.AccountRecord;
 import org.theseus.store.LedgerTotals;
 import org.theseus.store.LedgerView;
 import org.theseus.store.SourceFile;
+import org.theseus.store.StoredFinding;
 import org.theseus.store.TransferFilter;
 import org.theseus.view.PartySelector;
 
@@ -95,8 +96,11 @@ public final class BuildReport {
     public static Path write(CaseSession session, Wish wish, Path folder) {
         ReportText text =
                 ReportText.of(wish.language(), session.workspace().home().resolve("languages"));
+        Beside<Boolean> ready = Beside.begin(ReportWriter::makeReady);
+        List<SourceFile> whole = session.store().sources();
         LedgerView ledger = OpenLedger.without(
                 session.store(),
+                whole,
                 source -> (wish.intelligence() == Intelligence.LEFT_OUT && source.isIntelligence())
                         || wish.limit().leavesOut(source));
         boolean opened = ledger != session.store();
@@ -107,18 +111,22 @@ public final class BuildReport {
                         TheseusException.Kind.USAGE,
                         "nothing was looked for in this case yet, so there is nothing to report",
                         "Run theseus detect first."));
-        Coverage coverage = session.coverage();
+        CaseGraph graph = (opened ? GraphSource.STORE : session.graphs()).load(ledger, DetectFindings.availableBytes());
+        Beside<ReportGroups> groups = Beside.begin(() -> ReportGroups.of(graph));
+        Coverage coverage = session.coverage(whole);
         DetectFindings.@Nullable Outcome anew = opened
                 ? DetectFindings.repeat(ledger, each -> session.context(each).with(coverage), stored, Monitor.NONE)
                 : null;
         DetectionRun run = anew == null ? stored : anew.run();
-        CaseGraph graph = (opened ? GraphSource.STORE : session.graphs()).load(ledger, DetectFindings.availableBytes());
-        Beside<ReportGroups> groups = Beside.begin(() -> ReportGroups.of(graph));
+        List<StoredFinding> kept = anew == null ? ledger.findings() : List.of();
+        // the store is left alone until they are there
+        Beside<LedgerTotals> totals = Beside.begin(ledger::totals);
         List<Finding> all = anew == null
-                ? ledger.findings().stream()
+                ? kept.stream()
                         .map(finding -> FindingReader.read(finding.json()))
                         .toList()
                 : anew.findings();
+        LedgerTotals sums = totals.outcome();
         String network = wish.network();
         List<Finding> findings = network != null
                 ? ofParty(session, all, network)
@@ -129,11 +137,11 @@ public final class BuildReport {
                                 wish.findingIds(),
                                 all.stream().map(Finding::id).toList()),
                         session.store());
-        List<AccountRecord> accounts = ledger.accounts().stream()
+        List<AccountRecord> accounts = graph.accounts().stream()
                 .map(account -> new AccountRecord(
                         account.id(), account.name(), account.country(), coverage.of(account), account.transfers()))
                 .toList();
-        List<SourceFile> sources = ledger.sources();
+        List<SourceFile> sources = opened ? ledger.sources() : whole;
         ReportNetworks networks = ReportNetworks.of(findings, run);
         Map<String, Transfer> cited = new TreeMap<>();
         List<String> ids = List.copyOf(networks.rows());
@@ -168,7 +176,7 @@ public final class BuildReport {
                         .map(source -> source(source, session.refusals().rejects(source.sha256())))
                         .toList(),
                 session.refusals().files(),
-                totals(ledger.totals(), accounts),
+                totals(sums, accounts),
                 known,
                 run.lines().stream().map(BuildReport::detector).toList(),
                 findings,
@@ -179,8 +187,9 @@ public final class BuildReport {
                 findings.isEmpty() ? shown.busiest() : List.of(),
                 shown.communities(findings),
                 ReportBlindSpots.euros(cited.values(), session.rates().table()),
-                ReportBlindSpots.of(ledger, sources, all, ids),
+                ReportBlindSpots.of(ledger, sources, all, cited.values()),
                 protection);
+        ready.outcome();
         Path page = ReportWriter.write(content, text, wish.paper(), folder);
         session.keepPseudonyms(protection);
         return page;

@@ -30,6 +30,7 @@ import org.theseus.resolve.mention.MentionRef;
 import org.theseus.spool.Spool;
 import org.theseus.spool.SpoolListener;
 import org.theseus.store.CaseStore;
+import org.theseus.store.SourceFile;
 import org.theseus.view.SourceRowView;
 
 /**
@@ -134,7 +135,12 @@ public final class CaseSession implements AutoCloseable {
 
     /** What the case has seen of which account. */
     public Coverage coverage() {
-        return Coverage.of(store.sources(), corrections().all());
+        return coverage(store.sources());
+    }
+
+    /** The same where the case's files were read already. */
+    Coverage coverage(List<SourceFile> sources) {
+        return Coverage.of(sources, corrections().all());
     }
 
     /** What the case's rows say of their sides, read as far as it is not kept. */

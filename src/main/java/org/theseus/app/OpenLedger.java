@@ -67,7 +67,12 @@ final class OpenLedger implements LedgerView {
 
     /** The case without some files, or the case itself if it has none of them. */
     static LedgerView without(LedgerView whole, Predicate<SourceFile> out) {
-        return whole.sources().stream().anyMatch(out) ? new OpenLedger(whole, out) : whole;
+        return without(whole, whole.sources(), out);
+    }
+
+    /** The same where the case's files were read already. */
+    static LedgerView without(LedgerView whole, List<SourceFile> sources, Predicate<SourceFile> out) {
+        return sources.stream().anyMatch(out) ? new OpenLedger(whole, out) : whole;
     }
 
     private static Optional<Transfer> opened(Transfer transfer, List<Witness> records, Set<String> secret) {

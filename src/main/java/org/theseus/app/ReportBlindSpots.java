@@ -30,10 +30,10 @@ final class ReportBlindSpots {
      * Coverage, contradicting records of the cited payments, and findings by status.
      *
      * @param all every finding of the case
-     * @param cited ids of the transfers that the report shows
+     * @param cited the transfers that the report shows; those that one row proves have one record and are not asked for
      */
     static ReportGaps of(
-            LedgerView ledger, Collection<SourceFile> sources, List<Finding> all, Collection<String> cited) {
+            LedgerView ledger, Collection<SourceFile> sources, List<Finding> all, Collection<Transfer> cited) {
         SortedMap<String, SortedMap<String, ReportGaps.Month>> coverage = new TreeMap<>();
         CoverageMap.of(sources).cells().forEach((institution, cells) -> {
             SortedMap<String, ReportGaps.Month> months = new TreeMap<>();
@@ -44,8 +44,12 @@ final class ReportBlindSpots {
         SortedMap<String, Long> statuses = new TreeMap<>();
         all.forEach(finding -> statuses.merge(finding.status(), 1L, Long::sum));
         List<ReportGaps.Conflict> conflicts = new ArrayList<>();
-        if (!cited.isEmpty()) {
-            ledger.records(cited).forEach((id, records) -> conflicts.addAll(conflicts(id, records)));
+        List<String> several = cited.stream()
+                .filter(transfer -> transfer.sources().size() > 1)
+                .map(Transfer::id)
+                .toList();
+        if (!several.isEmpty()) {
+            ledger.records(several).forEach((id, records) -> conflicts.addAll(conflicts(id, records)));
         }
         return new ReportGaps(coverage, conflicts.subList(0, Math.min(MOST_CONFLICTS, conflicts.size())), statuses);
     }

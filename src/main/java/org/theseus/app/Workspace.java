@@ -16,6 +16,7 @@ import org.theseus.server.Endpoint;
 import org.theseus.server.ServerLease;
 import org.theseus.server.ServerOptions;
 import org.theseus.store.CaseStore;
+import org.theseus.store.neo4j.FirstReads;
 import org.theseus.store.neo4j.Neo4jCaseStore;
 
 /**
@@ -117,8 +118,7 @@ public final class Workspace {
                             remote.uri(), remote.user(), remote.password().get(), database),
                     () -> {});
         }
-        ServerLease lease =
-                CaseServer.open(home, caseName, ServerOptions.defaults().withIdle(idle), steps::accept);
+        ServerLease lease = CaseServer.open(home, caseName, serverOptions(idle), steps::accept);
         try {
             Endpoint at = lease.endpoint();
             return session(
@@ -131,6 +131,11 @@ public final class Workspace {
             lease.close();
             throw e;
         }
+    }
+
+    /** How the local server of a case is started: it makes ready for what commands ask first. */
+    public static ServerOptions serverOptions(Duration idle) {
+        return ServerOptions.defaults().withIdle(idle).withFirstReads(FirstReads::text);
     }
 
     private CaseSession session(String command, @Nullable String reason, CaseStore store, Runnable release) {

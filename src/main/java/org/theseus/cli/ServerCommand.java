@@ -2,9 +2,9 @@ package org.theseus.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.theseus.app.Workspace;
 import org.theseus.server.CaseServer;
 import org.theseus.server.Endpoint;
-import org.theseus.server.ServerOptions;
 import org.theseus.server.ServerStatus;
 import org.theseus.table.Column;
 import org.theseus.table.Table;
@@ -46,7 +46,7 @@ final class ServerCommand {
         Endpoint endpoint = CaseServer.ensureRunning(
                 options.home(),
                 options.caseName,
-                ServerOptions.defaults().withIdle(options.idle),
+                Workspace.serverOptions(options.idle),
                 Progress.steps(console)::accept);
         console.out().println("case " + options.caseName + " answers at " + endpoint.uri());
         return ExitCodes.DONE;

@@ -99,6 +99,11 @@ public final class CaseGraph {
         return accounts.get(node);
     }
 
+    /** Every account of the case, by key; one whose payments all lack a known time, too. */
+    public List<AccountRecord> accounts() {
+        return IntStream.range(0, graph.nodeCount()).mapToObj(accounts::get).toList();
+    }
+
     /**
      * Short text of a node for tables and explanations: its number; the party's id where the source gives no number, for
      * the key is then made of a name, phone and document. Never a person's name.

@@ -81,6 +81,17 @@ public final class ReportWriter {
         return folder.resolve(PAGE);
     }
 
+    /**
+     * Reads what every page is made with, so that it is there when the content is; may run beside anything. Without it the first
+     * page reads it.
+     *
+     * @return whether anything was read; always true
+     */
+    public static boolean makeReady() {
+        ReportPage.makeReady();
+        return true;
+    }
+
     /** Each file is made of the same immutable report, by whichever thread is free. */
     private static SortedMap<String, byte[]> made(SortedMap<String, Supplier<byte[]>> makers) {
         return new TreeMap<>(makers.entrySet().parallelStream()

@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.theseus.model.TheseusException;
@@ -29,24 +30,25 @@ final class Archive {
      * Puts the archive into the runtime folder.
      *
      * @param shared where another home of the same jars keeps one; written if it is missing and the folder may be written
+     * @param firstReads what servers will be asked first, as {@link FirstReads} reads it
      */
-    static void provide(RuntimeFolder runtime, Path shared, ProgressListener listener)
+    static void provide(RuntimeFolder runtime, Path shared, String firstReads, ProgressListener listener)
             throws IOException, InterruptedException {
         Path folder = shared.getParent();
         if (Files.isReadable(shared) || folder == null || !Files.isWritable(folder)) {
-            take(runtime, shared, listener);
+            take(runtime, shared, firstReads, listener);
             return;
         }
         FileGuard.whileHeld(
                 shared.resolveSibling(shared.getFileName() + ".lock"),
                 () -> listener.step("waiting for another command that prepares the local Neo4j server"),
                 () -> {
-                    take(runtime, shared, listener);
+                    take(runtime, shared, firstReads, listener);
                     return runtime;
                 });
     }
 
-    private static void take(RuntimeFolder runtime, Path shared, ProgressListener listener)
+    private static void take(RuntimeFolder runtime, Path shared, String firstReads, ProgressListener listener)
             throws IOException, InterruptedException {
         if (Files.isReadable(shared)) {
             RuntimeFolder.linkOrCopy(shared, runtime.archive());
@@ -54,7 +56,7 @@ final class Archive {
         }
         listener.step("preparing the local Neo4j server for fast starts (once)");
         try {
-            make(runtime);
+            make(runtime, firstReads);
         } catch (IOException | TheseusException slowStartsThen) {
             return;
         }
@@ -63,7 +65,7 @@ final class Archive {
         }
     }
 
-    private static void make(RuntimeFolder runtime) throws IOException, InterruptedException {
+    private static void make(RuntimeFolder runtime, String firstReads) throws IOException, InterruptedException {
         Path home = runtime.folder().resolve("throw-away");
         Path draft = runtime.folder().resolve("archive.draft");
         CaseFolder folder = new CaseFolder("throw-away", home);
@@ -77,6 +79,7 @@ final class Archive {
             try {
                 if (awaitStart(process, folder, port)) {
                     warmUp(port, credentials);
+                    FirstReads.parse(firstReads).ask(port, Optional.of(credentials));
                     process.destroy();
                     if (process.waitFor(WRITE.toSeconds(), TimeUnit.SECONDS) && Files.exists(draft)) {
                         Files.move(draft, runtime.archive(), StandardCopyOption.ATOMIC_MOVE);

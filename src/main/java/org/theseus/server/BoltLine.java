@@ -8,7 +8,9 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -23,6 +25,8 @@ final class BoltLine implements Closeable {
         0x60, 0x60, (byte) 0xB0, 0x17, 0, 0, 4, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0
     };
     private static final int VERSION = 0x0405;
+
+    private static final int LONGEST = 0xFFFF;
 
     private static final int HELLO = 0x01;
     private static final int LOGON = 0x6A;
@@ -72,7 +76,16 @@ final class BoltLine implements Closeable {
 
     /** Runs a statement to its end; false if it failed, after which the line is ready for the next. */
     boolean run(String statement) throws IOException {
-        send(RUN, new Pack().text(statement).map(Map.of()).map(Map.of()));
+        return run(statement, Map.of());
+    }
+
+    /**
+     * The same with parameters.
+     *
+     * @param parameters truth values, longs, texts and lists of texts
+     */
+    boolean run(String statement, Map<String, ?> parameters) throws IOException {
+        send(RUN, new Pack().text(statement).map(parameters).map(Map.of()));
         boolean ran = isSuccess();
         send(PULL, new Pack().pullAll());
         boolean pulled = isSuccess();
@@ -90,6 +103,9 @@ final class BoltLine implements Closeable {
 
     private void send(int tag, Pack fields) throws IOException {
         byte[] message = fields.message(tag);
+        if (message.length > LONGEST) {
+            throw new IllegalArgumentException("too long for one chunk: " + message.length + " bytes");
+        }
         ByteArrayOutputStream chunk = new ByteArrayOutputStream();
         chunk.write(message.length >> 8);
         chunk.write(message.length);
@@ -140,14 +156,32 @@ final class BoltLine implements Closeable {
             return this;
         }
 
-        Pack map(Map<String, String> map) {
+        Pack map(Map<String, ?> map) {
             fields++;
             bytes.write(0xA0 | map.size());
             map.forEach((key, value) -> {
                 string(key);
-                string(value);
+                value(value);
             });
             return this;
+        }
+
+        private void value(Object value) {
+            if (value instanceof String text) {
+                string(text);
+            } else if (value instanceof Boolean truth) {
+                bytes.write(truth ? 0xC3 : 0xC2);
+            } else if (value instanceof Long number) {
+                bytes.write(0xCB);
+                bytes.writeBytes(ByteBuffer.allocate(Long.BYTES).putLong(number).array());
+            } else if (value instanceof List<?> list) {
+                bytes.write(0xD5);
+                bytes.write(list.size() >> 8);
+                bytes.write(list.size());
+                list.forEach(this::value);
+            } else {
+                throw new IllegalArgumentException("no value of this form is sent: " + value.getClass());
+            }
         }
 
         /** {@code {user_agent: ..., bolt_agent: {product: ...}}}, which version 5.3 and later want. */

@@ -60,6 +60,10 @@ record CaseFolder(String name, Path neo4j) {
         return conf().resolve("server.args");
     }
 
+    Path firstReads() {
+        return conf().resolve("first-reads.cypher");
+    }
+
     Path serverRecord() {
         return neo4j.resolve("server.properties");
     }

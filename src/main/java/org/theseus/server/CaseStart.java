@@ -76,7 +76,7 @@ final class CaseStart {
 
     private void prepare() throws IOException, InterruptedException {
         checkSpace();
-        RuntimeFolder runtime = RuntimeFolder.install(home, options.library(), listener);
+        RuntimeFolder runtime = RuntimeFolder.install(home, options, listener);
         Files.deleteIfExists(folder.serverRecord());
         List<String> java = new ArrayList<>(options.java());
         // mapped where it was written for: moving it to a random address costs a tenth of a second (docs/decisions/012)
@@ -85,6 +85,7 @@ final class CaseStart {
                 "-XX:ArchiveRelocationMode=0",
                 "-XX:SharedArchiveFile=" + runtime.archive()));
         ServerStart.configure(runtime, folder, ports.next(), java);
+        OwnerOnly.write(folder.firstReads(), options.firstReads().get());
         if (Credentials.find(folder.credentials()).isEmpty()) {
             Credentials credentials = Credentials.random();
             FirstPassword.set(runtime, folder, credentials);

@@ -52,6 +52,13 @@ final class JavaCommand {
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:-UsePerfData",
+                // five times later than by default: a server answers its first commands while the second compiler
+                // leaves it a
+                // processor (docs/decisions/105)
+                "-XX:Tier4InvocationThreshold=25000",
+                "-XX:Tier4MinInvocationThreshold=6000",
+                "-XX:Tier4CompileThreshold=75000",
+                "-XX:Tier4BackEdgeThreshold=200000",
                 "-XX:+DisableExplicitGC",
                 "-Xlog:disable",
                 "-Dfile.encoding=UTF-8",

@@ -21,8 +21,9 @@ record RuntimeFolder(Path folder) {
      *
      * @throws TheseusException if they are neither there nor in the library folder
      */
-    static RuntimeFolder install(HomeFolder home, Path library, ProgressListener listener)
+    static RuntimeFolder install(HomeFolder home, ServerOptions options, ProgressListener listener)
             throws IOException, InterruptedException {
+        Path library = options.library();
         RuntimeFolder runtime = new RuntimeFolder(home.runtime());
         if (!Files.isDirectory(runtime.lib())) {
             Path parent = OwnerOnly.folder(home.runtimes());
@@ -32,7 +33,11 @@ record RuntimeFolder(Path folder) {
                     () -> {
                         if (!Files.isDirectory(runtime.lib())) {
                             runtime.link(library);
-                            Archive.provide(runtime, library.resolveSibling("unsigned-" + archiveName()), listener);
+                            Archive.provide(
+                                    runtime,
+                                    library.resolveSibling("unsigned-" + archiveName()),
+                                    options.firstReads().get(),
+                                    listener);
                         }
                         return runtime;
                     });

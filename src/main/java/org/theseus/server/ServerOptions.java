@@ -3,6 +3,7 @@ package org.theseus.server;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -13,8 +14,16 @@ import java.util.stream.Stream;
  * @param stall a start is given up when the server has made no progress at all for this long
  * @param java further options of the server's JVM; empty as shipped
  * @param minFreeBytes no server is started with less free space than this on the home's disk
+ * @param firstReads asked for when a server is started: the statements that it makes ready for while nobody waits, as {@link
+ *     FirstReads} reads them; empty as shipped
  */
-public record ServerOptions(Duration idle, Path library, Duration stall, List<String> java, long minFreeBytes) {
+public record ServerOptions(
+        Duration idle,
+        Path library,
+        Duration stall,
+        List<String> java,
+        long minFreeBytes,
+        Supplier<String> firstReads) {
 
     /** System property that names another folder of server jars. */
     public static final String LIBRARY_PROPERTY = "theseus.neo4j.lib";
@@ -40,7 +49,7 @@ public record ServerOptions(Duration idle, Path library, Duration stall, List<St
                 ? Path.of(named)
                 : CodeSource.location().resolveSibling("neo4j").resolve("lib");
         return new ServerOptions(
-                DEFAULT_IDLE, library.toAbsolutePath(), DEFAULT_STALL, javaOptions(), DEFAULT_MIN_FREE_BYTES);
+                DEFAULT_IDLE, library.toAbsolutePath(), DEFAULT_STALL, javaOptions(), DEFAULT_MIN_FREE_BYTES, () -> "");
     }
 
     private static List<String> javaOptions() {
@@ -51,16 +60,21 @@ public record ServerOptions(Duration idle, Path library, Duration stall, List<St
 
     /** The same with another idle time, which must be positive. */
     public ServerOptions withIdle(Duration other) {
-        return new ServerOptions(other, library, stall, java, minFreeBytes);
+        return new ServerOptions(other, library, stall, java, minFreeBytes, firstReads);
     }
 
     /** The same with another folder of server jars. */
     public ServerOptions withLibrary(Path other) {
-        return new ServerOptions(idle, other, stall, java, minFreeBytes);
+        return new ServerOptions(idle, other, stall, java, minFreeBytes, firstReads);
     }
 
     /** The same with another bound on the free space, in bytes. */
     public ServerOptions withMinFreeBytes(long other) {
-        return new ServerOptions(idle, library, stall, java, other);
+        return new ServerOptions(idle, library, stall, java, other, firstReads);
+    }
+
+    /** The same with statements that a fresh server makes ready for. */
+    public ServerOptions withFirstReads(Supplier<String> other) {
+        return new ServerOptions(idle, library, stall, java, minFreeBytes, other);
     }
 }

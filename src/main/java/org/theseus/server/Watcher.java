@@ -56,6 +56,9 @@ public final class Watcher {
         Runtime.getRuntime().addShutdownHook(stopWithUs);
         if (awaitReady(server)) {
             server.in(ServerRecord.Phase.READY).write(folder.serverRecord());
+            if (server.phase() == ServerRecord.Phase.STARTING) {
+                makeReady(server.port());
+            }
             keep(server.server());
         }
     }
@@ -88,6 +91,21 @@ public final class Watcher {
             }
         }
         return true;
+    }
+
+    /** Beside whoever asked for the server; nobody waits for it, and if it fails, commands are as slow as without. */
+    private void makeReady(int port) {
+        Thread reads = new Thread(
+                () -> {
+                    try {
+                        FirstReads.of(folder).ask(port, Credentials.find(folder.credentials()));
+                    } catch (IOException serverStops) {
+                        return;
+                    }
+                },
+                "first reads");
+        reads.setDaemon(true);
+        reads.start();
     }
 
     private void keep(ProcessId server) throws IOException, InterruptedException {

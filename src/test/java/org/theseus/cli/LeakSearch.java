@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -40,9 +40,14 @@ final class LeakSearch {
     private static final List<String> NAMING =
             List.of("name", "account", "id", "phone", "document", "address", "email", "birth_date");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}\\p{M}]+");
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9]*");
     private static final Pattern ESCAPED = Pattern.compile("\\\\u([0-9a-fA-F]{4})");
     private static final Pattern ELEMENT = Pattern.compile("</?[A-Za-z][\\w:.-]*");
     private static final int SHORTEST = 4;
+    private static final int BLOCK = 100_000;
+
+    /** A word of a text, and where it stands. */
+    private record Place(int start, int end, String word) {}
 
     private final Set<List<String>> spellings = new HashSet<>();
     /** How many words the spellings have that begin with a word. */
@@ -157,6 +162,9 @@ final class LeakSearch {
     }
 
     private static String compact(String text) {
+        if (PLAIN.matcher(text).matches()) {
+            return text.toLowerCase(Locale.ROOT);
+        }
         return Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD)
                 .replace('đ', 'd')
                 .replaceAll("[^\\p{L}\\p{N}]", "");
@@ -182,10 +190,25 @@ final class LeakSearch {
         return found;
     }
 
+    /** In blocks, for a file of a large case has tens of millions of words. */
     private void search(String file, String text, List<String> found) {
-        List<MatchResult> places = WORD.matcher(text).results().toList();
-        List<String> words = places.stream().map(word -> compact(word.group())).toList();
-        for (int at = 0; at < words.size(); at++) {
+        int longest = spellings.stream().mapToInt(List::size).max().orElse(1);
+        List<Place> block = new ArrayList<>();
+        Matcher word = WORD.matcher(text);
+        while (word.find()) {
+            block.add(new Place(word.start(), word.end(), compact(word.group())));
+            if (block.size() == BLOCK) {
+                List<Place> whole = block.subList(0, BLOCK - longest);
+                search(file, text, block, whole.size(), found);
+                whole.clear();
+            }
+        }
+        search(file, text, block, block.size(), found);
+    }
+
+    private void search(String file, String text, List<Place> places, int begins, List<String> found) {
+        List<String> words = places.stream().map(Place::word).toList();
+        for (int at = 0; at < begins; at++) {
             for (int length : lengths.getOrDefault(words.get(at), Set.of())) {
                 int end = at + length;
                 if (end <= words.size() && spellings.contains(words.subList(at, end))) {
@@ -214,8 +237,8 @@ final class LeakSearch {
             }
         } else {
             String raw = ESCAPED.matcher(new String(bytes, StandardCharsets.UTF_8))
-                    .replaceAll(code -> java.util.regex.Matcher.quoteReplacement(
-                            Character.toString(Integer.parseInt(code.group(1), 16))));
+                    .replaceAll(
+                            code -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(code.group(1), 16))));
             // what an element is called is no content: "<t>" before a name would be an initial
             texts.add(HtmlEscape.unescapeHtml(ELEMENT.matcher(raw).replaceAll("<")));
         }

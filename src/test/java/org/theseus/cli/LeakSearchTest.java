@@ -11,10 +11,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.theseus.server.TestServer;
 
-/** Everything that a generated case gives away, searched for everybody who may not be named. */
+/**
+ * Everything that a generated case gives away, searched for everybody who may not be named. {@code -Dtheseus.leakRows=100000}
+ * makes the case larger (a quarter of an hour, 6 GB).
+ */
 @Tag("server")
 @Tag("long")
 class LeakSearchTest {
+
+    private static final int ROWS = Integer.getInteger("theseus.leakRows", 3_000);
 
     @TempDir
     Path folder;
@@ -31,7 +36,7 @@ class LeakSearchTest {
                 "--seed",
                 "7",
                 "--rows",
-                "3000",
+                String.valueOf(ROWS),
                 "--prevalence",
                 "40",
                 "--aliases",
@@ -66,7 +71,7 @@ class LeakSearchTest {
 
         Path named = Files.createDirectory(folder.resolve("named"));
         Files.copy(rows, named.resolve("transfers.csv"));
-        assertThat(search.in(named)).as("it finds what is there").hasSizeGreaterThan(3000);
+        assertThat(search.in(named)).as("it finds what is there").hasSizeGreaterThan(ROWS);
     }
 
     private static Program.Result run(Program program, String... arguments) {

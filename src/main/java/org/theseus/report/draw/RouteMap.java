@@ -23,6 +23,11 @@ public record RouteMap(Scene scene, boolean inEuro) {
     private static final double WIDEST = 5;
     private static final int MOST_LABELS = 30;
 
+    /** Reads the outlines of countries. */
+    public static void makeReady() {
+        WorldOutline.rings();
+    }
+
     /** The map, empty where no town has a position. */
     public static Optional<RouteMap> of(SafeRoute route, ReportText text) {
         return route.towns().isEmpty()

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.theseus.protect.PlainText;
 import org.theseus.report.draw.RoleShape;
+import org.theseus.report.draw.RouteMap;
 import org.theseus.report.safe.SafeReport;
 import org.theseus.report.text.ReportText;
 
@@ -32,9 +33,34 @@ public final class ReportPage {
             "pointers.js",
             "chart.js",
             "start.js");
+    /** The page and what it includes. */
+    private static final List<String> TEMPLATES = List.of(
+            "report",
+            "body",
+            "summary",
+            "network",
+            "chart",
+            "route",
+            "persons",
+            "proceeds",
+            "tags",
+            "finding",
+            "evidence",
+            "further",
+            "communities",
+            "not-seen",
+            "method",
+            "glossary");
+
     private static final String SCRIPT_WORDS = "js.";
 
     private ReportPage() {}
+
+    /** Reads templates and outlines of countries, which takes longer than to fill and draw them. */
+    public static void makeReady() {
+        TEMPLATES.forEach(Templates::makeReady);
+        RouteMap.makeReady();
+    }
 
     /** The page's text. */
     public static String render(SafeReport report, ReportText text) {

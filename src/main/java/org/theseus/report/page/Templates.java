@@ -34,6 +34,11 @@ public final class Templates {
         return page.toString();
     }
 
+    /** Reads a template, but none that it includes. */
+    static void makeReady(String template) {
+        ENGINE.getTemplate(template);
+    }
+
     /** A file beside the templates. */
     public static String resource(String name) {
         try (InputStream in = Templates.class.getClassLoader().getResourceAsStream(FOLDER + name)) {
