@@ -40,21 +40,12 @@ record ProcessId(long pid, long startMillis) {
 
     /** Waits until the process is gone; false if it still runs at the end of the time. */
     boolean awaitEnd(Duration time) throws InterruptedException {
-        return awaitEnd(time, OFTEN);
-    }
-
-    /**
-     * The same.
-     *
-     * @param pause between two looks, each of which costs some tenths of a millisecond
-     */
-    boolean awaitEnd(Duration time, Duration pause) throws InterruptedException {
         long deadlineNanos = System.nanoTime() + time.toNanos();
         while (isAlive()) {
             if (System.nanoTime() > deadlineNanos) {
                 return false;
             }
-            Thread.sleep(pause.toMillis());
+            Thread.sleep(OFTEN.toMillis());
         }
         return true;
     }

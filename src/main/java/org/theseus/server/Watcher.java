@@ -7,6 +7,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * The parent of one case's server: starts it, or adopts one whose watcher died, and stops it by signal when no command
@@ -110,7 +115,10 @@ public final class Watcher {
 
     private void keep(ProcessId server) throws IOException, InterruptedException {
         Instant lastUse = Instant.now();
-        while (!server.awaitEnd(LOOK, LOOK)) {
+        // the end of a child of ours wakes us at once; one that we adopted is looked at
+        CompletableFuture<?> end =
+                server.find().<CompletableFuture<?>>map(ProcessHandle::onExit).orElse(CompletableFuture.completedFuture(null));
+        while (!ended(server, end)) {
             if (!Files.exists(folder.serverRecord())) {
                 end(server);
                 return;
@@ -123,6 +131,17 @@ public final class Watcher {
         if (ServerLog.saysStopped(folder)) {
             forget(server);
         }
+    }
+
+    private static boolean ended(ProcessId server, Future<?> end) throws InterruptedException {
+        try {
+            end.get(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException stillThere) {
+            return !server.isAlive();
+        } catch (ExecutionException impossible) {
+            throw new IllegalStateException("waiting for a process does not fail", impossible);
+        }
+        return true;
     }
 
     private Instant lastUse(Instant before) throws IOException {
