@@ -116,8 +116,9 @@ public final class Watcher {
     private void keep(ProcessId server) throws IOException, InterruptedException {
         Instant lastUse = Instant.now();
         // the end of a child of ours wakes us at once; one that we adopted is looked at
-        CompletableFuture<?> end =
-                server.find().<CompletableFuture<?>>map(ProcessHandle::onExit).orElse(CompletableFuture.completedFuture(null));
+        CompletableFuture<?> end = server.find()
+                .<CompletableFuture<?>>map(ProcessHandle::onExit)
+                .orElse(CompletableFuture.completedFuture(null));
         while (!ended(server, end)) {
             if (!Files.exists(folder.serverRecord())) {
                 end(server);
