@@ -75,7 +75,11 @@ final class DraftWriter {
         statement.putAll(balances.statement(outline.preamble()));
         if (!statement.isEmpty()) {
             yaml.append("statement:\n");
-            statement.forEach((field, draft) -> line("  " + field, draft.yaml(), draft.why()));
+            statement.forEach((field, draft) -> {
+                yaml.append("  ").append(field).append(": ").append(draft.yaml());
+                yaml.append("  # ").append(comment(draft.why())).append('\n');
+                understood.add(field + ": " + draft.why());
+            });
         }
         notPayments(mapping, rows, table.header(), balances);
         fields(mapping);

@@ -141,6 +141,9 @@ final class StatedBalances {
     Rule rule(List<String> cells, List<String> header, List<String> preferred) {
         for (int i = 0; i < Math.min(cells.size(), header.size()); i++) {
             String cell = cells.get(i);
+            if (header.get(i).isEmpty()) {
+                continue;
+            }
             String kind = CellWords.balance(cell);
             int at = kind == null ? -1 : place(cells, i, header, preferred);
             if (kind != null && at >= 0) {
@@ -171,7 +174,7 @@ final class StatedBalances {
     private int place(List<String> cells, int label, List<String> header, List<String> preferred) {
         List<Integer> numbers = new ArrayList<>();
         for (int i = label + 1; i < Math.min(cells.size(), header.size()); i++) {
-            if (Pattern.matches(number, cells.get(i))) {
+            if (!header.get(i).isEmpty() && Pattern.matches(number, cells.get(i))) {
                 numbers.add(i);
             } else if (MARK.matcher(cells.get(i)).matches()
                     && HeaderWords.currency(cells.get(i)).isEmpty()) {

@@ -156,6 +156,33 @@ class DraftedWorkbooksTest {
     }
 
     @Test
+    void wordsWithinAMessagesFieldsTellItsCodePageAndAnEmptyStatementIsNotMissing() throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (int number = 11; number < 14; number++) {
+            text.append(":20:STARTUMSE\r\n:25:37040044/0532013000\r\n:28C:").append(number);
+            text.append(number == 11 ? "\r\n:60F:C230609EUR100,00\r\n" : "\r\n:60F:C230609EUR75,00\r\n");
+            if (number == 11) {
+                text.append(
+                        ":61:2306100610D25,00NTRFNONREF\r\n:86:166?00LASTSCHRIFT?20SVWZ+Miete?32Größe Öl AG Köln\r\n");
+            }
+            if (number == 13) {
+                text.append(":61:2306120612C5,00NTRFNONREF\r\n:86:166?00GUTSCHRIFT?20SVWZ+Lohn?32Jürgen Müller\r\n");
+            }
+            text.append(":62F:C230612EUR")
+                    .append(number == 13 ? "80,00" : "75,00")
+                    .append("\r\n-\r\n");
+        }
+        Path file = Files.write(folder.resolve("w.sta"), text.toString().getBytes(Charset.forName("windows-1252")));
+        IngestResult result = read(file, Recogniser.of(file, Profiles.of(null), null, Answers.NONE));
+        assertThat(result.source().encoding()).isEqualTo("windows-1252");
+        assertThat(result.accepted()).isEqualTo(2);
+        assertThat(result.proofs().failures()).isEmpty();
+        assertThat(result.proofs().accounts())
+                .singleElement()
+                .satisfies(proof -> assertThat(proof.gaps()).isEmpty());
+    }
+
+    @Test
     void aClientBankExchangeIsReadInEitherCodePage() throws IOException {
         for (String[] page : new String[][] {{"Windows", "windows-1251"}, {"DOS", "IBM866"}}) {
             String text = FormatSamples.CLIENT_BANK.replace("=Windows", "=" + page[0]);
