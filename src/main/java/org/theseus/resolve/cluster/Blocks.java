@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.IntFunction;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 import org.theseus.resolve.evidence.Entity;
 import org.theseus.resolve.evidence.Identifiers;
 import org.theseus.resolve.evidence.Identifiers.Kind;
@@ -99,10 +100,12 @@ final class Blocks {
 
     /** Marks the blocks of an entity, for {@link #addMarked}. */
     void mark(Entity entity, Basis basis) {
-        keys(entity, basis, key -> {
-            int bit = markOf(key);
-            marked[bit >>> 6] |= 1L << bit;
-        });
+        keys(entity, basis, this::mark);
+    }
+
+    private void mark(long key) {
+        int bit = markOf(key);
+        marked[bit >>> 6] |= 1L << bit;
     }
 
     private static int markOf(long key) {
@@ -111,12 +114,14 @@ final class Blocks {
 
     /** Puts an entity into those of its blocks that are marked. */
     void addMarked(int number, Entity entity, Basis basis) {
-        keys(entity, basis, key -> {
-            int bit = markOf(key);
-            if ((marked[bit >>> 6] & (1L << bit)) != 0) {
-                add(number, key);
-            }
-        });
+        keys(entity, basis, key -> addMarked(number, key));
+    }
+
+    private void addMarked(int number, long key) {
+        int bit = markOf(key);
+        if ((marked[bit >>> 6] & (1L << bit)) != 0) {
+            add(number, key);
+        }
     }
 
     /** Puts an entity into a block for each two words of a name that it bears, in whatever spelling they are counted as one. */
@@ -148,17 +153,26 @@ final class Blocks {
         });
     }
 
-    /** Puts an entity into a block for each two words of a name that it bears, the second with a letter left out. */
-    void addNearNames(int number, Entity entity) {
+    /** Marks the blocks of {@link #addMarkedNearNames} in which one of the words is a rare one. */
+    void markNearNames(Entity entity, Predicate<NameToken> isRare) {
+        nearNames(entity, isRare, this::mark);
+    }
+
+    /** Puts an entity into a block for each two words of a name that it bears, the second with a letter left out, if marked. */
+    void addMarkedNearNames(int number, Entity entity) {
+        nearNames(entity, word -> true, key -> addMarked(number, key));
+    }
+
+    private static void nearNames(Entity entity, Predicate<NameToken> isMeant, LongConsumer sink) {
         entity.forEachName(name -> {
             for (int one = 0; one < name.wordCount(); one++) {
                 for (int other = 0; other < name.wordCount(); other++) {
                     NameToken same = name.word(one);
                     NameToken near = name.word(other);
-                    if (one != other && !same.isInitial() && !near.isInitial()) {
+                    if (one != other && !same.isInitial() && !near.isInitial() && isMeant.test(near)) {
                         long start = mix(SEED, same.rarityClass());
                         for (long hash : near.nearHashes()) {
-                            add(number, mix(start, hash));
+                            sink.accept(mix(start, hash));
                         }
                     }
                 }

@@ -90,7 +90,9 @@ public final class Resolver {
         attachBare();
         PossiblePairs pairs = new PossiblePairs(blocks, clusters, scorer, parameters);
         List<Candidate> possible = pairs.find();
-        List<SameNames.Bearers> names = new SameNames(clusters, scorer, possible).find(blocks);
+        // who has more pairs to look at than are kept is not asked about weaker ones
+        boolean room = possible.size() < parameters.count("limits.queue");
+        List<SameNames.Bearers> names = new SameNames(clusters, scorer, possible).find(blocks, room);
         blocks.forget();
         steps.accept(possible.size() + " pairs that may be one, " + names.size() + " names of several parties");
         return new Assembly(descriptions, clusters, scorer, constraints, parameters)

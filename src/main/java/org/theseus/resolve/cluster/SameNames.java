@@ -14,6 +14,8 @@ import java.util.function.ObjIntConsumer;
 import java.util.stream.IntStream;
 import org.theseus.resolve.evidence.Entity;
 import org.theseus.resolve.evidence.EvidenceScorer;
+import org.theseus.resolve.name.NameToken;
+import org.theseus.resolve.name.PairMemory;
 import org.theseus.resolve.name.PersonName;
 
 /**
@@ -26,6 +28,9 @@ final class SameNames {
 
     /** Of so many, each two are looked at. */
     static final int MOST_COMPARED = 40;
+
+    /** In so many descriptions a word may stand that is another's misspelling. */
+    private static final int HARDLY_SEEN = 4;
 
     /** Bearers of a name, by their lowest descriptions, ascending. */
     record Bearers(int[] roots, PersonName name, double weight) {
@@ -56,6 +61,8 @@ final class SameNames {
     private final EvidenceScorer scorer;
     private final OpenPairs pairs;
     private final List<Row> rows = new ArrayList<>();
+    /** Pairs that were looked at, as far as it remembers: blocks of names a letter apart hold the same ones again and again. */
+    private final PairMemory looked = new PairMemory();
 
     SameNames(Clusters clusters, EvidenceScorer scorer, List<Candidate> queue) {
         this.clusters = clusters;
@@ -63,13 +70,28 @@ final class SameNames {
         this.pairs = new OpenPairs(clusters, scorer, queue);
     }
 
-    /** Questions by name, the rarest first; none that others hold, and none twice about one name. */
-    List<Bearers> find(Blocks blocks) {
+    /**
+     * Questions by name, the rarest first; none that others hold, and none twice about one name.
+     *
+     * @param withUnlikeWords whether names are asked about, too, of which one word is another or missing
+     */
+    List<Bearers> find(Blocks blocks, boolean withUnlikeWords) {
         layOut(blocks, (entity, number) -> blocks.addNames(number, entity));
         blocks.forEach(1, this::ofOneName);
+        if (withUnlikeWords) {
+            findUnlikeWords(blocks);
+        }
+        List<Bearers> questions = new ArrayList<>(together(withoutAsked()).values());
+        questions.sort(Bearers.RAREST_FIRST);
+        return questions;
+    }
+
+    private void findUnlikeWords(Blocks blocks) {
         layOut(blocks, (entity, number) -> blocks.add(number, entity, Blocks.Basis.NAME));
         blocks.forEach(block -> compare(block, pairs::isOpen, /* ofOneWord= */ false));
-        layOut(blocks, (entity, number) -> blocks.addNearNames(number, entity));
+        blocks.clearMarks();
+        layOut(blocks, (entity, number) -> blocks.markNearNames(entity, this::isHardlySeen));
+        layOut(blocks, (entity, number) -> blocks.addMarkedNearNames(number, entity));
         blocks.forEach(block -> compare(block, pairs::isOpen, /* ofOneWord= */ false));
         BitSet words = wordsAlone();
         layOut(blocks, (entity, number) -> blocks.addWords(number, entity, words));
@@ -77,9 +99,11 @@ final class SameNames {
                 block,
                 (one, other) -> (isOfOneWord(one) || isOfOneWord(other)) && pairs.isOpen(one, other),
                 /* ofOneWord= */ true));
-        List<Bearers> questions = new ArrayList<>(together(withoutAsked()).values());
-        questions.sort(Bearers.RAREST_FIRST);
-        return questions;
+    }
+
+    /** A misspelt word is. */
+    private boolean isHardlySeen(NameToken word) {
+        return scorer.names().count(word) <= HARDLY_SEEN;
     }
 
     private void layOut(Blocks blocks, ObjIntConsumer<Entity> keys) {
@@ -132,7 +156,7 @@ final class SameNames {
             }
             for (int second = first + 1; second < block.length; second++) {
                 boolean queued = pairs.isQueued(block[first], block[second]);
-                if (queued || openness.isOpen(block[first], block[second])) {
+                if (queued || (isNew(block[first], block[second]) && openness.isOpen(block[first], block[second]))) {
                     in.set(first);
                     in.set(second);
                     if (!queued) {
@@ -144,6 +168,12 @@ final class SameNames {
         if (!open.isEmpty()) {
             rows.add(new Row(in.stream().map(at -> block[at]).toArray(), open, ofOneWord));
         }
+    }
+
+    private boolean isNew(int one, int other) {
+        boolean isNew = Double.isNaN(looked.find(one, other));
+        looked.keep(one, other, 1);
+        return isNew;
     }
 
     /** Without rows that ask about no two that larger ones do not ask about. */

@@ -108,6 +108,11 @@ public final class NameEvidence {
         return Math.min(ceiling, Math.max(best, sum + together) + ROUNDING);
     }
 
+    /** In how many descriptions' names a word, or a spelling of it, stands. */
+    public int count(NameToken word) {
+        return rarity.count(word);
+    }
+
     /** Whether the names are those of two people. */
     public boolean contradict(PersonName one, PersonName other) {
         return weight(one, other) <= contradicted;
