@@ -52,13 +52,13 @@ final class JavaCommand {
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:-UsePerfData",
-                // five times later than by default: a server answers its first commands while the second compiler
-                // leaves it a
-                // processor (docs/decisions/105)
-                "-XX:Tier4InvocationThreshold=25000",
-                "-XX:Tier4MinInvocationThreshold=6000",
-                "-XX:Tier4CompileThreshold=75000",
-                "-XX:Tier4BackEdgeThreshold=200000",
+                // twenty times later than by default: the second compiler leaves a processor to a server's first
+                // answers
+                // and still comes to what an import repeats (docs/decisions/105)
+                "-XX:Tier4InvocationThreshold=100000",
+                "-XX:Tier4MinInvocationThreshold=24000",
+                "-XX:Tier4CompileThreshold=300000",
+                "-XX:Tier4BackEdgeThreshold=800000",
                 "-XX:+DisableExplicitGC",
                 "-Xlog:disable",
                 "-Dfile.encoding=UTF-8",
