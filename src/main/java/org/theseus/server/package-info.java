@@ -12,8 +12,9 @@
  *       waits until the server answers. While it works it holds a lease: a file with an operating-system lock, which
  *       vanishes with the process however it ends.
  *   <li>The <em>watcher</em> ({@link org.theseus.server.Watcher}) is a small JVM in a session of its own: it starts the
- *       server as its child (or adopts a running one whose watcher died), writes the server's record, and stops the
- *       server when no lease has been held for the idle time.
+ *       server as its child (or adopts a running one whose watcher died), writes the server's record, asks a fresh server
+ *       what commands will ask first, so that it is ready for them, and stops the server when no lease has been held for
+ *       the idle time.
  *   <li>The <em>server</em> is Neo4j's own main class on Neo4j's own jars, configured by {@code neo4j.conf} only. None of
  *       our code links against it.
  * </ul>
@@ -22,7 +23,8 @@
  *
  * <p>{@code HOME/cases/NAME/neo4j/}: {@code conf}, {@code data}, {@code logs}, {@code import} (always empty), {@code
  * credentials}, {@code server.properties} (the record), {@code start.lock}, {@code watcher.lock}, {@code leases}. The jars
- * and the class-data archive are in {@code HOME/runtime/VERSION}, so that a rebuild never touches a running server.
+ * (signed ones without their signature) and the class-data archive are in {@code HOME/runtime/VERSION}, so that a rebuild
+ * never touches a running server.
  */
 @NullMarked
 package org.theseus.server;
