@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.SortedMap;
@@ -32,6 +33,7 @@ import org.theseus.detect.NearDetector;
 import org.theseus.detect.NearLimits;
 import org.theseus.detect.Parameters;
 import org.theseus.detect.Standing;
+import org.theseus.leads.Network;
 import org.theseus.leads.Silences;
 import org.theseus.model.AccountId;
 import org.theseus.model.Digest;
@@ -220,10 +222,7 @@ public final class DetectFindings {
                 graph.graph().edgeCount(),
                 graph.untimed().size(),
                 Silences.of(context, ordered));
-        store.replaceFindings(
-                all.stream().map(Detector::id).toList(),
-                ordered.stream().map(DetectFindings::stored).toList(),
-                run.toJson());
+        store.replaceFindings(all.stream().map(Detector::id).toList(), stored(ordered, Optional.of(run)), run.toJson());
         return new Outcome(run, ordered, millis);
     }
 
@@ -330,7 +329,15 @@ public final class DetectFindings {
         return byId;
     }
 
-    static StoredFinding stored(Finding finding) {
+    /** Findings in reading order as they are kept, each with the network that it belongs to. */
+    static List<StoredFinding> stored(List<Finding> ordered, Optional<DetectionRun> run) {
+        Map<String, Network> networks = CaseNetworks.byFinding(CaseNetworks.of(ordered, run));
+        return ordered.stream()
+                .map(finding -> stored(finding, networks.get(finding.id())))
+                .toList();
+    }
+
+    private static StoredFinding stored(Finding finding, @Nullable Network network) {
         return new StoredFinding(
                 finding.id(),
                 finding.detector(),
@@ -346,6 +353,7 @@ public final class DetectFindings {
                         .distinct()
                         .toList(),
                 finding.transfers().stream().map(Finding.Evidence::transferId).toList(),
+                network == null ? null : new StoredFinding.Network(network.id(), network.number()),
                 FindingJson.write(finding));
     }
 }

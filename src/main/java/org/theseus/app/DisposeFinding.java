@@ -107,9 +107,9 @@ public final class DisposeFinding {
         if (!stored.isEmpty()) {
             List<Finding> ordered = new ReadingOrder(DetectFindings.groups()).order(stored);
             session.store()
-                    .amendFindings(session.dispositions().apply(ordered).stream()
-                            .map(DetectFindings::stored)
-                            .toList());
+                    .amendFindings(DetectFindings.stored(
+                            session.dispositions().apply(ordered),
+                            session.store().detectionRun().map(DetectionRun::parse)));
         }
     }
 }

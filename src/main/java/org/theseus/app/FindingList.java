@@ -1,5 +1,6 @@
 package org.theseus.app;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.theseus.cases.Finding;
 import org.theseus.cases.FindingReader;
 import org.theseus.detect.Detector;
-import org.theseus.leads.Network;
 import org.theseus.model.TheseusException;
 import org.theseus.store.CaseState;
 import org.theseus.store.FindingScope;
@@ -87,10 +87,10 @@ public final class FindingList {
                 Column.text("from", "From").inFiles(),
                 Column.text("to", "To").inFiles(),
                 Column.text("observation", "Seen").ifRoom());
-        Map<String, Network> networks = findings.isEmpty() ? Map.of() : CaseNetworks.byFinding(CaseNetworks.of(ledger));
+        Map<String, StoredFinding.Network> networks = networks(ledger, findings);
         for (StoredFinding stored : findings) {
             Finding finding = FindingReader.read(stored.json());
-            Network network = networks.get(finding.id());
+            StoredFinding.Network network = networks.get(finding.id());
             table.row(
                     (long) finding.rank(),
                     network == null ? null : (long) network.number(),
@@ -109,9 +109,25 @@ public final class FindingList {
         return table.build();
     }
 
+    /**
+     * The network of each of these findings, by its id. Merging all findings of a case takes longer than listing a few, so it is
+     * done only where a run of an earlier version did not keep what came of it.
+     */
+    public static Map<String, StoredFinding.Network> networks(LedgerView ledger, List<StoredFinding> findings) {
+        Map<String, StoredFinding.Network> networks = new HashMap<>();
+        if (findings.stream().allMatch(finding -> finding.network() != null)) {
+            findings.forEach(finding -> networks.put(finding.id(), finding.network()));
+        } else {
+            CaseNetworks.byFinding(CaseNetworks.of(ledger))
+                    .forEach((id, network) ->
+                            networks.put(id, new StoredFinding.Network(network.id(), network.number())));
+        }
+        return networks;
+    }
+
     /** A finding as one line of JSON, with the network that it belongs to: {@code "network":{"id","number"}}. */
-    public static String json(StoredFinding stored, Map<String, Network> networks) {
-        Network network = networks.get(stored.id());
+    public static String json(StoredFinding stored, Map<String, StoredFinding.Network> networks) {
+        StoredFinding.Network network = networks.get(stored.id());
         String json = stored.json();
         return network == null
                 ? json

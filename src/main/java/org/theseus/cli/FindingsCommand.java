@@ -65,7 +65,7 @@ final class FindingsCommand extends CaseCommand {
                 session.store(), all, pattern == null ? null : pattern.toLowerCase(Locale.ROOT), party, top);
         List<String> ids = findings.stream().map(StoredFinding::id).toList();
         if (output.json) {
-            Map<String, Network> merged = CaseNetworks.byFinding(CaseNetworks.of(session.store()));
+            Map<String, StoredFinding.Network> merged = FindingList.networks(session.store(), findings);
             return Result.of(ids, () -> findings.forEach(f -> console.out().println(FindingList.json(f, merged))));
         }
         return Result.of(

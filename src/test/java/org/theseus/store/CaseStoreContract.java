@@ -539,6 +539,19 @@ public abstract class CaseStoreContract {
         assertThat(store.state().detectedRevision()).isEqualTo(1);
     }
 
+    @Test
+    void amendedFindingsKeepWhatIsNotTheirJudgement() {
+        importFile("a.csv", 1, 50, Observation.FULL);
+        StoredFinding before = finding("F-1", "fan-in", 1, true);
+        store.replaceFindings(List.of("fan-in"), List.of(before), "{}");
+        StoredFinding amended = finding("F-1", "fan-in", 2, false);
+        assertThat(before.network()).isNull();
+        assertThat(amended.network()).isNotNull();
+        store.amendFindings(List.of(amended));
+        assertThat(store.findings()).containsExactly(amended);
+        assertThat(store.findings(FindingScope.ALERTS, 5)).isEmpty();
+    }
+
     private StoredFinding finding(String id, String detector, int rank, boolean alert) {
         List<String> accounts = store.accounts().stream()
                 .map(account -> account.id().key())
@@ -555,6 +568,7 @@ public abstract class CaseStoreContract {
                 "a headline",
                 accounts,
                 List.of("T-1"),
+                rank == 1 ? null : new StoredFinding.Network("N-" + rank, rank),
                 "{\"id\":\"" + id + "\"}");
     }
 }

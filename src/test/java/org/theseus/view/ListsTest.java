@@ -67,6 +67,7 @@ class ListsTest {
                                 "h",
                                 List.of(),
                                 List.of(),
+                                null,
                                 "{\"parties\":[{\"id\":\"" + b + "\",\"role\":\"MULE\"}]}")),
                         "{}");
         ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -1,9 +1,11 @@
 package org.theseus.store.neo4j;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.theseus.store.FindingScope;
 import org.theseus.store.StoredFinding;
@@ -37,14 +39,15 @@ final class FindingRecords {
 
     void amend(List<StoredFinding> findings) {
         List<List<Object>> rows = findings.stream()
-                .map(finding -> List.<Object>of(finding.id(), finding.rank(), finding.alert(), finding.json()))
+                .map(finding -> Arrays.<Object>asList(
+                        finding.id(), finding.rank(), finding.alert(), finding.json(), id(finding), number(finding)))
                 .toList();
         connection.write(tx -> tx.run(CypherLibrary.get("write/findings#amend"), Map.of("rows", rows))
                 .consume());
     }
 
     private static List<Object> row(StoredFinding finding) {
-        return List.of(
+        return Arrays.asList(
                 finding.id(),
                 finding.detector(),
                 finding.version(),
@@ -55,7 +58,17 @@ final class FindingRecords {
                 finding.headline(),
                 finding.accountKeys(),
                 finding.transferIds(),
-                finding.json());
+                finding.json(),
+                id(finding),
+                number(finding));
+    }
+
+    private static @Nullable Object id(StoredFinding finding) {
+        return finding.network() == null ? null : finding.network().id();
+    }
+
+    private static @Nullable Object number(StoredFinding finding) {
+        return finding.network() == null ? null : finding.network().number();
     }
 
     List<StoredFinding> top(FindingScope scope, int top) {
@@ -95,6 +108,10 @@ final class FindingRecords {
                 row.get(7).asString(),
                 row.get(8).asList(value -> value.asString()),
                 row.get(9).asList(value -> value.asString()),
+                row.get(11).isNull()
+                        ? null
+                        : new StoredFinding.Network(
+                                row.get(11).asString(), row.get(12).asInt()),
                 row.get(10).asString());
     }
 }
