@@ -1,11 +1,7 @@
 package org.theseus.cases;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -24,12 +20,6 @@ import org.theseus.model.SourceRow;
 /** The inverse of {@link FindingJson}: a stored finding as a value. Stateless. */
 public final class FindingReader {
 
-    /** Numbers keep every digit as written. */
-    private static final ObjectMapper MAPPER = JsonMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-            .build();
-
     private FindingReader() {}
 
     /**
@@ -39,9 +29,9 @@ public final class FindingReader {
      */
     public static Finding read(String json) {
         try {
-            return finding(MAPPER.readTree(json));
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("unreadable finding: " + e.getOriginalMessage(), e);
+            return finding(JsonTree.read(json));
+        } catch (IOException e) {
+            throw new IllegalArgumentException("unreadable finding: " + e.getMessage(), e);
         }
     }
 
