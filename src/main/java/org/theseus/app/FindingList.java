@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.theseus.cases.Finding;
+import org.theseus.cases.FindingHead;
 import org.theseus.cases.FindingReader;
 import org.theseus.detect.Detector;
 import org.theseus.model.TheseusException;
@@ -89,7 +90,7 @@ public final class FindingList {
                 Column.text("observation", "Seen").ifRoom());
         Map<String, StoredFinding.Network> networks = networks(ledger, findings);
         for (StoredFinding stored : findings) {
-            Finding finding = FindingReader.read(stored.json());
+            FindingHead finding = FindingReader.head(stored.json());
             StoredFinding.Network network = networks.get(finding.id());
             table.row(
                     (long) finding.rank(),
@@ -99,7 +100,7 @@ public final class FindingList {
                     finding.alert(),
                     finding.indicator(),
                     finding.headline(),
-                    amounts(finding),
+                    amounts(finding.amountIn(), finding.amountOut()),
                     days(finding),
                     finding.from(),
                     finding.to(),
@@ -136,7 +137,7 @@ public final class FindingList {
     }
 
     /** First and last day of the window: {@code 2023-06-02 to 2023-06-07}. */
-    private static String days(Finding finding) {
+    private static String days(FindingHead finding) {
         String from = day(finding.from());
         String to = day(finding.to());
         return from.equals(to) ? from : from + " to " + to;
@@ -148,7 +149,11 @@ public final class FindingList {
 
     /** What came in and went on: {@code 4400.00 EUR > 3780.00 EUR}. */
     static String amounts(Finding finding) {
-        return Stream.of(finding.amountIn(), finding.amountOut())
+        return amounts(finding.amountIn(), finding.amountOut());
+    }
+
+    private static String amounts(SortedMap<String, String> in, SortedMap<String, String> out) {
+        return Stream.of(in, out)
                 .filter(sums -> !sums.isEmpty())
                 .map(FindingList::sums)
                 .collect(Collectors.joining(" > "));

@@ -177,6 +177,10 @@ public record Finding(
 
     /** HIGH from 0.7, MEDIUM from 0.4, else LOW: what text and report show instead of the number. */
     public String priority() {
+        return priority(score);
+    }
+
+    static String priority(double score) {
         return score >= 0.7 ? "HIGH" : score >= 0.4 ? "MEDIUM" : "LOW";
     }
 

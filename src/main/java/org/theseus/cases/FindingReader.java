@@ -31,8 +31,38 @@ public final class FindingReader {
         try {
             return finding(JsonTree.read(json));
         } catch (IOException e) {
-            throw new IllegalArgumentException("unreadable finding: " + e.getMessage(), e);
+            throw unreadable(e);
         }
+    }
+
+    /**
+     * Reads what a list shows of a finding and leaves its parties and evidence unread, which may be a thousand rows.
+     *
+     * @throws IllegalArgumentException if the text is no such finding
+     */
+    public static FindingHead head(String json) {
+        try {
+            JsonNode f = JsonTree.before("parties", json);
+            JsonNode amount = f.path("amount");
+            return new FindingHead(
+                    f.path("id").asText(),
+                    f.path("rank").asInt(),
+                    Finding.priority(f.path("score").asDouble()),
+                    f.path("alert").asBoolean(),
+                    f.path("indicator").asText(),
+                    f.path("headline").asText(),
+                    Observation.valueOf(f.path("observation").asText()),
+                    f.path("window").path("from").asText(),
+                    f.path("window").path("to").asText(),
+                    sums(amount, "in"),
+                    sums(amount, "out"));
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private static IllegalArgumentException unreadable(IOException cause) {
+        return new IllegalArgumentException("unreadable finding: " + cause.getMessage(), cause);
     }
 
     private static Finding finding(JsonNode f) {

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.StringReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * JSON as a tree in which numbers keep every digit as written. The library's mapper does the same, but it prepares to write
@@ -18,7 +20,7 @@ import java.io.IOException;
 final class JsonTree {
 
     private static final JsonFactory FACTORY = new JsonFactory();
-    private static final JsonNodeFactory NODES = JsonNodeFactory.withExactBigDecimals(true);
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private JsonTree() {}
 
@@ -38,13 +40,27 @@ final class JsonTree {
         }
     }
 
+    /**
+     * Reads the fields of an object that stand before a named one, and nothing behind it.
+     *
+     * @throws IOException if the text does not begin with an object that is whole until there
+     */
+    static ObjectNode before(String field, String json) throws IOException {
+        try (JsonParser parser = FACTORY.createParser(new StringReader(json))) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                throw new IOException("no object");
+            }
+            return object(parser, field);
+        }
+    }
+
     private static JsonNode value(JsonParser parser) throws IOException {
         JsonToken token = parser.currentToken();
         if (token == null) {
             throw new IOException("the text ends too early");
         }
         return switch (token) {
-            case START_OBJECT -> object(parser);
+            case START_OBJECT -> object(parser, null);
             case START_ARRAY -> array(parser);
             case VALUE_STRING -> NODES.textNode(parser.getText());
             case VALUE_NUMBER_INT ->
@@ -59,10 +75,13 @@ final class JsonTree {
         };
     }
 
-    private static ObjectNode object(JsonParser parser) throws IOException {
+    private static ObjectNode object(JsonParser parser, @Nullable String end) throws IOException {
         ObjectNode object = NODES.objectNode();
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
+            if (name.equals(end)) {
+                break;
+            }
             parser.nextToken();
             object.set(name, value(parser));
         }

@@ -93,6 +93,26 @@ class FindingJsonTest {
     }
 
     @Test
+    void theHeadIsThatOfTheWhole() {
+        Finding whole = finding(Map.of("EUR", "4400.00", "RSD", "9"), Map.of("EUR", "3780.00"));
+        assertThat(FindingReader.head(FindingJson.write(whole)))
+                .isEqualTo(new FindingHead(
+                        whole.id(),
+                        whole.rank(),
+                        whole.priority(),
+                        whole.alert(),
+                        whole.indicator(),
+                        whole.headline(),
+                        whole.observation(),
+                        whole.from(),
+                        whole.to(),
+                        whole.amountIn(),
+                        whole.amountOut()));
+        assertThatThrownBy(() -> FindingReader.head("[]")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> FindingReader.head("{\"id\":")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void whatIsNoFindingIsRefused() {
         for (String text : List.of("{", "{}", "[]", "")) {
             assertThatThrownBy(() -> FindingReader.read(text)).isInstanceOf(IllegalArgumentException.class);

@@ -38,19 +38,10 @@ final class Neo4jConnection implements AutoCloseable {
 
     /** Connects and signs in. */
     static Neo4jConnection open(String uri, String user, char[] password, @Nullable String database) {
-        Config config = Config.builder()
-                .withConnectionTimeout(10, TimeUnit.SECONDS)
-                .withFetchSize(FETCH_SIZE)
-                .withTelemetryDisabled(true)
-                .withMinimumNotificationSeverity(NotificationSeverity.OFF)
-                .withUserAgent("theseus")
-                .withEventLoopThreads(Runtime.getRuntime().availableProcessors())
-                .withLogging(silent())
-                .build();
         String where = database == null ? uri : uri + ", database " + database;
         Driver driver;
         try {
-            driver = GraphDatabase.driver(uri, AuthTokens.basic(user, new String(password)), config);
+            driver = GraphDatabase.driver(uri, AuthTokens.basic(user, new String(password)), config());
         } catch (IllegalArgumentException malformed) {
             throw TheseusException.of(
                     TheseusException.Kind.USAGE,
@@ -71,10 +62,21 @@ final class Neo4jConnection implements AutoCloseable {
         return connection;
     }
 
-    /** What replaces this in the driver puts each message together before it asks whether anybody wants it. */
+    /**
+     * Without a log, for which the driver has a newer way, too: that one puts each message together before it asks whether
+     * anybody wants it.
+     */
     @SuppressWarnings("deprecation")
-    private static Logging silent() {
-        return Logging.none();
+    private static Config config() {
+        return Config.builder()
+                .withConnectionTimeout(10, TimeUnit.SECONDS)
+                .withFetchSize(FETCH_SIZE)
+                .withTelemetryDisabled(true)
+                .withMinimumNotificationSeverity(NotificationSeverity.OFF)
+                .withUserAgent("theseus")
+                .withEventLoopThreads(Runtime.getRuntime().availableProcessors())
+                .withLogging(Logging.none())
+                .build();
     }
 
     StoreFailures failures() {
