@@ -34,6 +34,16 @@ public final class Neighbours {
     }
 
     /**
+     * Some edges: for each node where those that begin there end. O(nodes + edges).
+     *
+     * @param from where each edge begins
+     * @param to where it ends, aligned
+     */
+    public static Neighbours of(int nodes, int[] from, int[] to) {
+        return grouped(nodes, from, to);
+    }
+
+    /**
      * Edges in rows, the other way round: for each node the rows in which it stands, ascending. O(nodes + edges).
      *
      * @param start first position of each row, and one past the last of all

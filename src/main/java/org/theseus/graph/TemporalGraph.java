@@ -21,7 +21,7 @@ import java.util.List;
  * <p>Thread-safe. Memory of an edge: 4 bytes each for source, target, place in the out-list and in the in-list, 8 for the
  * time, 2 for its kind (width, channel and currencies, whose combinations are numbered), 4 for the amount, or 6 where many
  * amounts pass 2^31 minor units, and as much again if some edge arrives with another amount: 30 bytes usually, 38 at
- * most. An amount of 2^48 minor units and more takes 8 bytes beside. A node takes 9 bytes.
+ * most. An amount of 2^48 minor units and more takes 8 bytes beside. A node takes 8 bytes and a bit.
  */
 public final class TemporalGraph {
 
@@ -41,7 +41,9 @@ public final class TemporalGraph {
     private final int[] outEdge;
     private final int[] inStart;
     private final int[] inEdge;
-    private final byte[] terminal;
+    /** A bit a node, so that in a large graph, too, they stay near the processor. */
+    private final long[] terminal;
+
     private final long maxWidthMillis;
 
     TemporalGraph(
@@ -69,7 +71,7 @@ public final class TemporalGraph {
             kindSentCurrency[number] = (byte) kinds.get(number).sentCurrency();
             kindReceivedCurrency[number] = (byte) kinds.get(number).receivedCurrency();
         }
-        this.terminal = terminal;
+        this.terminal = bits(terminal);
         this.outStart = offsets(source, terminal.length);
         this.inStart = offsets(target, terminal.length);
         this.outEdge = fill(source, outStart);
@@ -93,8 +95,24 @@ public final class TemporalGraph {
         this.outEdge = HeapCopy.of(columns.ints("graph.out-edge"));
         this.inStart = HeapCopy.of(columns.ints("graph.in-start"));
         this.inEdge = HeapCopy.of(columns.ints("graph.in-edge"));
-        this.terminal = HeapCopy.of(columns.bytes("graph.terminal"));
+        this.terminal = bits(HeapCopy.of(columns.bytes("graph.terminal")));
         this.maxWidthMillis = Arrays.stream(kindWidth).max().orElse(1);
+    }
+
+    private static long[] bits(byte[] marks) {
+        long[] bits = new long[(marks.length >> 6) + 1];
+        for (int node = 0; node < marks.length; node++) {
+            bits[node >> 6] |= (marks[node] == 0 ? 0L : 1L) << node;
+        }
+        return bits;
+    }
+
+    private byte[] terminalMarks() {
+        byte[] marks = new byte[nodeCount()];
+        for (int node = 0; node < marks.length; node++) {
+            marks[node] = (byte) (isTerminal(node) ? 1 : 0);
+        }
+        return marks;
     }
 
     private static int[] offsets(int[] endpoint, int nodes) {
@@ -117,7 +135,7 @@ public final class TemporalGraph {
         return edges;
     }
 
-    /** Gives every column to the sink, under names that begin with {@code graph.}; nothing is copied here. */
+    /** Gives every column to the sink, under names that begin with {@code graph.}; but for one byte a node nothing is copied here. */
     public void writeTo(ColumnSink sink) {
         sink.ints("graph.source", IntBuffer.wrap(source));
         sink.ints("graph.target", IntBuffer.wrap(target));
@@ -137,7 +155,7 @@ public final class TemporalGraph {
         sink.ints("graph.out-edge", IntBuffer.wrap(outEdge));
         sink.ints("graph.in-start", IntBuffer.wrap(inStart));
         sink.ints("graph.in-edge", IntBuffer.wrap(inEdge));
-        sink.bytes("graph.terminal", ByteBuffer.wrap(terminal));
+        sink.bytes("graph.terminal", ByteBuffer.wrap(terminalMarks()));
     }
 
     /**
@@ -157,7 +175,7 @@ public final class TemporalGraph {
                 + (received == sent ? 0 : received.heapBytes())
                 + bytesPerKind * kindWidth.length
                 + (2L * Integer.BYTES) * outStart.length
-                + terminal.length;
+                + (long) Long.BYTES * terminal.length;
     }
 
     /** The column itself, for readers in this package that change nothing. */
@@ -172,7 +190,7 @@ public final class TemporalGraph {
 
     /** Number of nodes. */
     public int nodeCount() {
-        return terminal.length;
+        return outStart.length - 1;
     }
 
     /** Number of edges. */
@@ -237,7 +255,7 @@ public final class TemporalGraph {
 
     /** Whether paths must not pass through the node. */
     public boolean isTerminal(int node) {
-        return terminal[node] != 0;
+        return (terminal[node >> 6] >>> node & 1) != 0;
     }
 
     /** First position of the node's out-edges; positions {@code outBegin..outEnd-1} go to {@link #outEdge}. */

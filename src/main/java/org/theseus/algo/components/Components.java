@@ -29,7 +29,12 @@ public record Components(int[] componentOf, int count) {
 
     /** Nodes that reach each other if edges are walked forward, whatever their times. */
     public static Components strong(TemporalGraph graph) {
-        return numbered(new StrongComponents(graph).run());
+        return strong(graph, StrongComponents.LARGE);
+    }
+
+    /** The same; graphs with more nodes than that are treated as large ones. */
+    static Components strong(TemporalGraph graph, int large) {
+        return numbered(StrongComponents.of(graph, large));
     }
 
     /** Nodes of each component, ascending. */

@@ -5,16 +5,14 @@ import org.theseus.graph.TemporalGraph;
 
 /**
  * Pearce's form of Tarjan's algorithm: one number a node tells whether it was met, when, and to which component it belongs, so
- * an edge costs one look. The walk's stack is an array, so depth costs heap, not stack frames.
- *
- * <p>In a large graph the component of the busiest node is taken out first: who reaches it and is reached by it (L. Fleischer,
- * B. Hendrickson, A. Pinar: On identifying strongly connected components in parallel. IPDPS workshops, 2000). Usually that is
- * most of the graph, and it is found without a walk to and fro.
+ * an edge costs one look. The walk's stack is an array, so depth costs heap, not stack frames. In a large graph the component of
+ * the busiest node, usually most of the graph, is taken out first ({@link BusiestComponent}), and so is who has no neighbours
+ * left on one side.
  */
 final class StrongComponents {
 
     /** Below this a walk alone is as fast. */
-    private static final int LARGE = 1 << 16;
+    static final int LARGE = 1 << 16;
 
     private final TemporalGraph graph;
     private final Neighbours targets;
@@ -32,10 +30,10 @@ final class StrongComponents {
     private int open;
     private int closed;
 
-    StrongComponents(TemporalGraph graph) {
+    private StrongComponents(TemporalGraph graph, Neighbours targets) {
         int nodes = graph.nodeCount();
         this.graph = graph;
-        this.targets = Neighbours.targets(graph);
+        this.targets = targets;
         this.number = new int[nodes];
         this.walk = new int[nodes];
         this.walkPosition = new int[nodes];
@@ -43,12 +41,35 @@ final class StrongComponents {
         this.finished = new int[nodes];
     }
 
-    /** A label of its component for each node, 0 to nodes-1. */
-    int[] run() {
-        int nodes = number.length;
-        if (nodes > LARGE) {
-            closeAroundTheBusiest();
+    /**
+     * A label of its component for each node, 0 to nodes-1.
+     *
+     * @param large number of nodes above which the busiest node's component is taken out first
+     */
+    static int[] of(TemporalGraph graph, int large) {
+        int busiest = graph.nodeCount() > large ? BusiestComponent.busiest(graph) : -1;
+        if (busiest < 0) {
+            return new StrongComponents(graph, Neighbours.targets(graph)).run();
         }
+        BusiestComponent component = new BusiestComponent(graph, busiest);
+        StrongComponents rest = new StrongComponents(graph, component.targets());
+        rest.takeOut(component.nodes(), component.sources());
+        return rest.run();
+    }
+
+    private void takeOut(NodeSet component, Neighbours sources) {
+        int label = number.length - closed++;
+        for (int node = 0; node < number.length; node++) {
+            if (component.has(node)) {
+                number[node] = label;
+            } else if (targets.begin(node) == targets.end(node) || sources.begin(node) == sources.end(node)) {
+                number[node] = number.length - closed++;
+            }
+        }
+    }
+
+    private int[] run() {
+        int nodes = number.length;
         for (int node = 0; node < nodes; node++) {
             if (number[node] == 0) {
                 enter(node);
@@ -61,30 +82,6 @@ final class StrongComponents {
             number[node] = nodes - number[node];
         }
         return number;
-    }
-
-    private void closeAroundTheBusiest() {
-        int busiest = -1;
-        long most = 0;
-        for (int node = 0; node < number.length; node++) {
-            long ways = (long) (graph.outEnd(node) - graph.outBegin(node)) * (graph.inEnd(node) - graph.inBegin(node));
-            if (ways > most && !graph.isTerminal(node)) {
-                most = ways;
-                busiest = node;
-            }
-        }
-        if (busiest < 0) {
-            return;
-        }
-        Neighbours sources = Neighbours.sources(graph);
-        long[] reached = Reach.from(busiest, graph, targets, sources);
-        long[] reaching = Reach.from(busiest, graph, sources, targets);
-        int label = number.length - closed++;
-        for (int node = 0; node < number.length; node++) {
-            if (Reach.has(reached, node) && Reach.has(reaching, node)) {
-                number[node] = label;
-            }
-        }
     }
 
     private void enter(int node) {

@@ -10,14 +10,19 @@ import org.theseus.graph.TemporalGraph;
  */
 final class WeakComponents {
 
+    /** Edges are read in so many parts while what is known spreads. */
+    private static final int PARTS = 8;
+    /** A part that spread to fewer nodes than this share of its edges is the last one. */
+    private static final int WORTH_ANOTHER_PART = 16;
+
     private final TemporalGraph graph;
     private final int[] parent;
-    private final long[] withBusiest;
+    private final NodeSet withBusiest;
 
     WeakComponents(TemporalGraph graph) {
         this.graph = graph;
         this.parent = UnionFind.alone(graph.nodeCount());
-        this.withBusiest = new long[(graph.nodeCount() >> 6) + 1];
+        this.withBusiest = new NodeSet(graph.nodeCount());
     }
 
     /** The smallest node of its component for each node. */
@@ -25,16 +30,16 @@ final class WeakComponents {
         int busiest = busiest();
         if (busiest >= 0) {
             spreadFrom(busiest);
-            spreadOver(graph.edgeCount() / 4);
+            spread();
         }
         for (int edge = 0; edge < graph.edgeCount(); edge++) {
             int source = graph.source(edge);
             int target = graph.target(edge);
-            int known = (int) (bit(source) + bit(target));
+            int known = withBusiest.bit(source) + withBusiest.bit(target);
             if (known < 2 && !graph.isTerminal(source) && !graph.isTerminal(target)) {
                 if (known == 1) {
-                    set(source);
-                    set(target);
+                    withBusiest.add(source);
+                    withBusiest.add(target);
                 } else {
                     UnionFind.join(parent, source, target);
                 }
@@ -42,7 +47,7 @@ final class WeakComponents {
         }
         // in the order of nodes, so that parents are read in order as well
         for (int node = 0; node < graph.nodeCount(); node++) {
-            if (bit(node) == 1) {
+            if (withBusiest.has(node)) {
                 UnionFind.join(parent, busiest, node);
             }
         }
@@ -64,7 +69,7 @@ final class WeakComponents {
 
     /** Its neighbours at once: what is known spreads the sooner. */
     private void spreadFrom(int node) {
-        set(node);
+        withBusiest.add(node);
         for (int position = graph.outBegin(node); position < graph.outEnd(node); position++) {
             spreadTo(graph.target(graph.outEdge(position)));
         }
@@ -73,29 +78,38 @@ final class WeakComponents {
         }
     }
 
-    /** Over the first edges without joining anything: the more is known, the fewer are joined afterwards. */
-    private void spreadOver(int edges) {
-        for (int edge = 0; edge < edges; edge++) {
-            int source = graph.source(edge);
-            int target = graph.target(edge);
-            if (bit(source) + bit(target) == 1 && !graph.isTerminal(source) && !graph.isTerminal(target)) {
-                set(source);
-                set(target);
-            }
-        }
-    }
-
     private void spreadTo(int node) {
         if (!graph.isTerminal(node)) {
-            set(node);
+            withBusiest.add(node);
         }
     }
 
-    private long bit(int node) {
-        return withBusiest[node >> 6] >>> node & 1;
+    /** Over the first edges without joining anything: the more is known, the fewer are joined afterwards. */
+    private void spread() {
+        long edges = graph.edgeCount();
+        int begin = 0;
+        for (int part = 1; part <= PARTS; part++) {
+            int end = (int) (edges * part / PARTS);
+            int found = spreadOver(begin, end);
+            if (part > 1 && found < (end - begin) / WORTH_ANOTHER_PART) {
+                return;
+            }
+            begin = end;
+        }
     }
 
-    private void set(int node) {
-        withBusiest[node >> 6] |= 1L << node;
+    private int spreadOver(int begin, int end) {
+        int found = 0;
+        for (int edge = begin; edge < end; edge++) {
+            int source = graph.source(edge);
+            int target = graph.target(edge);
+            boolean isOne = withBusiest.bit(source) != withBusiest.bit(target);
+            if (isOne && !graph.isTerminal(source) && !graph.isTerminal(target)) {
+                withBusiest.add(source);
+                withBusiest.add(target);
+                found++;
+            }
+        }
+        return found;
     }
 }

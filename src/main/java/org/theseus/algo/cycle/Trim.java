@@ -9,14 +9,20 @@ import org.theseus.graph.TemporalGraph;
  * they come from, and again what can stand on none without those. For exact times.
  *
  * <p>A payment of a ring is followed by another of it, or is its last, and then the first left its payee earlier; it is
- * preceded by another, or is the first, and then the last enters its payer later. Who paid and was paid lately is kept in
- * bits by slices of time, which are small enough to stay near the processor; so the span is up to a quarter too long, never
- * too short. O(m) a round; rounds end when little is taken away. 5 bytes an edge and 2 a node for a while.
+ * preceded by another, or is the first, and then the last enters its payer later. When a node last paid and was last paid is
+ * kept as the number of a slice of time in a byte, so the span is up to an eighth too long, never too short; two bytes side by
+ * side are all that is read of a node. O(m) a round; rounds end when little is taken away. 5 bytes an edge and 2 a node for a
+ * while.
  */
 final class Trim {
 
     private static final int MAX_ROUNDS = 8;
-    private static final int SLICES = 4;
+    private static final int SLICES = 8;
+    /** The number of a slice fits a byte, and 0 is never. */
+    private static final int MAX_SLICE = 255;
+
+    private static final int PAID = 0;
+    private static final int PAYING = 1;
     private static final int IN_EARLIER = 1;
     private static final int OUT_EARLIER = 2;
     private static final int IN_LATER = 4;
@@ -27,35 +33,38 @@ final class Trim {
     private final TemporalGraph graph;
     private final Ticker ticker;
     private final long sliceMillis;
-    private final byte[] mark;
-    private final int[] edges;
-    private int size;
-    /** A bit a node: who was paid in this slice; then, in the next word, who paid. */
-    private final long[] now;
-    /** The same of as many slices before as the span has. */
-    private final long[] lately;
+    /** Slices before the present one that may hold what is within the span. */
+    private final int window;
 
-    private final long[][] slices;
-    private int oldest;
+    private final byte[] mark;
+    /** What is left stands at the end: it is packed by the reading that goes backward. */
+    private final int[] edges;
+
+    private int begin;
+    /** Slice in which each node was last paid, and then in which it last paid. */
+    private final byte[] last;
+
+    private int slice;
+    /** First slice that is within the span of the present one. */
+    private int floor;
 
     private Trim(TemporalGraph graph, long spanMillis, Ticker ticker) {
         this.graph = graph;
         this.ticker = ticker;
         this.edges = new int[graph.edgeCount()];
         this.mark = new byte[graph.edgeCount()];
-        int words = 2 * ((graph.nodeCount() + Long.SIZE - 1) / Long.SIZE);
-        this.now = new long[words];
-        this.lately = new long[words];
-        this.slices = new long[SLICES][words];
-        for (int edge = 0; edge < graph.edgeCount(); edge++) {
-            if (Ring.isUsable(graph, edge)) {
-                edges[size++] = edge;
-            }
+        this.last = new byte[2 * graph.nodeCount()];
+        this.begin = edges.length;
+        for (int edge = edges.length - 1; edge >= 0; edge--) {
+            edges[begin - 1] = edge;
+            begin -= Ring.isUsable(graph, edge) ? 1 : 0;
         }
-        // no more slices than changing them costs as much as the edges
-        long whole = size == 0 ? 0 : graph.earliest(edges[size - 1]) - graph.earliest(edges[0]);
-        long least = (long) Math.min((double) spanMillis, (double) whole * words / Math.max(1, size));
+        // no more slices than changing their numbers costs as much as the edges
+        int size = edges.length - begin;
+        long whole = size == 0 ? 0 : graph.earliest(edges[edges.length - 1]) - graph.earliest(edges[begin]);
+        long least = (long) ((double) whole * graph.nodeCount() / Math.max(1, size) / MAX_SLICE);
         this.sliceMillis = 1 + Math.max((spanMillis - 1) / SLICES, least);
+        this.window = (int) (1 + (spanMillis - 1) / sliceMillis);
     }
 
     private static int combinations() {
@@ -79,84 +88,81 @@ final class Trim {
         int before;
         int round = 0;
         do {
-            before = trim.size;
+            before = trim.size();
             trim.lookBack();
             trim.lookAhead();
-            trim.pack();
-        } while (++round < MAX_ROUNDS && trim.size < before - before / 8);
-        return Arrays.copyOf(trim.edges, trim.size);
+        } while (++round < MAX_ROUNDS && trim.size() < before - before / 8);
+        return Arrays.copyOfRange(trim.edges, trim.begin, trim.edges.length);
+    }
+
+    private int size() {
+        return edges.length - begin;
     }
 
     private void lookBack() {
         forget();
-        long end = Long.MIN_VALUE;
-        for (int i = 0; i < size; i++) {
-            long time = graph.earliest(edges[i]);
+        long end = begin == edges.length ? 0 : graph.earliest(edges[begin]);
+        for (int i = begin; i < edges.length; i++) {
+            int edge = edges[i];
+            long time = graph.earliest(edge);
             if (time >= end) {
-                turn(end == Long.MIN_VALUE ? SLICES : (time - end) / sliceMillis);
-                end = time - Math.floorMod(time, sliceMillis) + sliceMillis;
+                long passed = 1 + (time - end) / sliceMillis;
+                turn(passed);
+                end += passed * sliceMillis;
             }
-            mark[i] = (byte) meet(edges[i]);
+            mark[i] = (byte) meet(edge);
         }
     }
 
+    /** And takes away what can stand on no ring. */
     private void lookAhead() {
         forget();
-        long begin = Long.MAX_VALUE;
-        for (int i = size - 1; i >= 0; i--) {
-            long time = graph.earliest(edges[i]);
-            if (time < begin) {
-                turn(begin == Long.MAX_VALUE ? SLICES : (begin - 1 - time) / sliceMillis);
-                begin = time - Math.floorMod(time, sliceMillis);
+        long end = begin == edges.length ? 0 : graph.earliest(edges[edges.length - 1]);
+        int kept = edges.length;
+        for (int i = edges.length - 1; i >= begin; i--) {
+            int edge = edges[i];
+            long time = graph.earliest(edge);
+            if (time <= end) {
+                long passed = 1 + (end - time) / sliceMillis;
+                turn(passed);
+                end -= passed * sliceMillis;
             }
-            int marks = mark[i] | meet(edges[i]) * IN_LATER;
-            mark[i] = (byte) (REMAINS >>> marks & 1);
+            int marks = mark[i] | meet(edge) * IN_LATER;
+            edges[kept - 1] = edge;
+            kept -= REMAINS >>> marks & 1;
         }
+        begin = kept;
     }
 
     /** Whether the payer was lately paid, and whether the payee lately paid; then notes the payment. */
     private int meet(int edge) {
-        int source = graph.source(edge);
-        int target = graph.target(edge);
-        int from = source / Long.SIZE * 2;
-        int to = target / Long.SIZE * 2;
-        long in = (now[from] | lately[from]) >>> source;
-        long out = (now[to + 1] | lately[to + 1]) >>> target;
-        now[from + 1] |= 1L << source;
-        now[to] |= 1L << target;
-        return (int) (in & 1) * IN_EARLIER + (int) (out & 1) * OUT_EARLIER;
+        int source = 2 * graph.source(edge);
+        int target = 2 * graph.target(edge);
+        int sinceIn = (last[source + PAID] & 0xFF) - floor;
+        int sinceOut = (last[target + PAYING] & 0xFF) - floor;
+        last[source + PAYING] = (byte) slice;
+        last[target + PAID] = (byte) slice;
+        return (~sinceIn >>> 31) * IN_EARLIER | (~sinceOut >>> 31) * OUT_EARLIER;
     }
 
     private void forget() {
-        Arrays.fill(now, 0);
-        Arrays.fill(lately, 0);
-        for (long[] slice : slices) {
-            Arrays.fill(slice, 0);
-        }
+        Arrays.fill(last, (byte) 0);
+        slice = 0;
     }
 
-    /** Goes on to another slice of time; {@code skipped} are without payments. */
-    private void turn(long skipped) {
-        ticker.steps(now.length);
-        for (long i = 0; i <= Math.min(skipped, SLICES); i++) {
-            System.arraycopy(now, 0, slices[oldest], 0, now.length);
-            Arrays.fill(now, 0);
-            oldest = (oldest + 1) % SLICES;
-        }
-        System.arraycopy(slices[0], 0, lately, 0, lately.length);
-        for (int slice = 1; slice < SLICES; slice++) {
-            for (int word = 0; word < lately.length; word++) {
-                lately[word] |= slices[slice][word];
+    /** Goes on to a later slice of time; numbers are shifted before they grow out of a byte. */
+    private void turn(long passed) {
+        ticker.step();
+        long next = slice + passed;
+        if (next > MAX_SLICE) {
+            long shift = next - window - 1;
+            for (int i = 0; i < last.length; i++) {
+                last[i] = (byte) Math.max(0, (last[i] & 0xFF) - shift);
             }
+            ticker.steps(last.length);
+            next -= shift;
         }
-    }
-
-    private void pack() {
-        int kept = 0;
-        for (int i = 0; i < size; i++) {
-            edges[kept] = edges[i];
-            kept += mark[i];
-        }
-        size = kept;
+        slice = (int) next;
+        floor = Math.max(1, slice - window);
     }
 }

@@ -1,112 +1,170 @@
 package org.theseus.algo.kcore;
 
+import java.util.Arrays;
 import org.theseus.algo.Monitor;
 import org.theseus.algo.Ticker;
 import org.theseus.graph.WeightedGraph;
 
 /**
- * Takes nodes out level by level. As long as many leave, the nodes that stay are read in order, and so are the neighbours of
- * those that leave; what drops to the level behind the reader is taken in the next reading, or one by one when it is little.
+ * Takes nodes out level by level: those that stay are read once a level for who has no more neighbours left than the level, and
+ * who drops to the level by their leaving queues up behind them. How many neighbours are left is kept in a byte a node, above a
+ * base that rises when the level no longer fits; what does not fit is kept beside and looked at for the few busiest nodes only.
  */
 final class Peeling {
 
-    /** A reading of all nodes that stay pays when it finds this share of them. */
-    private static final int WORTH_READING_ALL = 32;
+    /** Rows of so many nodes are fetched at once: memory answers many questions as fast as one. */
+    private static final int BATCH = 32;
+    /** Most that a byte holds. */
+    private static final int FULL = 255;
 
     private final WeightedGraph graph;
     private final Ticker ticker;
-    /** Neighbours that have not left; of a node that has left, its core number. */
-    private final int[] left;
+    private int base;
+    /** Neighbours that have not left, less the base, at most {@link #FULL}; of a node that has left, its core number less the base. */
+    private final byte[] left;
+    /** What {@link #left} does not hold; of a node that had left when the base rose last, its core number. */
+    private final int[] more;
+    /** Nodes that had not left when the base rose last. */
+    private int[] open;
 
     private final int[] staying;
     private int stayingCount;
-    /** Nodes that dropped to the level behind the reader, with room for one that did not. */
-    private final int[] behind;
+    /** Nodes that leave, in this order, with room for one that does not. */
+    private final int[] leaving;
 
-    private int behindCount;
+    private int leavingCount;
+    private int gone;
+    private final int[] begin = new int[BATCH];
+    private final int[] end = new int[BATCH];
 
     Peeling(WeightedGraph graph, Monitor monitor) {
         int nodes = graph.nodeCount();
         this.graph = graph;
         this.ticker = Ticker.of(monitor, nodes);
-        this.left = new int[nodes];
+        this.left = new byte[nodes];
+        this.more = new int[nodes];
         this.staying = new int[nodes];
         this.stayingCount = nodes;
-        this.behind = new int[nodes + 1];
+        this.leaving = new int[nodes + 1];
         for (int node = 0; node < nodes; node++) {
-            left[node] = graph.end(node) - graph.begin(node);
+            keep(node, graph.end(node) - graph.begin(node));
             staying[node] = node;
         }
+        this.open = staying.clone();
         monitor.advance(0, nodes);
     }
 
-    KCore run() {
-        int k = 0;
-        while (stayingCount > 0) {
-            k = fewest();
-            do {
-                behindCount = 0;
-                read(k);
-            } while (behindCount > stayingCount / WORTH_READING_ALL);
-            for (int i = 0; i < behindCount; i++) {
-                leave(behind[i], k, Integer.MAX_VALUE);
-            }
-            dropThoseWith(k);
-        }
-        return new KCore(left, k);
+    private void keep(int node, int neighbours) {
+        int few = Math.min(neighbours, FULL);
+        left[node] = (byte) few;
+        more[node] = neighbours - few;
     }
 
-    private int fewest() {
-        int fewest = Integer.MAX_VALUE;
-        for (int i = 0; i < stayingCount; i++) {
-            fewest = Math.min(fewest, left[staying[i]]);
+    KCore run() {
+        int level = 0;
+        int max = 0;
+        while (gone < left.length) {
+            if (level == FULL) {
+                raiseBase();
+                level = 0;
+            }
+            int fewest = choose(level);
+            if (gone == leavingCount) {
+                level = fewest;
+                continue;
+            }
+            max = base + level;
+            while (gone < leavingCount) {
+                int batch = Math.min(BATCH, leavingCount - gone);
+                fetch(batch);
+                for (int i = 0; i < batch; i++) {
+                    leave(begin[i], end[i], level);
+                }
+                gone += batch;
+            }
+            ticker.done(gone);
+            level++;
         }
+        for (int node : open) {
+            more[node] = base + (left[node] & FULL);
+        }
+        return new KCore(more, max);
+    }
+
+    /** By a full byte: all that had less have left. */
+    private void raiseBase() {
+        int kept = 0;
+        for (int node : open) {
+            if ((left[node] & FULL) < FULL) {
+                more[node] = base + (left[node] & FULL);
+                left[node] = 0;
+            } else {
+                keep(node, more[node]);
+                open[kept++] = node;
+            }
+        }
+        open = Arrays.copyOf(open, kept);
+        System.arraycopy(open, 0, staying, 0, kept);
+        stayingCount = kept;
+        base += FULL;
+    }
+
+    /** Reads those that stay, and queues who has as many left as the level; returns the fewest that any other has. */
+    private int choose(int level) {
+        int fewest = FULL;
+        int kept = 0;
+        int chosen = leavingCount;
+        for (int i = 0; i < stayingCount; i++) {
+            int node = staying[i];
+            int has = left[node] & FULL;
+            staying[kept] = node;
+            kept += (level - has) >>> 31;
+            leaving[chosen] = node;
+            chosen += has == level ? 1 : 0;
+            fewest = Math.min(fewest, has > level ? has : FULL);
+        }
+        stayingCount = kept;
+        leavingCount = chosen;
         return fewest;
     }
 
-    private void read(int k) {
-        int kept = 0;
-        for (int i = 0; i < stayingCount; i++) {
-            int node = staying[i];
-            if (left[node] > k) {
-                staying[kept++] = node;
-            } else {
-                leave(node, k, node);
+    /** Finds the rows of those that leave next, and looks at each once without waiting for the one before. */
+    private void fetch(int batch) {
+        for (int i = 0; i < batch; i++) {
+            int node = leaving[gone + i];
+            begin[i] = graph.begin(node);
+            end[i] = graph.end(node);
+        }
+        int seen = 0;
+        for (int i = 0; i < batch; i++) {
+            if (begin[i] < end[i]) {
+                seen |= graph.neighbour(begin[i]) | graph.neighbour(end[i] - 1);
             }
         }
-        ticker.done(left.length - kept);
-        stayingCount = kept;
-    }
-
-    private void dropThoseWith(int k) {
-        int kept = 0;
-        for (int i = 0; i < stayingCount; i++) {
-            int node = staying[i];
-            staying[kept] = node;
-            kept += left[node] > k ? 1 : 0;
+        if (seen < 0) {
+            throw new IllegalStateException("a neighbour below 0");
         }
-        stayingCount = kept;
     }
 
     /**
-     * Takes a node out. Without branches: whether a neighbour has left already cannot be foreseen, and so looks at many of them
-     * overlap.
-     *
-     * @param reader neighbours below it that drop to the level are noted
+     * Takes a node out. Almost without branches: whether a neighbour has left already cannot be foreseen, and so looks at many of
+     * them overlap.
      */
-    private void leave(int node, int k, int reader) {
-        int begin = graph.begin(node);
-        int end = graph.end(node);
-        int noted = behindCount;
-        for (int position = begin; position < end; position++) {
+    private void leave(int from, int to, int level) {
+        int last = leavingCount;
+        for (int position = from; position < to; position++) {
             int other = graph.neighbour(position);
-            int before = left[other];
-            int stays = (k - before) >>> 31;
-            left[other] = before - stays;
-            behind[noted] = other;
-            noted += stays & ~((k + 1 - before) >>> 31) & (other - reader) >>> 31;
+            int before = left[other] & FULL;
+            if (before == FULL && more[other] > 0) {
+                more[other]--;
+                continue;
+            }
+            int stays = (level - before) >>> 31;
+            left[other] = (byte) (before - stays);
+            leaving[last] = other;
+            last += stays & ~((level + 1 - before) >>> 31);
         }
-        behindCount = noted;
-        ticker.steps(end - begin);
+        leavingCount = last;
+        ticker.steps(to - from);
     }
 }

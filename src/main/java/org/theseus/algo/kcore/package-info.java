@@ -5,7 +5,7 @@
  * <p>Method: level by level, whoever has no more than k neighbours left leaves (H. Kabir, K. Madduri: Parallel k-core
  * decomposition on multicore platforms. IPDPS workshops, 2017), so an edge costs one look at the other end, where buckets
  * of nodes (V. Batagelj, M. Zaversnik, 2003) cost five. O(nodes + edges log k), because each node that stays for a level has k
- * edges; 12 bytes a node.
+ * edges; 17 bytes a node.
  */
 @NullMarked
 package org.theseus.algo.kcore;

@@ -33,9 +33,13 @@ class ComponentsTest {
             assertThat(sets(Components.weak(graph)))
                     .as("weak, seed %d", seed)
                     .isEqualTo(sets(new ConnectivityInspector<>(view).connectedSets()));
+            Set<String> strong = sets(new KosarajuStrongConnectivityInspector<>(view).stronglyConnectedSets());
             assertThat(sets(Components.strong(graph)))
                     .as("strong, seed %d", seed)
-                    .isEqualTo(sets(new KosarajuStrongConnectivityInspector<>(view).stronglyConnectedSets()));
+                    .isEqualTo(strong);
+            assertThat(sets(Components.strong(graph, 0)))
+                    .as("strong, as if large, seed %d", seed)
+                    .isEqualTo(strong);
         }
     }
 

@@ -3,7 +3,9 @@ package org.theseus.algo.kcore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
@@ -67,6 +69,40 @@ class KCoreTest {
                 assertThat(scores).as("seed %d", seed).containsEntry(node, cores.coreOf()[node]);
             }
         }
+    }
+
+    /** Groups in which everyone knows everyone have cores that no byte holds; a few strangers hang on to each. */
+    @Test
+    void countsBeyondAByte() {
+        int[] sizes = {3, 255, 256, 257, 300, 520};
+        int nodes = Arrays.stream(sizes).sum() + 40;
+        Random random = RandomGraphs.random(4);
+        List<int[]> pairs = new ArrayList<>();
+        int begin = 0;
+        for (int size : sizes) {
+            for (int a = begin; a < begin + size; a++) {
+                for (int b = begin; b < a; b++) {
+                    pairs.add(new int[] {a, b});
+                }
+            }
+            begin += size;
+        }
+        for (int node = begin; node < nodes; node++) {
+            for (int i = random.nextInt(300); i > 0; i--) {
+                pairs.add(new int[] {node, random.nextInt(node)});
+            }
+        }
+        double[] ones = new double[pairs.size()];
+        Arrays.fill(ones, 1);
+        int[] from = pairs.stream().mapToInt(pair -> pair[0]).toArray();
+        int[] to = pairs.stream().mapToInt(pair -> pair[1]).toArray();
+        WeightedGraph graph = WeightedGraph.of(nodes, from, to, ones, ones.length);
+        KCore cores = KCore.of(graph, Monitor.NONE);
+        Map<Integer, Integer> scores = new Coreness<>(WeightedGraphView.of(graph)).getScores();
+        for (int node = 0; node < nodes; node++) {
+            assertThat(scores).containsEntry(node, cores.coreOf()[node]);
+        }
+        assertThat(cores.max()).isGreaterThanOrEqualTo(519);
     }
 
     @Test
