@@ -34,7 +34,7 @@ public final class PartyTables {
 
     /**
      * Pairs that may be one, the strongest first, with what speaks for and against; then names that several parties bear of whom
-     * nothing else tells, one row each, the rarest first.
+     * nothing else tells, one row each, the rarest first; last those whom papers, birth dates or ways tell apart.
      */
     public static Table queue(CaseSession session) {
         Table.Builder table = Table.of(
@@ -77,10 +77,16 @@ public final class PartyTables {
                     link.one() + " " + link.other());
         }
         sameNames(session, table);
-        return table.note(
-                        "theseus party why ONE OTHER shows the values; theseus party judge decides; a row marked NAME is one"
-                                + " question about all parties of a name")
-                .build();
+        table.note(
+                "theseus party why ONE OTHER shows the values; theseus party judge decides; a row marked NAME or APART is one"
+                        + " question about all parties of a name");
+        session.store()
+                .resolution()
+                .map(ResolveParties::parsed)
+                .map(NotAsked::sentences)
+                .orElse(List.of())
+                .forEach(table::note);
+        return table.build();
     }
 
     /** A table of evidence with the mentions that give both sides' names: those it compared, else the first of each side. */
@@ -104,16 +110,24 @@ public final class PartyTables {
         for (SameName name : names) {
             List<String> parties = name.parties();
             String more = parties.size() > NAMED ? " and " + (parties.size() - NAMED) + " more (all with --json)" : "";
+            boolean isApart = !name.apart().isEmpty();
             table.row(
                     parties.get(0),
                     values.stated("NAME", name.at()),
                     parties.get(1),
                     "",
                     StatedValues.weight(name.weight()),
-                    "NAME",
+                    isApart ? "APART" : "NAME",
                     (long) parties.size(),
-                    "these bear the name, nothing else tells whether they are one: "
-                            + String.join(", ", parties.subList(0, Math.min(NAMED, parties.size()))) + more,
+                    (isApart
+                                    ? "these bear the name and are told apart ("
+                                            + name.apart().stream()
+                                                    .map(Factor::words)
+                                                    .collect(Collectors.joining("; "))
+                                            + "), unless one is a slip: "
+                                    : "these bear the name, nothing else tells whether they are one: ")
+                            + String.join(", ", parties.subList(0, Math.min(NAMED, parties.size())))
+                            + more,
                     name.at().toString(),
                     "",
                     String.join(" ", parties));

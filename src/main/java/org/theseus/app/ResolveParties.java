@@ -107,7 +107,7 @@ public final class ResolveParties {
         }
     }
 
-    private static JsonNode parsed(ResolutionRecord resolution) {
+    static JsonNode parsed(ResolutionRecord resolution) {
         try {
             return JSON.readTree(resolution.figures());
         } catch (JsonProcessingException damaged) {
@@ -204,11 +204,16 @@ public final class ResolveParties {
         figures.put("joinings", counts.joinings());
         figures.put("largest", counts.largest());
         figures.put("possible", resolution.possible().size());
-        figures.put("names", resolution.sameNames().size());
+        long apart = resolution.sameNames().stream()
+                .filter(name -> !name.apart().isEmpty())
+                .count();
+        figures.put("names", resolution.sameNames().size() - apart);
+        figures.put("apart", apart);
         figures.put("ties", resolution.ties().size());
         figures.put("places", resolution.places().size());
         figures.put("oversized", counts.oversized());
         figures.put("refused", resolution.refused().size());
+        NotAsked.write(resolution.unasked(), figures);
         figures.put("weights", resolution.parameters().version());
         IdentityWeights.write(resolution.parameters(), learnt, figures);
         return figures.toString();
@@ -222,6 +227,7 @@ public final class ResolveParties {
             List.of("largest", "mentions of the largest party"),
             List.of("possible", "pairs that may be one and were not joined"),
             List.of("names", "names of several parties of whom nothing else tells whether they are one"),
+            List.of("apart", "names of several parties whom papers, birth dates or ways tell apart, asked about last"),
             List.of("ties", "ties between parties (shared phone, address, document, account)"),
             List.of("places", "identifiers that belong to a place and join nobody"),
             List.of("oversized", "keys that too many share to compare by"),

@@ -240,10 +240,12 @@ final class PartyCommand {
             name = "queue",
             description =
                     "What an analyst is asked: pairs that may be one person and were not joined, the strongest first, among"
-                            + " them those that share a document, an account or an e-mail address under names of two people; then, one"
+                            + " them those that share a document, an account or an e-mail address under names of two people, or a"
+                            + " telephone, a house or a birth date under names of which one may be the other written badly; then, one"
                             + " row a name, parties that bear one name, or one a letter apart, of whom nothing else tells whether they"
-                            + " are one. Not asked: whom papers or birth dates tell apart, and who shares no more than a household"
-                            + " does (party ties) or nothing at all.",
+                            + " are one (NAME); last, names whose bearers papers, birth dates or ways between counters tell apart"
+                            + " (APART: a mistyped birth date does that, too). Nobody is joined by a question. What is not asked is"
+                            + " counted below the table.",
             footer = {"", "Example:", "  theseus party queue"})
     static final class Queue extends TableCommand {
 

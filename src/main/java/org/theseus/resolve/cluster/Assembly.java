@@ -59,23 +59,57 @@ final class Assembly {
 
     Resolution resolution(
             List<Candidate> candidates,
-            List<SameNames.Bearers> names,
+            List<NameQuestions.Bearers> names,
             List<Integer> refused,
+            Unasked unasked,
             int oversized,
             int rounds) {
         int joinings = clusters.joinings();
         List<ResolvedParty> parties = parties();
         Resolution.Figures figures = new Resolution.Figures(
                 descriptions.mentionCount(), descriptions.size(), joinings, largest, oversized, rounds);
+        List<PossiblySame> possible = possible(candidates);
+        List<SameName> sameNames = sameNames(names);
+        List<Tie> ties = ties();
         return new Resolution(
                 parties,
-                possible(candidates),
-                sameNames(names),
-                ties(),
+                possible,
+                sameNames,
+                ties,
                 places(),
                 List.copyOf(refused),
+                new Unasked(
+                        unasked.weakest(),
+                        relatives(ties, possible, sameNames),
+                        unasked.crowded(),
+                        unasked.apart(),
+                        unasked.isFull()),
                 figures,
                 parameters);
+    }
+
+    /** How many pairs of parties share something and stand in no question. */
+    private static int relatives(List<Tie> ties, List<PossiblySame> possible, List<SameName> names) {
+        Set<String> asked = new HashSet<>();
+        possible.forEach(pair -> asked.add(pair(pair.one(), pair.other())));
+        Map<String, Set<Integer>> questionsOf = new HashMap<>();
+        for (int question = 0; question < names.size(); question++) {
+            for (String party : names.get(question).parties()) {
+                questionsOf.computeIfAbsent(party, none -> new HashSet<>(2)).add(question);
+            }
+        }
+        int relatives = 0;
+        for (Tie tie : ties) {
+            boolean fresh = asked.add(pair(tie.one(), tie.other()));
+            boolean isNamed = !Collections.disjoint(
+                    questionsOf.getOrDefault(tie.one(), Set.of()), questionsOf.getOrDefault(tie.other(), Set.of()));
+            relatives += fresh && !isNamed ? 1 : 0;
+        }
+        return relatives;
+    }
+
+    private static String pair(String one, String other) {
+        return one.compareTo(other) < 0 ? one + " " + other : other + " " + one;
     }
 
     private List<ResolvedParty> parties() {
@@ -188,9 +222,9 @@ final class Assembly {
         return pairs;
     }
 
-    private List<SameName> sameNames(List<SameNames.Bearers> names) {
+    private List<SameName> sameNames(List<NameQuestions.Bearers> names) {
         List<SameName> questions = new ArrayList<>(names.size());
-        for (SameNames.Bearers bearers : names) {
+        for (NameQuestions.Bearers bearers : names) {
             List<String> parties = new ArrayList<>(bearers.roots().length);
             for (int root : bearers.roots()) {
                 if (clusters.fallsApart(root)) {
@@ -204,7 +238,8 @@ final class Assembly {
             questions.add(new SameName(
                     evidences.naming(bearers.name().number(), first),
                     Math.rint(bearers.weight() * HUNDREDTHS) / HUNDREDTHS,
-                    parties));
+                    parties,
+                    List.copyOf(bearers.apart())));
         }
         return questions;
     }

@@ -11,6 +11,7 @@ import org.theseus.resolve.evidence.Identifiers.Kind;
 import org.theseus.resolve.identifier.BirthDate;
 import org.theseus.resolve.mention.Descriptions;
 import org.theseus.resolve.name.NameToken;
+import org.theseus.resolve.name.PersonName;
 
 /**
  * Keys by which entities come to be compared: two that share none are never looked at together. Keys are hashes; two values of
@@ -151,6 +152,36 @@ final class Blocks {
                 }
             }
         });
+    }
+
+    /** Marks the blocks of {@link #addMarkedInitials} of names that are a word and an initial. */
+    void markInitials(Entity entity) {
+        entity.forEachName(name -> {
+            if (!name.isFull()) {
+                initials(name, this::mark);
+            }
+        });
+    }
+
+    /** Puts an entity into a block for the consonants of each word of its names and each letter that another begins with, if marked. */
+    void addMarkedInitials(int number, Entity entity) {
+        entity.forEachName(name -> initials(name, key -> addMarked(number, key)));
+    }
+
+    private static void initials(PersonName name, LongConsumer sink) {
+        for (int one = 0; one < name.wordCount(); one++) {
+            for (int other = 0; other < name.wordCount(); other++) {
+                NameToken whole = name.word(one);
+                if (one != other && !whole.isInitial()) {
+                    for (int at = 0; at < whole.skeletonCount(); at++) {
+                        long start = mix(SEED, whole.skeletonHash(at));
+                        for (int left = name.word(other).firstLetters(); left != 0; left &= left - 1) {
+                            sink.accept(mix(start, Integer.lowestOneBit(left)));
+                        }
+                    }
+                }
+            }
+        }
     }
 
     /** Marks the blocks of {@link #addMarkedNearNames} in which one of the words is a rare one. */

@@ -8,8 +8,18 @@ import org.theseus.resolve.evidence.EvidenceScorer;
 import org.theseus.resolve.evidence.Verdict;
 import org.theseus.resolve.name.PersonName;
 
-/** Which two sets of descriptions are still to be asked about: neither a pair of the queue nor told apart. Not thread-safe. */
+/** How two sets of descriptions that bear one name stand to each other beside the queue's pairs. Not thread-safe. */
 final class OpenPairs {
+
+    /** What is to be asked of two. */
+    enum Standing {
+        /** Nothing but the name speaks of both, for or against. */
+        OPEN,
+        /** One name, but papers, birth dates or ways between counters speak against it. */
+        APART,
+        /** Two names, or judged to be two. */
+        CLOSED
+    }
 
     private final Clusters clusters;
     private final EvidenceScorer scorer;
@@ -26,34 +36,62 @@ final class OpenPairs {
         return ((long) one << Integer.SIZE) | other;
     }
 
+    /** The lower of the two. */
+    static int one(long pair) {
+        return (int) (pair >>> Integer.SIZE);
+    }
+
+    /** The higher of the two. */
+    static int other(long pair) {
+        return (int) pair;
+    }
+
     /** Whether the two stand in the queue as a pair. */
     boolean isQueued(int one, int other) {
         return queued.contains(pair(one, other));
     }
 
-    /** Whether nothing tells two apart who bear two words in common, in any spelling that is counted as one. */
-    boolean isOpenOfOneName(int one, int other) {
-        if (clusters.isForbidden(one, other)) {
-            return false;
-        }
+    /** Of two who bear two words in common, in any spelling that is counted as one. */
+    Standing ofOneName(int one, int other) {
         Entity here = clusters.entity(one);
         Entity there = clusters.entity(other);
-        return isNothingAgainst(here, there) && !isContradicted(here, there);
+        return clusters.isForbidden(one, other) || isContradicted(here, there)
+                ? Standing.CLOSED
+                : besideNames(here, there);
     }
 
-    /** Whether two may bear one name, more likely than not, and nothing tells them apart. */
-    boolean isOpen(int one, int other) {
-        if (clusters.isForbidden(one, other)) {
-            return false;
-        }
+    /** Of two whose words are alike: whether they bear one name, more likely than not, is looked at first. */
+    Standing ofLikeNames(int one, int other) {
         Entity here = clusters.entity(one);
         Entity there = clusters.entity(other);
-        return speaksForOne(here, there) && isNothingAgainst(here, there);
+        return clusters.isForbidden(one, other) || !speaksForOne(here, there)
+                ? Standing.CLOSED
+                : besideNames(here, there);
     }
 
-    private boolean isNothingAgainst(Entity one, Entity other) {
+    /** Of two of whom one bears a word that is hardly seen: it may be the other's written badly. */
+    Standing ofMisspeltNames(int one, int other) {
+        Entity here = clusters.entity(one);
+        Entity there = clusters.entity(other);
+        return clusters.isForbidden(one, other) || !(speaksForOne(here, there) || mayBeMiswritten(here, there))
+                ? Standing.CLOSED
+                : besideNames(here, there);
+    }
+
+    private boolean mayBeMiswritten(Entity one, Entity other) {
+        for (PersonName name : one.names()) {
+            for (PersonName facing : other.names()) {
+                if (scorer.names().mayBeMiswritten(name, facing)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private Standing besideNames(Entity one, Entity other) {
         Verdict verdict = scorer.besideNames(one, other);
-        return !verdict.barred() && verdict.total() >= 0;
+        return verdict.barred() || verdict.total() < 0 ? Standing.APART : Standing.OPEN;
     }
 
     private boolean speaksForOne(Entity one, Entity other) {

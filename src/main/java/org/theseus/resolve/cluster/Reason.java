@@ -2,7 +2,6 @@ package org.theseus.resolve.cluster;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import org.theseus.resolve.evidence.Factor;
 import org.theseus.resolve.mention.MentionRef;
 
@@ -67,10 +66,6 @@ public record Reason(MentionRef one, MentionRef other, List<Line> lines) {
         if (parts.length < 2) {
             throw new IllegalArgumentException("no reason: " + text);
         }
-        TreeMap<String, Factor> factors = new TreeMap<>();
-        for (Factor factor : Factor.values()) {
-            factors.put(factor.key(), factor);
-        }
         MentionRef one = MentionRef.parse(parts[0]);
         MentionRef other = MentionRef.parse(parts[1]);
         List<Line> lines = new ArrayList<>(parts.length - 2);
@@ -79,10 +74,11 @@ public record Reason(MentionRef one, MentionRef other, List<Line> lines) {
             int equals = part.indexOf('=');
             int where = part.indexOf('@');
             int comma = part.indexOf(',', where + 1);
-            Factor factor = equals < 0 ? null : factors.get(part.substring(0, equals));
-            if (factor == null || (where > 0 && comma < 0)) {
+            if (equals < 0 || (where > 0 && comma < 0)) {
                 throw new IllegalArgumentException("no reason: " + text);
             }
+            Factor factor = Factor.of(part.substring(0, equals))
+                    .orElseThrow(() -> new IllegalArgumentException("no reason: " + text));
             lines.add(new Line(
                     factor,
                     Double.parseDouble(part.substring(equals + 1, where < 0 ? part.length() : where)),

@@ -8,10 +8,12 @@ import org.theseus.resolve.evidence.Parameters;
  *
  * @param parties by id
  * @param possible the strongest first
- * @param sameNames names that several parties bear of whom nothing else tells whether they are one, the rarest first
+ * @param sameNames names that several parties bear of whom nothing else tells whether they are one, the rarest first; then those
+ *     whose bearers something tells apart
  * @param ties by ids
  * @param places identifiers that join nobody
  * @param refused judgements of {@code same}, by position, that a judgement of {@code different} contradicts
+ * @param unasked what no question asks about
  * @param figures counts for the outcome's table
  * @param parameters what it was computed with
  */
@@ -22,6 +24,7 @@ public record Resolution(
         List<Tie> ties,
         List<SharedPlace> places,
         List<Integer> refused,
+        Unasked unasked,
         Figures figures,
         Parameters parameters) {
 

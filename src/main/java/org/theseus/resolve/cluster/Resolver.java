@@ -92,11 +92,14 @@ public final class Resolver {
         List<Candidate> possible = pairs.find();
         // who has more pairs to look at than are kept is not asked about weaker ones
         boolean room = possible.size() < parameters.count("limits.queue");
-        List<SameNames.Bearers> names = new SameNames(clusters, scorer, possible).find(blocks, room);
+        SameNames sameNames = new SameNames(clusters, scorer, possible);
+        List<NameQuestions.Bearers> names = sameNames.find(blocks, room);
+        Unasked unasked =
+                new Unasked(pairs.weakest(), /* relatives= */ 0, sameNames.crowded(), sameNames.leftOut(), !room);
         blocks.forget();
         steps.accept(possible.size() + " pairs that may be one, " + names.size() + " names of several parties");
         return new Assembly(descriptions, clusters, scorer, constraints, parameters)
-                .resolution(possible, names, refused, pairs.oversized(), rounds);
+                .resolution(possible, names, refused, unasked, pairs.oversized(), rounds);
     }
 
     /** Only blocks in which something is new are laid out: in later rounds that is a small part. */

@@ -1,17 +1,12 @@
 package org.theseus.resolve.cluster;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.ObjIntConsumer;
-import java.util.stream.IntStream;
+import org.theseus.resolve.cluster.NameQuestions.Bearers;
+import org.theseus.resolve.cluster.NameQuestions.Row;
+import org.theseus.resolve.cluster.OpenPairs.Standing;
 import org.theseus.resolve.evidence.Entity;
 import org.theseus.resolve.evidence.EvidenceScorer;
 import org.theseus.resolve.name.NameToken;
@@ -32,37 +27,20 @@ final class SameNames {
     /** In so many descriptions a word may stand that is another's misspelling. */
     private static final int HARDLY_SEEN = 4;
 
-    /** Bearers of a name, by their lowest descriptions, ascending. */
-    record Bearers(int[] roots, PersonName name, double weight) {
-
-        static final Comparator<Bearers> RAREST_FIRST = Comparator.comparingDouble((Bearers one) -> -one.weight)
-                .thenComparingInt(one -> one.roots.length)
-                .thenComparing(Bearers::roots, Arrays::compare);
-    }
-
-    /**
-     * A question before it is known whether another asks it.
-     *
-     * @param open each two that are to be asked about and stand in no pair of the queue; empty where no two were compared
-     * @param ofOneWord whether some of them bear nothing but one word
-     */
-    private record Row(int[] roots, List<Long> open, boolean ofOneWord) {
-
-        static final Comparator<Row> LARGEST_FIRST = Comparator.comparingInt((Row row) -> -row.roots.length)
-                .thenComparing(Row::ofOneWord)
-                .thenComparing(Row::roots, Arrays::compare);
-    }
-
-    private interface Openness {
-        boolean isOpen(int one, int other);
+    private interface Standings {
+        Standing of(int one, int other);
     }
 
     private final Clusters clusters;
     private final EvidenceScorer scorer;
     private final OpenPairs pairs;
-    private final List<Row> rows = new ArrayList<>();
+    private final List<Row> open = new ArrayList<>();
+    private final List<Row> apart = new ArrayList<>();
     /** Pairs that were looked at, as far as it remembers: blocks of names a letter apart hold the same ones again and again. */
     private final PairMemory looked = new PairMemory();
+
+    private int crowded;
+    private int leftOut;
 
     SameNames(Clusters clusters, EvidenceScorer scorer, List<Candidate> queue) {
         this.clusters = clusters;
@@ -71,34 +49,82 @@ final class SameNames {
     }
 
     /**
-     * Questions by name, the rarest first; none that others hold, and none twice about one name.
+     * Questions by name: those of whom nothing tells whether they are one, the rarest first, then those whom something tells
+     * apart.
      *
-     * @param withUnlikeWords whether names are asked about, too, of which one word is another or missing
+     * @param whole whether names are asked about, too, of which one word is another or missing, and whom something tells apart
      */
-    List<Bearers> find(Blocks blocks, boolean withUnlikeWords) {
+    List<Bearers> find(Blocks blocks, boolean whole) {
         layOut(blocks, (entity, number) -> blocks.addNames(number, entity));
         blocks.forEach(1, this::ofOneName);
-        if (withUnlikeWords) {
+        if (whole) {
             findUnlikeWords(blocks);
         }
-        List<Bearers> questions = new ArrayList<>(together(withoutAsked()).values());
-        questions.sort(Bearers.RAREST_FIRST);
+        NameQuestions made = new NameQuestions(clusters, scorer);
+        List<Bearers> questions = made.open(open);
+        if (whole) {
+            questions.addAll(made.apart(apart, List.copyOf(questions)));
+        } else {
+            leftOut = apart.size();
+        }
         return questions;
+    }
+
+    /** How many groups of like names were not looked at because more bear them than are compared. */
+    int crowded() {
+        return crowded;
+    }
+
+    /** How many names whose bearers something tells apart were not asked about. */
+    int leftOut() {
+        return leftOut;
     }
 
     private void findUnlikeWords(Blocks blocks) {
         layOut(blocks, (entity, number) -> blocks.add(number, entity, Blocks.Basis.NAME));
-        blocks.forEach(block -> compare(block, pairs::isOpen, /* ofOneWord= */ false));
+        blocks.forEach(block -> compare(block, pairs::ofLikeNames, /* ofOneWord= */ false));
         blocks.clearMarks();
         layOut(blocks, (entity, number) -> blocks.markNearNames(entity, this::isHardlySeen));
         layOut(blocks, (entity, number) -> blocks.addMarkedNearNames(number, entity));
-        blocks.forEach(block -> compare(block, pairs::isOpen, /* ofOneWord= */ false));
+        blocks.forEach(this::compareMisspelt);
+        blocks.clearMarks();
+        layOut(blocks, (entity, number) -> blocks.markInitials(entity));
+        layOut(blocks, (entity, number) -> blocks.addMarkedInitials(number, entity));
+        blocks.forEach(this::ofOneInitial);
         BitSet words = wordsAlone();
         layOut(blocks, (entity, number) -> blocks.addWords(number, entity, words));
-        blocks.forEach(block -> compare(
-                block,
-                (one, other) -> (isOfOneWord(one) || isOfOneWord(other)) && pairs.isOpen(one, other),
-                /* ofOneWord= */ true));
+        blocks.forEach(block -> compare(block, this::ofOneWord, /* ofOneWord= */ true));
+    }
+
+    private Standing ofOneWord(int one, int other) {
+        return isOfOneWord(one) || isOfOneWord(other) ? pairs.ofLikeNames(one, other) : Standing.CLOSED;
+    }
+
+    /** M. Petrović with all whose name it may be. */
+    private void ofOneInitial(int[] block) {
+        if (block.length > MOST_COMPARED) {
+            open.add(new Row(block, List.of(), /* ofOneWord= */ true));
+        } else {
+            compare(block, this::ofOneWord, /* ofOneWord= */ true);
+        }
+    }
+
+    /** Only those are compared with the others whose words are hardly seen, so that many may bear the name. */
+    private void compareMisspelt(int[] block) {
+        BitSet misspelt = new BitSet();
+        for (int at = 0; at < block.length; at++) {
+            misspelt.set(at, clusters.entity(block[at]).names().stream().anyMatch(this::holdsHardlySeen));
+        }
+        compare(block, misspelt, pairs::ofMisspeltNames, /* ofOneWord= */ false);
+    }
+
+    private boolean holdsHardlySeen(PersonName name) {
+        for (int at = 0; at < name.wordCount(); at++) {
+            if (!name.word(at).isInitial() && isHardlySeen(name.word(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A misspelt word is. */
@@ -136,134 +162,77 @@ final class SameNames {
 
     private void ofOneName(int[] block) {
         if (block.length > MOST_COMPARED) {
-            rows.add(new Row(block, List.of(), /* ofOneWord= */ false));
+            open.add(new Row(block, List.of(), /* ofOneWord= */ false));
         } else {
-            compare(block, pairs::isOpenOfOneName, /* ofOneWord= */ false);
+            compare(block, pairs::ofOneName, /* ofOneWord= */ false);
         }
     }
 
     /** Asks about those of a block whom nothing tells from some other, if not all such pairs stand in the queue. */
-    private void compare(int[] block, Openness openness, boolean ofOneWord) {
+    private void compare(int[] block, Standings standings, boolean ofOneWord) {
         if (block.length > MOST_COMPARED) {
+            crowded++;
             return;
         }
+        BitSet all = new BitSet();
+        all.set(0, block.length);
+        compare(block, all, standings, ofOneWord);
+    }
+
+    /** The same, but for pairs of which neither is {@code meant}. */
+    private void compare(int[] block, BitSet meant, Standings standings, boolean ofOneWord) {
         BitSet in = new BitSet();
-        List<Long> open = new ArrayList<>();
+        BitSet inApart = new BitSet();
+        List<Long> openPairs = new ArrayList<>();
+        List<Long> apartPairs = new ArrayList<>();
         for (int first = 0; first < block.length; first++) {
             if (!ofOneWord && clusters.fallsApart(block[first])) {
                 in.set(first);
-                open.add(OpenPairs.pair(block[first], block[first]));
+                openPairs.add(OpenPairs.pair(block[first], block[first]));
             }
             for (int second = first + 1; second < block.length; second++) {
-                boolean queued = pairs.isQueued(block[first], block[second]);
-                if (queued || (isNew(block[first], block[second]) && openness.isOpen(block[first], block[second]))) {
+                if (!meant.get(first) && !meant.get(second)) {
+                    continue;
+                }
+                if (pairs.isQueued(block[first], block[second])) {
                     in.set(first);
                     in.set(second);
-                    if (!queued) {
-                        open.add(OpenPairs.pair(block[first], block[second]));
+                    if (clusters.fallsApart(block[first]) || clusters.fallsApart(block[second])) {
+                        // the pair of the queue is about one of several mentions of one content
+                        openPairs.add(OpenPairs.pair(block[first], block[second]));
+                    }
+                } else if (isNew(block[first], block[second])) {
+                    long pair = OpenPairs.pair(block[first], block[second]);
+                    switch (standings.of(block[first], block[second])) {
+                        case OPEN -> add(first, second, pair, in, openPairs);
+                        case APART -> add(first, second, pair, inApart, apartPairs);
+                        case CLOSED -> {}
                     }
                 }
             }
         }
-        if (!open.isEmpty()) {
-            rows.add(new Row(in.stream().map(at -> block[at]).toArray(), open, ofOneWord));
+        if (!openPairs.isEmpty()) {
+            open.add(row(block, in, openPairs, ofOneWord));
         }
+        // a word alone that birth dates tell from a name of two is next to nothing
+        if (!apartPairs.isEmpty() && !ofOneWord) {
+            apart.add(row(block, inApart, apartPairs, /* ofOneWord= */ false));
+        }
+    }
+
+    private static void add(int first, int second, long pair, BitSet in, List<Long> found) {
+        in.set(first);
+        in.set(second);
+        found.add(pair);
+    }
+
+    private static Row row(int[] block, BitSet in, List<Long> found, boolean ofOneWord) {
+        return new Row(in.stream().map(at -> block[at]).toArray(), found, ofOneWord);
     }
 
     private boolean isNew(int one, int other) {
         boolean isNew = Double.isNaN(looked.find(one, other));
         looked.keep(one, other, 1);
         return isNew;
-    }
-
-    /** Without rows that ask about no two that larger ones do not ask about. */
-    private List<Row> withoutAsked() {
-        List<Row> largestFirst = new ArrayList<>(rows);
-        largestFirst.sort(Row.LARGEST_FIRST);
-        Map<Integer, List<int[]>> uncompared = new HashMap<>();
-        Set<Long> asked = new HashSet<>();
-        List<Row> kept = new ArrayList<>();
-        for (Row row : largestFirst) {
-            List<int[]> larger = uncompared.getOrDefault(row.roots[0], List.of());
-            boolean isPart = larger.stream().anyMatch(each -> holds(each, row.roots));
-            if (row.open.isEmpty() ? !isPart : !isPart && !asked.containsAll(row.open)) {
-                kept.add(row);
-                asked.addAll(row.open);
-                if (row.open.isEmpty()) {
-                    for (int root : row.roots) {
-                        uncompared
-                                .computeIfAbsent(root, none -> new ArrayList<>(1))
-                                .add(row.roots);
-                    }
-                }
-            }
-        }
-        return kept;
-    }
-
-    private static boolean holds(int[] larger, int[] roots) {
-        for (int root : roots) {
-            if (Arrays.binarySearch(larger, root) < 0) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Rows by the words of their name: those of one name are one. */
-    private Map<String, Bearers> together(List<Row> kept) {
-        Map<String, Bearers> byWords = new TreeMap<>();
-        for (Row row : kept) {
-            Bearers bearers = bearers(row);
-            byWords.merge(
-                    words(bearers.name),
-                    bearers,
-                    (one, other) -> new Bearers(
-                            IntStream.concat(Arrays.stream(one.roots), Arrays.stream(other.roots))
-                                    .sorted()
-                                    .distinct()
-                                    .toArray(),
-                            one.name,
-                            one.weight));
-        }
-        return byWords;
-    }
-
-    private static String words(PersonName name) {
-        return Arrays.toString(IntStream.range(0, name.wordCount())
-                .map(at -> name.word(at).rarityClass())
-                .sorted()
-                .toArray());
-    }
-
-    /** The name that most bear, of those as whole as the question is about, if there are such; the first of equals. */
-    private Bearers bearers(Row row) {
-        PersonName common = null;
-        int most = -1;
-        for (int at = 0; at < Math.min(row.roots.length, MOST_COMPARED); at++) {
-            for (PersonName name : clusters.entity(row.roots[at]).names()) {
-                int agreeing = name.isFull() == row.ofOneWord ? 0 : MOST_COMPARED;
-                for (int other = 0; other < Math.min(row.roots.length, MOST_COMPARED); other++) {
-                    agreeing += bears(row.roots[other], name) ? 1 : 0;
-                }
-                if (agreeing > most) {
-                    most = agreeing;
-                    common = name;
-                }
-            }
-        }
-        if (common == null) {
-            throw new IllegalStateException("a question about a name that nobody bears: " + row.roots[0]);
-        }
-        return new Bearers(row.roots, common, scorer.names().weight(common, common));
-    }
-
-    private boolean bears(int root, PersonName name) {
-        for (PersonName own : clusters.entity(root).names()) {
-            if (scorer.names().weight(name, own) > 0) {
-                return true;
-            }
-        }
-        return false;
     }
 }

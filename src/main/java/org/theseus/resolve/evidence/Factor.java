@@ -1,6 +1,7 @@
 package org.theseus.resolve.evidence;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /** What may speak for or against two parties being one, in the order of the printed table. */
 public enum Factor {
@@ -27,10 +28,12 @@ public enum Factor {
     DOCUMENT_RENEWED("two documents of one type, one after the other", false),
     IMPOSSIBLE_TRAVEL("too far apart for the time between", false);
 
+    private final String key;
     private final String words;
     private final boolean identifying;
 
     Factor(String words, boolean identifying) {
+        this.key = name().toLowerCase(Locale.ROOT).replace('_', '-');
         this.words = words;
         this.identifying = identifying;
     }
@@ -59,8 +62,26 @@ public enum Factor {
         return ordinal();
     }
 
+    /** Whether it tells two of one name apart, whatever else agrees: papers, birth dates, ways too long. */
+    public boolean tellsApart() {
+        return switch (this) {
+            case BIRTH_DATE_CONTRADICTED, DOCUMENT_CONTRADICTED, DOCUMENT_RENEWED, IMPOSSIBLE_TRAVEL -> true;
+            default -> false;
+        };
+    }
+
+    /** The inverse of {@link #key}; empty if there is none. */
+    public static Optional<Factor> of(String key) {
+        for (Factor factor : values()) {
+            if (factor.key.equals(key)) {
+                return Optional.of(factor);
+            }
+        }
+        return Optional.empty();
+    }
+
     /** Its name in the file of weights: {@code birth-date-part}. */
     public String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return key;
     }
 }

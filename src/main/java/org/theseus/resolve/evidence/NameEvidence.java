@@ -118,6 +118,11 @@ public final class NameEvidence {
         return weight(one, other) <= contradicted;
     }
 
+    /** Whether names of two people may be one name written badly. */
+    public boolean mayBeMiswritten(PersonName one, PersonName other) {
+        return comparison.mayBeMiswritten(one, other);
+    }
+
     /** Whether some word of one name stands in the other, in any spelling: as relatives' names do. */
     public boolean sharesWord(PersonName one, PersonName other) {
         return comparison.align(one, other).pairs().stream()

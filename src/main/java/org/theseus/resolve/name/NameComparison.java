@@ -65,6 +65,28 @@ public final class NameComparison {
         return found.isContradiction() ? null : found;
     }
 
+    /** Whether names of two people may be one name written badly: each word of the shorter one may be one of the other's. */
+    public boolean mayBeMiswritten(PersonName one, PersonName other) {
+        if (one.isOrganisation() != other.isOrganisation()) {
+            return false;
+        }
+        Alignment found = align(one, other);
+        boolean turned = found.oneAlone().size() > found.otherAlone().size();
+        List<NameToken> fewer = turned ? found.otherAlone() : found.oneAlone();
+        List<NameToken> left = new ArrayList<>(turned ? found.oneAlone() : found.otherAlone());
+        for (NameToken word : fewer) {
+            NameToken facing = left.stream()
+                    .filter(each -> tokens.mayBeMiswritten(word, each))
+                    .findFirst()
+                    .orElse(null);
+            if (facing == null) {
+                return false;
+            }
+            left.remove(facing);
+        }
+        return found.pairs().size() + fewer.size() > 1;
+    }
+
     private void search(PersonName one, PersonName other) {
         boolean turned = one.wordCount() > other.wordCount();
         search.start(turned ? other : one, turned ? one : other);

@@ -22,6 +22,7 @@ public final class NameToken {
     private final long[] skeletonHashes;
     private final int readingLetters;
     private final int soundLetters;
+    private final int firstLetters;
     private final boolean unvowelled;
     private final int[] spellings;
     private final int[] kindred;
@@ -44,6 +45,7 @@ public final class NameToken {
         this.skeletons = this.soundSkeletons.stream().distinct().toList();
         this.readingLetters = letters(reading);
         this.soundLetters = sounds.isEmpty() ? 0 : letters(sounds.get(0));
+        this.firstLetters = firstLetters(reading, this.sounds);
         this.skeletonHashes = this.skeletons.stream().mapToLong(NameToken::hash).toArray();
         this.unvowelled = unvowelled;
         this.spellings = spellings;
@@ -98,6 +100,27 @@ public final class NameToken {
             letters |= 1 << text.charAt(at);
         }
         return letters;
+    }
+
+    private static int firstLetters(String reading, List<String> sounds) {
+        int letters = reading.isEmpty() ? 0 : 1 << reading.charAt(0);
+        for (String sound : sounds) {
+            letters |= sound.isEmpty() ? 0 : 1 << sound.charAt(0);
+        }
+        return letters;
+    }
+
+    /**
+     * The letters that its reading and its sounds begin with, a bit each: J. is Jelena by its reading, whatever sound a J has
+     * before an E.
+     */
+    public int firstLetters() {
+        return firstLetters;
+    }
+
+    /** Whether both may begin with one letter. */
+    boolean startsLike(NameToken other) {
+        return (firstLetters & other.firstLetters) != 0;
     }
 
     /** How many different {@link #skeletons} it has. */

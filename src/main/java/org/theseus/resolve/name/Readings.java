@@ -55,6 +55,8 @@ final class Readings {
         Set<String> readings = new LinkedHashSet<>();
         if (hasAny(word, MACEDONIAN_LETTERS)) {
             readings.add(read(Table.MACEDONIAN, word));
+            // Serbian and Bosnian offices write ѓ and ќ as their own letters: Ѓуриќ is Đurić
+            readings.add(read(Table.SERBIAN, word.replace('ѓ', 'ђ').replace('ќ', 'ћ')));
         } else if (hasAny(word, SERBIAN_LETTERS)) {
             readings.add(read(Table.SERBIAN, word));
         } else if (hasAny(word, UKRAINIAN_LETTERS)) {

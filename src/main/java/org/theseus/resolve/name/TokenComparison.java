@@ -15,6 +15,8 @@ final class TokenComparison {
     private static final List<Likeness> LIKENESSES = List.of(Likeness.values());
     private static final double NEAR = 0.88;
     private static final int SHORTEST_NEAR = 4;
+    private static final int SHORTEST_CUT = 3;
+    private static final int LONG_ENOUGH_FOR_TWO = 6;
     private static final int LONG = 8;
 
     private final JaroWinklerSimilarity similarity = new JaroWinklerSimilarity();
@@ -39,8 +41,7 @@ final class TokenComparison {
     }
 
     private static boolean initial(NameToken one, NameToken other) {
-        char first = one.sounds().get(0).charAt(0);
-        return other.sounds().stream().anyMatch(sound -> sound.charAt(0) == first);
+        return one.startsLike(other);
     }
 
     private Likeness judge(NameToken one, NameToken other) {
@@ -80,6 +81,38 @@ final class TokenComparison {
     private boolean isNear(NameToken one, NameToken other) {
         return isNear(one.reading(), other.reading(), one.readingLetters() ^ other.readingLetters())
                 || isNear(one.sounds().get(0), other.sounds().get(0), one.soundLetters() ^ other.soundLetters());
+    }
+
+    /**
+     * Whether one may be the other written badly, more carelessly than {@link Likeness#NEAR} allows: cut short, two letters wrong,
+     * or the same consonants. Asked about, never joined by.
+     */
+    boolean mayBeMiswritten(NameToken one, NameToken other) {
+        if (one.isInitial() || other.isInitial()) {
+            return initial(one, other);
+        }
+        return compare(one, other) != Likeness.DIFFERENT
+                || isMiswritten(withoutArticle(one.reading()), withoutArticle(other.reading()))
+                || isMiswritten(one.sounds().get(0), other.sounds().get(0))
+                || (shares(one.skeletons(), other.skeletons())
+                        && one.startsLike(other)
+                        && one.skeletons().get(0).length() >= SHORTEST_CUT
+                        && !differByGender(one.reading(), other.reading()));
+    }
+
+    /** Alahmad and Ahmad: before a vowel the article is only taken off to ask. */
+    private static String withoutArticle(String reading) {
+        boolean article = reading.startsWith("al") || reading.startsWith("el");
+        return article && reading.length() >= 2 + SHORTEST_NEAR ? reading.substring(2) : reading;
+    }
+
+    private static boolean isMiswritten(String one, String other) {
+        int shorter = Math.min(one.length(), other.length());
+        if (shorter < SHORTEST_CUT || differByGender(one, other)) {
+            return false;
+        }
+        int allowed = shorter < LONG_ENOUGH_FOR_TWO ? 1 : 2;
+        return one.startsWith(other) || other.startsWith(one) || EditDistance.within(one, other, allowed) <= allowed;
     }
 
     /** The letters that only one of them has rule most pairs out before anything is aligned. */

@@ -33,6 +33,8 @@ class NameComparisonTest {
             Dorde Zivkovic,            Djordje Živković,      2
             Ѓорѓи Ќосев,               Gjorgji Kjosev,        2
             Ѓорѓи Ќосев,               Gorgi Kosev,           2
+            Ѓуриќ Милош,               Đurić Miloš,           2
+            ЃУРИЌ МИЛОШ,               Djuric Milos,          2
             ΧΡΗΣΤΟΣ ΜΠΑΚΟΓΙΑΝΝΗΣ,      Christos Bakogiannis,  2
             ΧΡΗΣΤΟΣ ΜΠΑΚΟΓΙΑΝΝΗΣ,      Hristos Bakoyannis,    2
             Γιώργος Παπαδόπουλος,      Giorgos Papadopoulos,  2
@@ -84,6 +86,29 @@ class NameComparisonTest {
                 .isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            Christos Papadopoulos,  Christos Papadop,        true
+            Ана Петровић,           An Petrović,             false
+            Ljiljana Petrović,      Ljlja Petrović,          false
+            Emir Hodžić,            Emri Hoddžić,            true
+            Marko Petrović,         Msrko Petrovi,           true
+            marija petrovic,        marko petrovic,          false
+            Mario Huber,            Maria Huber,             false
+            Ivan Petrov,            Ivana Petrova,           false
+            Ahmad Noori,            Hamid Noori,             false
+            Marija Petrović,        Marija Jovanović,        false
+            Balkan Trans d.o.o.,    Balkan Tran,             false
+            """)
+    void twoNamesOfWhichOneMayBeWrittenBadly(String one, String other, boolean miswritten) {
+        assertThat(comparison.mayBeMiswritten(table.read(one), table.read(other)))
+                .as("%s / %s: %s", one, other, align(one, other))
+                .isEqualTo(miswritten);
+        assertThat(comparison.mayBeMiswritten(table.read(other), table.read(one)))
+                .as("turned")
+                .isEqualTo(miswritten);
+    }
+
     @Test
     void aTypingErrorIsNeitherOneNameNorTwo() {
         assertThat(likenesses("Marko Petrovic", "Makro Petrovic")).containsExactly(Likeness.NEAR, Likeness.SAME);
@@ -96,6 +121,7 @@ class NameComparisonTest {
         assertThat(likenesses("M. Petrović", "Marko Petrović")).containsExactly(Likeness.INITIAL, Likeness.SAME);
         assertThat(likenesses("Ж. Петровић", "Živko Petrović")).containsExactly(Likeness.INITIAL, Likeness.SAME);
         assertThat(likenesses("Mehmet Yilmaz", "Muhammed Yilmaz")).containsExactly(Likeness.KINDRED, Likeness.SAME);
+        assertThat(likenesses("J. Petrović", "Jelena Petrović")).containsExactly(Likeness.INITIAL, Likeness.SAME);
         assertThat(align("M. Petrović", "Ana Petrović").isContradiction()).isTrue();
     }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.theseus.model.Mention;
 
 /** Pairs of mentions written in two scripts that share no account, phone, document or e-mail address. */
@@ -38,6 +39,30 @@ public final class CrossScript {
                 counts[1],
                 counts[2],
                 Double.NaN);
+    }
+
+    /**
+     * Of such pairs of one person that were not put into one party, how many there are and how many an analyst is asked about.
+     *
+     * @param asked every two parties that stand in one question, in both orders
+     */
+    public static long[] queued(TruthCase made, List<ClusterQuality.Placed> placed, Set<String> asked) {
+        Map<Integer, List<Integer>> byPerson = new HashMap<>();
+        for (int at = 0; at < placed.size(); at++) {
+            byPerson.computeIfAbsent(placed.get(at).person(), none -> new ArrayList<>())
+                    .add(at);
+        }
+        long[] counts = new long[2];
+        byPerson.values()
+                .forEach(group -> forEachPair(made, group, (one, other) -> {
+                    String here = placed.get(one).party();
+                    String there = placed.get(other).party();
+                    if (!here.equals(there)) {
+                        counts[0]++;
+                        counts[1] += asked.contains(here + " " + there) ? 1 : 0;
+                    }
+                }));
+        return counts;
     }
 
     private interface Pair {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -77,7 +78,16 @@ class IdentityTruthTest {
         Resolution resolution = Resolver.resolve(descriptions, List.of(), Parameters.defaults(), step -> {});
         List<ClusterQuality.Placed> placed = made.placed(resolution.parties());
         System.out.println(resolution.possible().size() + " pairs, "
-                + resolution.sameNames().size() + " questions about names");
+                + resolution.sameNames().size() + " questions about names, "
+                + resolution.sameNames().stream()
+                        .filter(name -> !name.apart().isEmpty())
+                        .count() + " of them about whom something tells apart, "
+                + resolution.sameNames().stream()
+                        .filter(name -> name.parties().size() > 40)
+                        .map(name -> name.parties().size())
+                        .sorted()
+                        .toList()
+                + " of more than 40; " + resolution.unasked());
         UnaskedPairs.of(made, placed, resolution, descriptions).forEach(System.out::println);
     }
 
@@ -125,6 +135,13 @@ class IdentityTruthTest {
         System.out.println(all);
         assertThat(all.documented()).as("merged against papers").isZero();
         System.out.println(CrossScript.of(made, placed));
+        long[] rest = CrossScript.queued(made, placed, QueuedRest.askedPairs(resolution));
+        System.out.printf(
+                Locale.ROOT,
+                "%-46s pairs missed %7d  asked about %.4f%n",
+                "two scripts, no shared identifier (pairs)",
+                rest[0],
+                (double) rest[1] / rest[0]);
         stratum("namesakes in one town", made, placed, resolution, person -> namesakes.contains(person.id()));
         Map<Integer, Integer> sizes = new HashMap<>();
         made.mentions().stream()

@@ -27,10 +27,13 @@ import org.theseus.resolve.name.PersonName;
  */
 final class UnaskedPairs {
 
+    private static final int EXAMPLES = Integer.getInteger("theseus.examples", 3);
+
     private final Descriptions descriptions;
     private final EvidenceScorer scorer;
     private final Map<String, Entity> entities = new HashMap<>();
     private final TreeMap<String, Long> counts = new TreeMap<>();
+    private final TreeMap<String, List<String>> examples = new TreeMap<>();
 
     private UnaskedPairs(Descriptions descriptions) {
         this.descriptions = descriptions;
@@ -53,12 +56,30 @@ final class UnaskedPairs {
                     boolean queued = asked.contains(one.getKey() + " " + other.getKey());
                     String reason = queued ? "asked" : why.reason(one.getKey(), other.getKey());
                     why.counts.merge(reason, one.getValue() * other.getValue(), Long::sum);
+                    if (!queued) {
+                        why.example(reason, one.getKey(), other.getKey());
+                    }
                 }
             }
         }
         List<String> lines = new ArrayList<>();
-        why.counts.forEach((reason, count) -> lines.add(String.format(Locale.ROOT, "%8d  %s", count, reason)));
+        why.counts.forEach((reason, count) -> {
+            lines.add(String.format(Locale.ROOT, "%8d  %s", count, reason));
+            why.examples.getOrDefault(reason, List.of()).forEach(example -> lines.add("            " + example));
+        });
         return lines;
+    }
+
+    private void example(String reason, String party, String facing) {
+        List<String> some = examples.computeIfAbsent(reason, none -> new ArrayList<>());
+        Entity one = entities.get(party);
+        Entity other = entities.get(facing);
+        if (some.size() < EXAMPLES && one != null && other != null) {
+            some.add(one.names() + " / " + other.names() + ": "
+                    + scorer.explain(one, other).stream()
+                            .map(line -> line.factor().key() + " " + Math.round(line.weight() * 100) / 100.0)
+                            .toList());
+        }
     }
 
     private void gather(TruthCase made, List<ClusterQuality.Placed> placed) {
