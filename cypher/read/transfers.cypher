@@ -30,6 +30,10 @@ RETURN a.key AS payer, b.key AS payee, properties(t) AS transfer LIMIT 2000
 UNWIND $ids AS id
 MATCH (a:Account)-[t:TRANSFER {id: id}]->(b:Account)
 RETURN a.key AS payer, b.key AS payee, properties(t) AS transfer
+// name: provenance
+UNWIND $ids AS id
+MATCH ()-[t:TRANSFER {id: id}]->()
+RETURN t.id, t.sourceId, t.sources
 // name: at-line
 // Rows of a file are NUMBER:RECORD:LINE...; looks at the rows of every transfer and hands over only those of the line.
 MATCH (s:Source {sha256: $sha256})

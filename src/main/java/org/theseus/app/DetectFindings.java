@@ -17,20 +17,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.theseus.algo.Monitor;
 import org.theseus.cases.Finding;
-import org.theseus.cases.FindingAssembler;
 import org.theseus.cases.FindingJson;
 import org.theseus.cases.FindingReader;
 import org.theseus.cases.HeldAccounts;
 import org.theseus.cases.ReadingOrder;
 import org.theseus.coverage.Coverage;
-import org.theseus.detect.Applicability;
 import org.theseus.detect.CaseContext;
-import org.theseus.detect.Detection;
 import org.theseus.detect.Detector;
 import org.theseus.detect.DetectorConfig;
 import org.theseus.detect.EvidenceGroup;
 import org.theseus.detect.NearDetector;
-import org.theseus.detect.NearLimits;
 import org.theseus.detect.Parameters;
 import org.theseus.detect.Standing;
 import org.theseus.leads.Network;
@@ -38,14 +34,12 @@ import org.theseus.leads.Silences;
 import org.theseus.model.AccountId;
 import org.theseus.model.Digest;
 import org.theseus.model.TheseusException;
-import org.theseus.model.Transfer;
 import org.theseus.project.CaseGraph;
 import org.theseus.project.CaseGraphBuilder;
 import org.theseus.project.GraphSource;
 import org.theseus.store.CaseStore;
 import org.theseus.store.LedgerView;
 import org.theseus.store.StoredFinding;
-import org.theseus.store.TransferFilter;
 
 /** Runs detectors on a case and stores what they found, replacing their earlier findings. Stateless. */
 public final class DetectFindings {
@@ -146,15 +140,16 @@ public final class DetectFindings {
         CaseContext context = contexts.apply(CaseGraphBuilder.load(open, availableBytes()));
         CaseGraph graph = context.graph();
         List<DetectionRun.Line> lines = new ArrayList<>();
-        List<Finding> found = new ArrayList<>();
+        RunFindings findings = new RunFindings(context, open, held, monitor);
         for (DetectionRun.Line line : earlier.lines()) {
             for (Detector detector : all) {
                 if (detector.id().equals(line.detector()) && detector.version() == line.version()) {
                     Parameters parameters = Parameters.of(line.detector(), line.parameters());
-                    lines.add(run(detector, parameters, context, open, held, found, monitor));
+                    lines.add(findings.run(detector, parameters));
                 }
             }
         }
+        List<Finding> found = findings.found();
         DetectionRun run = new DetectionRun(
                 earlier.preset(),
                 earlier.configSha256(),
@@ -203,14 +198,15 @@ public final class DetectFindings {
         CaseContext context = contexts.apply(graphs.load(PartyLedger.of(store, held), availableBytes()));
         CaseGraph graph = context.graph();
         List<DetectionRun.Line> lines = new ArrayList<>();
-        List<Finding> found = new ArrayList<>();
+        RunFindings findings = new RunFindings(context, store, held, monitor);
         SortedMap<String, Long> millis = new TreeMap<>();
         for (Detector detector : chosen) {
             long start = System.nanoTime();
-            lines.add(run(detector, parameters.forDetector(detector.id()), context, store, held, found, monitor));
+            lines.add(findings.run(detector, parameters.forDetector(detector.id())));
             millis.put(detector.id(), (System.nanoTime() - start) / 1_000_000);
         }
         Set<String> replaced = chosen.stream().map(Detector::id).collect(Collectors.toSet());
+        List<Finding> found = findings.found();
         store.findingsOfOthers(replaced).stream()
                 .map(kept -> FindingReader.read(kept.json()).disposed("NEW", false))
                 .forEach(found::add);
@@ -275,58 +271,6 @@ public final class DetectFindings {
 
     private static boolean matches(Detector detector, String name) {
         return detector.definition().isNamed(name);
-    }
-
-    private static DetectionRun.Line run(
-            Detector detector,
-            Parameters parameters,
-            CaseContext context,
-            LedgerView ledger,
-            HeldAccounts held,
-            List<Finding> found,
-            Monitor monitor) {
-        Applicability applicability = detector.applicability(context);
-        if (applicability.kind() == Applicability.Kind.NOT_TESTABLE) {
-            return line(detector, parameters, applicability, 0, "", List.of());
-        }
-        Detection detection = detector.detect(context, parameters, monitor);
-        Map<String, Transfer> cited = cited(context.graph(), detection, ledger);
-        List<Finding> findings = new FindingAssembler(context.graph(), cited, context.coverage(), held)
-                .assemble(detector, parameters, detection);
-        if (detector instanceof NearDetector) {
-            findings = NearMisses.of(findings, found, new NearLimits(parameters.asMap()), cited);
-        }
-        found.addAll(findings);
-        return line(detector, parameters, applicability, findings.size(), detection.baseRate(), detection.limits());
-    }
-
-    private static DetectionRun.Line line(
-            Detector detector,
-            Parameters parameters,
-            Applicability applicability,
-            int leads,
-            String baseRate,
-            List<String> limits) {
-        return new DetectionRun.Line(
-                detector.id(),
-                detector.version(),
-                detector.indicator(),
-                detector.title(),
-                applicability.kind(),
-                applicability.reason(),
-                leads,
-                baseRate,
-                limits,
-                parameters.asMap());
-    }
-
-    private static Map<String, Transfer> cited(CaseGraph graph, Detection detection, LedgerView ledger) {
-        List<String> ids = FindingAssembler.citedIds(graph, detection);
-        SortedMap<String, Transfer> byId = new TreeMap<>();
-        if (!ids.isEmpty()) {
-            ledger.readTransfers(TransferFilter.ofIds(ids), transfer -> byId.put(transfer.id(), transfer));
-        }
-        return byId;
     }
 
     /** Findings in reading order as they are kept, each with the network that it belongs to. */

@@ -21,6 +21,7 @@ import org.theseus.store.LedgerEdge;
 import org.theseus.store.LedgerView;
 import org.theseus.store.PartyLink;
 import org.theseus.store.PendingWork;
+import org.theseus.store.Provenance;
 import org.theseus.store.QueryResult;
 import org.theseus.store.ResolutionRecord;
 import org.theseus.store.SourceFile;
@@ -106,6 +107,11 @@ final class PartyLedger implements LedgerView {
     @Override
     public void readTransfers(TransferFilter filter, Consumer<Transfer> sink) {
         whole.readTransfers(filter, sink);
+    }
+
+    @Override
+    public void readProvenance(Collection<String> transferIds, Consumer<Provenance> sink) {
+        whole.readProvenance(transferIds, sink);
     }
 
     @Override

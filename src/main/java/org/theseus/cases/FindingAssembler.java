@@ -31,42 +31,47 @@ import org.theseus.model.Money;
 import org.theseus.model.Observation;
 import org.theseus.model.PartyId;
 import org.theseus.model.Precision;
-import org.theseus.model.Transfer;
 import org.theseus.project.CaseGraph;
+import org.theseus.store.Provenance;
 
-/** Turns a detector's {@link Lead}s into {@link Finding}s: ids, sums, window, weakest observation and precision. Stateless. */
+/**
+ * Turns detectors' {@link Lead}s into {@link Finding}s: ids, sums, window, weakest observation and precision. One serves all
+ * detectors of a run. Not thread-safe.
+ */
 public final class FindingAssembler {
 
     private final CaseGraph graph;
-    private final Map<String, Transfer> transfers;
+    private final Map<String, Provenance> transfers;
     private final Coverage coverage;
     private final HeldAccounts held;
+    private final StatedTrade trade;
 
     /**
-     * @param transfers the transfers that the leads cite, by id
+     * @param transfers where the transfers that the leads cite stand in the files, by id
      */
-    public FindingAssembler(CaseGraph graph, Map<String, Transfer> transfers) {
+    public FindingAssembler(CaseGraph graph, Map<String, Provenance> transfers) {
         this(graph, transfers, Coverage.NONE);
     }
 
     /**
-     * @param transfers the transfers that the leads cite, by id
+     * @param transfers where the transfers that the leads cite stand in the files, by id
      * @param coverage which days of which account were seen
      */
-    public FindingAssembler(CaseGraph graph, Map<String, Transfer> transfers, Coverage coverage) {
+    public FindingAssembler(CaseGraph graph, Map<String, Provenance> transfers, Coverage coverage) {
         this(graph, transfers, coverage, HeldAccounts.NONE);
     }
 
     /**
-     * @param transfers the transfers that the leads cite, by id
+     * @param transfers where the transfers that the leads cite stand in the files, by id
      * @param coverage which days of which account were seen
      * @param held which accounts the graph counts as one
      */
-    public FindingAssembler(CaseGraph graph, Map<String, Transfer> transfers, Coverage coverage, HeldAccounts held) {
+    public FindingAssembler(CaseGraph graph, Map<String, Provenance> transfers, Coverage coverage, HeldAccounts held) {
         this.graph = graph;
         this.transfers = transfers;
         this.coverage = coverage;
         this.held = held;
+        this.trade = new StatedTrade(graph);
     }
 
     /** Ids of all transfers that a detection cites. */
@@ -102,11 +107,12 @@ public final class FindingAssembler {
         double reached = parts.stream().mapToDouble(ScorePart::contribution).sum();
         List<CounterEvidence> against = Stream.concat(
                         lead.against().stream(),
-                        StatedTrade.against(
-                                cited(evidence),
-                                flows(evidence),
-                                reached,
-                                detector.definition().typology() != Typology.TRAFFICKING)
+                        trade
+                                .against(
+                                        edges(evidence),
+                                        flows(evidence),
+                                        reached,
+                                        detector.definition().typology() != Typology.TRAFFICKING)
                                 .stream())
                 .map(FindingAssembler::rounded)
                 .toList();
@@ -206,33 +212,30 @@ public final class FindingAssembler {
         return PartyId.of(account);
     }
 
-    private List<Transfer> cited(List<Lead.Cited> evidence) {
-        return evidence.stream().map(this::transfer).toList();
+    private static int[] edges(List<Lead.Cited> evidence) {
+        return evidence.stream().mapToInt(Lead.Cited::edge).toArray();
     }
 
     /** What came, what went on and each hop: the parts without which there is no flow. */
-    private Collection<List<Transfer>> flows(List<Lead.Cited> evidence) {
-        SortedMap<String, List<Transfer>> byPart = new TreeMap<>();
-        evidence.stream()
-                .filter(cited -> cited.role().equals(LeadDraft.IN)
-                        || cited.role().equals(LeadDraft.OUT)
-                        || cited.role().startsWith("hop "))
-                .forEach(cited -> byPart.computeIfAbsent(cited.role(), none -> new ArrayList<>())
-                        .add(transfer(cited)));
-        return byPart.values();
-    }
-
-    private Transfer transfer(Lead.Cited cited) {
-        Transfer transfer = transfers.get(graph.transferId(cited.edge()));
-        if (transfer == null) {
-            throw new IllegalStateException("evidence without a transfer: " + graph.transferId(cited.edge()));
+    private static Collection<int[]> flows(List<Lead.Cited> evidence) {
+        SortedMap<String, List<Lead.Cited>> byPart = new TreeMap<>();
+        for (Lead.Cited cited : evidence) {
+            if (cited.role().equals(LeadDraft.IN)
+                    || cited.role().equals(LeadDraft.OUT)
+                    || cited.role().startsWith("hop ")) {
+                byPart.computeIfAbsent(cited.role(), none -> new ArrayList<>()).add(cited);
+            }
         }
-        return transfer;
+        return byPart.values().stream().map(FindingAssembler::edges).toList();
     }
 
     private Finding.Evidence evidence(Lead.Cited cited) {
-        Transfer transfer = transfer(cited);
-        return new Finding.Evidence(transfer.id(), transfer.sourceId(), cited.role(), transfer.sources());
+        String id = graph.transferId(cited.edge());
+        Provenance transfer = transfers.get(id);
+        if (transfer == null) {
+            throw new IllegalStateException("evidence without a transfer: " + id);
+        }
+        return new Finding.Evidence(transfer.transferId(), transfer.sourceId(), cited.role(), transfer.rows());
     }
 
     /** Of the accounts it rests on, inside the days of its evidence. */

@@ -1,23 +1,24 @@
 package org.theseus.cases;
 
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.theseus.detect.CounterEvidence;
 import org.theseus.model.Channel;
-import org.theseus.model.Detail;
-import org.theseus.model.Transfer;
+import org.theseus.model.Fact;
+import org.theseus.project.CaseGraph;
 
 /**
  * The look-alike rule for trade: payments from account to account whose reference or declared purpose states an invoice with
  * its number; for indicators of collection, fees and flows also those that state rent, wages, a membership or exchange of
  * currency (decision 085). They take their share of the score. Payments at a counter or in cash are never trade by their own word, for
- * anybody can write a word on a slip. Deletes nothing, and is shown with the finding (domain catalogue 1.7). Stateless.
+ * anybody can write a word on a slip. Deletes nothing, and is shown with the finding (domain catalogue 1.7). Each row is
+ * looked at once. Not thread-safe.
  */
 final class StatedTrade {
 
@@ -45,48 +46,68 @@ final class StatedTrade {
     private static final Set<Channel> BETWEEN_ACCOUNTS =
             EnumSet.of(Channel.BANK, Channel.INSTANT, Channel.CARD, Channel.CHEQUE);
 
-    private StatedTrade() {}
+    private final CaseGraph graph;
+    /** Rows that were looked at, and what they state: many findings cite one row. */
+    private final BitSet known = new BitSet();
+
+    private final BitSet invoices = new BitSet();
+    private final BitSet standings = new BitSet();
+
+    StatedTrade(CaseGraph graph) {
+        this.graph = graph;
+    }
 
     /**
      * What speaks against a finding with this sum of parts, if one of its payments states an invoice.
      *
-     * @param parts rows that play one part each: where all of one part state trade, the pattern does not hold without them
+     * @param rows edges that it cites
+     * @param parts edges that play one part each: where all of one part state trade, the pattern does not hold without them
      * @param reached sum of the score's parts
      * @param standing whether rent, wages, membership fees and exchange of currency count as well: they do not where the
      *     indicator itself is about wages and rooms
      */
-    static Optional<CounterEvidence> against(
-            Collection<Transfer> rows, Collection<List<Transfer>> parts, double reached, boolean standing) {
-        Predicate<Transfer> states = row -> statesInvoice(row) || (standing && statesStanding(row));
-        long stated = rows.stream().filter(states).count();
-        double share = (double) stated / rows.size();
-        for (List<Transfer> part : parts) {
-            share = part.stream().allMatch(states) ? 1 : share;
+    Optional<CounterEvidence> against(int[] rows, Collection<int[]> parts, double reached, boolean standing) {
+        int stated = 0;
+        for (int row : rows) {
+            stated += states(row, standing) ? 1 : 0;
         }
-        return stated == 0
-                ? Optional.empty()
-                : Optional.of(new CounterEvidence(
-                        "look-alike trade: " + stated + " of " + rows.size()
-                                + " payments state "
-                                + (standing
-                                        ? "an invoice, rent, wages, a membership or exchange of currency"
-                                        : "the number of an invoice"),
-                        -reached * share));
+        if (stated == 0) {
+            return Optional.empty();
+        }
+        double share = (double) stated / rows.length;
+        for (int[] part : parts) {
+            share = IntStream.of(part).allMatch(row -> states(row, standing)) ? 1 : share;
+        }
+        return Optional.of(new CounterEvidence(
+                "look-alike trade: " + stated + " of " + rows.length
+                        + " payments state "
+                        + (standing
+                                ? "an invoice, rent, wages, a membership or exchange of currency"
+                                : "the number of an invoice"),
+                -reached * share));
     }
 
-    static boolean statesStanding(Transfer transfer) {
-        return states(transfer, STANDING);
+    private boolean states(int edge, boolean standing) {
+        if (!known.get(edge)) {
+            known.set(edge);
+            if (BETWEEN_ACCOUNTS.contains(graph.channel(edge))) {
+                look(edge, Fact.REFERENCE);
+                look(edge, Fact.PURPOSE);
+            }
+        }
+        return invoices.get(edge) || (standing && standings.get(edge));
     }
 
-    static boolean statesInvoice(Transfer transfer) {
-        return states(transfer, INVOICE);
-    }
-
-    private static boolean states(Transfer transfer, Pattern words) {
-        return BETWEEN_ACCOUNTS.contains(transfer.channel())
-                && List.of(Detail.REFERENCE, Detail.DECLARED_PURPOSE).stream()
-                        .map(transfer::detail)
-                        .anyMatch(text -> text != null
-                                && words.matcher(text.toLowerCase(Locale.ROOT)).find());
+    private void look(int edge, Fact fact) {
+        String text = graph.find(fact, edge);
+        if (text != null) {
+            String low = text.toLowerCase(Locale.ROOT);
+            if (INVOICE.matcher(low).find()) {
+                invoices.set(edge);
+            }
+            if (STANDING.matcher(low).find()) {
+                standings.set(edge);
+            }
+        }
     }
 }

@@ -16,8 +16,6 @@ import org.theseus.project.CaseGraph;
  */
 public final class CurrencySums implements Comparable<CurrencySums> {
 
-    private static final int[] FIRST = {0};
-
     private final CaseGraph graph;
     private final long[] minor;
     private final int[] rows;
@@ -109,23 +107,12 @@ public final class CurrencySums implements Comparable<CurrencySums> {
         return Double.isNaN(picked) ? OptionalDouble.empty() : OptionalDouble.of(picked);
     }
 
-    private int[] byCode() {
-        if (minor.length == 1) {
-            return FIRST;
-        }
-        return IntStream.range(0, minor.length)
-                .boxed()
-                .sorted((a, b) -> graph.currency(a).compareTo(graph.currency(b)))
-                .mapToInt(Integer::intValue)
-                .toArray();
-    }
-
     @Override
     public int compareTo(CurrencySums other) {
         if (Arrays.equals(minor, other.minor)) {
             return 0;
         }
-        for (int currency : byCode()) {
+        for (int currency : graph.currenciesByCode()) {
             int order = Long.compare(minor[currency], other.minor[currency]);
             if (order != 0) {
                 return order;
@@ -147,7 +134,7 @@ public final class CurrencySums implements Comparable<CurrencySums> {
     /** {@code 4400.00 EUR and 12.30 USD}; {@code nothing} without a row. */
     @Override
     public String toString() {
-        String text = IntStream.of(byCode())
+        String text = IntStream.of(graph.currenciesByCode())
                 .filter(currency -> rows[currency] > 0)
                 .mapToObj(currency -> new Money(minor[currency], graph.currency(currency)).toString())
                 .collect(Collectors.joining(" and "));

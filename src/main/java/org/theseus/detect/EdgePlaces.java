@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.theseus.model.Fact;
 import org.theseus.place.Place;
@@ -37,6 +36,24 @@ public final class EdgePlaces {
         return paid.of(edge).town();
     }
 
+    /**
+     * Number of the town where an edge was paid out, equal for equal towns, below {@link #towns}; negative if not stated or not
+     * known for certain.
+     */
+    public int paidTown(int edge) {
+        return paid.of(edge).townNumber();
+    }
+
+    /** Number of the country where an edge was paid out in a known town, below {@link #towns}; negative without one. */
+    public int paidTownCountry(int edge) {
+        return paid.of(edge).countryNumber();
+    }
+
+    /** Numbers of towns, and of their countries, are below this. */
+    public int towns() {
+        return paid.answers().places.length;
+    }
+
     /** Country where an edge was paid in: that of the town, else of the paying account or counter; null if not stated. */
     public @Nullable String sendCountry(int edge) {
         return sent.of(edge).country();
@@ -47,11 +64,20 @@ public final class EdgePlaces {
         return paid.of(edge).country();
     }
 
-    /** A place with its country, either of which may not be known. */
-    private record Where(@Nullable Place town, @Nullable String country) {}
+    /** Whether an edge was paid out in a country on a route. */
+    public boolean isPaidOnRoute(int edge) {
+        return paid.of(edge).onRoute();
+    }
+
+    /**
+     * A place with its country, either of which may not be known, and whether the country is on a route; numbers of a known
+     * town and of its country, else negative.
+     */
+    private record Where(
+            @Nullable Place town, @Nullable String country, boolean onRoute, int townNumber, int countryNumber) {}
 
     /** All edges' places on one side. */
-    private record Answers(int[] numbers, List<Where> places) {}
+    private record Answers(int[] numbers, Where[] places) {}
 
     private final class Side {
 
@@ -65,11 +91,13 @@ public final class EdgePlaces {
         }
 
         Where of(int edge) {
+            Answers known = answers();
+            return known.places[known.numbers[edge]];
+        }
+
+        Answers answers() {
             Answers known = answers;
-            if (known == null) {
-                known = workedOut();
-            }
-            return known.places.get(known.numbers[edge]);
+            return known == null ? workedOut() : known;
         }
 
         private synchronized Answers workedOut() {
@@ -77,35 +105,44 @@ public final class EdgePlaces {
             if (known != null) {
                 return known;
             }
+            int[] names = graph.facts(town);
+            int[] countries = graph.facts(country);
             int[] numbers = new int[graph.graph().edgeCount()];
             List<Where> places = new ArrayList<>();
-            Map<Long, Integer> byWords = new HashMap<>();
-            long last = 0;
-            int number = -1;
+            Map<Place, Integer> towns = new HashMap<>();
+            Map<String, Integer> countriesOfTowns = new HashMap<>();
+            WordPairs pairs = new WordPairs();
             for (int edge = 0; edge < numbers.length; edge++) {
-                int name = graph.fact(town, edge);
-                int within = graph.fact(country, edge);
-                long words = ((long) name << Integer.SIZE) | (within & 0xffff_ffffL);
-                if (number < 0 || words != last) {
-                    last = words;
-                    number = byWords.computeIfAbsent(words, fresh -> {
-                        places.add(ask(name, within));
-                        return places.size() - 1;
-                    });
+                int name = names.length == 0 ? CaseGraph.NOT_STATED : names[edge];
+                int within = countries.length == 0 ? CaseGraph.NOT_STATED : countries[edge];
+                numbers[edge] = pairs.number(name, within);
+                if (numbers[edge] == places.size()) {
+                    places.add(ask(name, within, towns, countriesOfTowns));
                 }
-                numbers[edge] = number;
             }
-            Answers fresh = new Answers(numbers, List.copyOf(places));
+            Answers fresh = new Answers(numbers, places.toArray(Where[]::new));
             answers = fresh;
             return fresh;
         }
     }
 
-    private Where ask(int name, int within) {
+    private Where ask(int name, int within, Map<Place, Integer> towns, Map<String, Integer> countriesOfTowns) {
         String country = within == CaseGraph.NOT_STATED ? null : graph.word(Fact.Vocabulary.COUNTRY, within);
-        Optional<Place> town = name == CaseGraph.NOT_STATED
-                ? Optional.empty()
-                : references.places().find(graph.word(Fact.Vocabulary.PLACE, name), country);
-        return new Where(town.orElse(null), town.map(Place::country).orElse(country));
+        Place town = name == CaseGraph.NOT_STATED
+                ? null
+                : references
+                        .places()
+                        .find(graph.word(Fact.Vocabulary.PLACE, name), country)
+                        .orElse(null);
+        String where = town == null ? country : town.country();
+        boolean onRoute = where != null && references.routes().isOnRoute(where);
+        return town == null
+                ? new Where(null, where, onRoute, -1, -1)
+                : new Where(
+                        town,
+                        where,
+                        onRoute,
+                        towns.computeIfAbsent(town, fresh -> towns.size()),
+                        countriesOfTowns.computeIfAbsent(town.country(), fresh -> countriesOfTowns.size()));
     }
 }

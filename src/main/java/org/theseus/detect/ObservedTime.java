@@ -5,10 +5,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 import org.theseus.coverage.Coverage;
 import org.theseus.coverage.Span;
 import org.theseus.model.Observation;
 import org.theseus.project.CaseGraph;
+import org.theseus.store.AccountRecord;
 
 /**
  * When each account was seen. Conditions that need absence ("one-time", "silent", "new") hold only inside observed time
@@ -20,6 +23,27 @@ public final class ObservedTime {
     private final Coverage coverage;
     private final long first;
     private final long last;
+    /** By node what its records cover; null if it was not asked for yet. */
+    private final AtomicReferenceArray<@Nullable Seen> seen;
+
+    /**
+     * What the records of an account cover.
+     *
+     * @param whole how much of it was seen in all
+     * @param from first days of stretches that were seen; empty if nothing tells the days, or an analyst decided
+     * @param to last days
+     */
+    private record Seen(Observation whole, long[] from, long[] to) {
+
+        boolean covers(long first, long last) {
+            for (int i = 0; i < from.length; i++) {
+                if (from[i] <= first && last <= to[i]) {
+                    return true;
+                }
+            }
+            return from.length == 0;
+        }
+    }
 
     ObservedTime(CaseGraph graph, Coverage coverage) {
         this.graph = graph;
@@ -33,6 +57,7 @@ public final class ObservedTime {
         }
         this.first = begin;
         this.last = end;
+        this.seen = new AtomicReferenceArray<>(graph.graph().nodeCount());
     }
 
     /** First instant of any row that can be placed in time, epoch milliseconds; MAX_VALUE without rows. */
@@ -47,7 +72,26 @@ public final class ObservedTime {
 
     /** How much of an account was seen between two instants, both included, to the day. */
     public Observation of(int node, long fromMillis, long toMillis) {
-        return coverage.of(graph.account(node), day(fromMillis), day(toMillis));
+        Seen known = seen.get(node);
+        if (known == null) {
+            known = read(node);
+            seen.set(node, known);
+        }
+        return known.whole != Observation.FULL
+                        || known.covers(Math.floorDiv(fromMillis, Rows.DAY), Math.floorDiv(toMillis, Rows.DAY))
+                ? known.whole
+                : Observation.PARTIAL;
+    }
+
+    /** The answers of {@link Coverage#of(AccountRecord, LocalDate, LocalDate)} for all days. */
+    private Seen read(int node) {
+        AccountRecord account = graph.account(node);
+        String key = account.id().key();
+        List<Span> spans = coverage.isCorrected(key) ? List.of() : coverage.spans(key);
+        return new Seen(
+                coverage.of(account),
+                spans.stream().mapToLong(span -> span.from().toEpochDay()).toArray(),
+                spans.stream().mapToLong(span -> span.to().toEpochDay()).toArray());
     }
 
     /** Whether nothing of an account can be missing between two instants. */

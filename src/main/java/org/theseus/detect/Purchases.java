@@ -9,18 +9,19 @@ import org.theseus.project.CaseGraph;
 /**
  * Which payments are purchases, by their channel alone: paid by card, or paid to somebody who takes cards from several
  * payers. A fee for a journey, a deposit or a ransom goes to a person and not through a card terminal; what people spend in
- * shops has the same shapes by chance (catalogue 1.7). O(rows) once, one bit a node. Immutable.
+ * shops has the same shapes by chance (catalogue 1.7). O(rows) once, one bit a node and a row. Immutable.
  */
 public final class Purchases {
 
     /** So many payers by card make a merchant. */
     public static final int CARD_PAYERS = 3;
 
-    private final CaseGraph graph;
     private final BitSet merchants = new BitSet();
+    /** A bit an edge. */
+    private final long[] purchases;
 
     private Purchases(CaseGraph graph) {
-        this.graph = graph;
+        this.purchases = new long[graph.graph().edgeCount() / Long.SIZE + 1];
     }
 
     /** The purchases of a case. */
@@ -40,6 +41,11 @@ public final class Purchases {
             }
             purchases.merchants.set(node, seen == CARD_PAYERS && !graph.isOutside(node));
         }
+        for (int edge = 0; edge < edges.edgeCount(); edge++) {
+            if (graph.channel(edge) == Channel.CARD || purchases.merchants.get(edges.target(edge))) {
+                purchases.purchases[edge / Long.SIZE] |= 1L << edge;
+            }
+        }
         return purchases;
     }
 
@@ -50,8 +56,7 @@ public final class Purchases {
 
     /** Whether a payment was made by card or to a merchant. */
     public boolean isPurchase(int edge) {
-        return graph.channel(edge) == Channel.CARD
-                || merchants.get(graph.graph().target(edge));
+        return ((purchases[edge / Long.SIZE] >>> edge) & 1) != 0;
     }
 
     /** The payments that are none, in their order. */

@@ -1,5 +1,6 @@
 package org.theseus.project;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -37,6 +38,7 @@ public final class CaseGraph {
     private final TextColumn transferIds;
     private final FactColumns facts;
     private final String[] currencies;
+    private final int[] currenciesByCode;
     private final Untimed untimed;
     private final Ties ties;
 
@@ -53,6 +55,11 @@ public final class CaseGraph {
         this.transferIds = transferIds;
         this.facts = facts;
         this.currencies = currencies;
+        this.currenciesByCode = IntStream.range(0, currencies.length)
+                .boxed()
+                .sorted(Comparator.comparing(number -> currencies[number]))
+                .mapToInt(Integer::intValue)
+                .toArray();
         this.untimed = untimed;
         this.ties = ties;
     }
@@ -156,6 +163,14 @@ public final class CaseGraph {
         return facts.number(fact, edge);
     }
 
+    /**
+     * Numbers of what all edges state, {@link #NOT_STATED} for those that do not; empty if no edge states it. A copy, for
+     * loops over all edges: asking for each costs many times as much.
+     */
+    public int[] facts(Fact fact) {
+        return facts.numbers(fact);
+    }
+
     /** What an edge states, as the case's first row with it wrote it; null if it does not. */
     public @Nullable String find(Fact fact, int edge) {
         int number = facts.number(fact, edge);
@@ -196,6 +211,11 @@ public final class CaseGraph {
     /** ISO code of a currency number. */
     public String currency(int number) {
         return currencies[number];
+    }
+
+    /** Numbers of currencies in the order of their ISO codes. The caller must not change them. */
+    public int[] currenciesByCode() {
+        return currenciesByCode;
     }
 
     /** Number of currencies; numbers are 0 to this minus 1. */

@@ -35,21 +35,39 @@ final class FactColumns {
         }
     }
 
-    private final Map<Fact, Numbers> numbers;
+    /** By place of the fact in its enum, for rows are asked many times. */
+    private final Numbers[] numbers;
+
     private final Map<Fact.Vocabulary, Words> words;
 
     private FactColumns(Map<Fact, Numbers> numbers, Map<Fact.Vocabulary, Words> words) {
-        this.numbers = numbers;
+        this.numbers = new Numbers[FACTS.length];
+        for (int at = 0; at < FACTS.length; at++) {
+            this.numbers[at] = of(numbers, FACTS[at]);
+        }
         this.words = words;
     }
 
+    @SuppressWarnings("EnumOrdinal") // the place in FACTS, within one run of the program
+    private Numbers of(Fact fact) {
+        return numbers[fact.ordinal()];
+    }
+
     int number(Fact fact, int row) {
-        IntBuffer column = of(numbers, fact).of;
+        IntBuffer column = of(fact).of;
         return column.limit() == 0 ? NONE : column.get(row);
     }
 
+    /** The numbers of all rows, copied; none if no row states it. */
+    int[] numbers(Fact fact) {
+        IntBuffer column = of(fact).of;
+        int[] copy = new int[column.limit()];
+        column.get(0, copy);
+        return copy;
+    }
+
     int stated(Fact fact) {
-        return of(numbers, fact).stated;
+        return of(fact).stated;
     }
 
     int words(Fact.Vocabulary vocabulary) {
@@ -70,7 +88,7 @@ final class FactColumns {
         int[] stated = Arrays.stream(FACTS).mapToInt(this::stated).toArray();
         sink.ints("facts.stated", IntBuffer.wrap(stated));
         for (Fact fact : FACTS) {
-            sink.ints("facts." + name(fact), of(numbers, fact).of.duplicate());
+            sink.ints("facts." + name(fact), of(fact).of.duplicate());
         }
         for (Fact.Vocabulary vocabulary : VOCABULARIES) {
             of(words, vocabulary).texts.writeTo(sink, "facts.words." + name(vocabulary));

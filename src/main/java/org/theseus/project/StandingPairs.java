@@ -2,7 +2,6 @@ package org.theseus.project;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import org.theseus.graph.TemporalGraph;
 
 /**
@@ -21,18 +20,24 @@ final class StandingPairs {
     /** The pairs (see {@link Ties#pair}), ascending. */
     static long[] of(TemporalGraph graph) {
         int[] payments = new int[graph.nodeCount()];
+        int[] others = new int[16];
         long[] pairs = new long[16];
         int size = 0;
         for (int node = 0; node < payments.length; node++) {
-            int[] others = higherEnds(graph, node);
-            for (int other : others) {
-                if (++payments[other] == TRANSFERS && months(graph, node, other) >= MONTHS) {
+            int rows = rows(graph, node);
+            if (rows < TRANSFERS) {
+                continue;
+            }
+            others = others.length < rows ? new int[Math.max(rows, 2 * others.length)] : others;
+            int higher = higherEnds(graph, node, others);
+            for (int i = 0; i < higher; i++) {
+                if (++payments[others[i]] == TRANSFERS && isLong(graph, node, others[i])) {
                     pairs = size == pairs.length ? Arrays.copyOf(pairs, 2 * size) : pairs;
-                    pairs[size++] = Ties.pair(node, other);
+                    pairs[size++] = Ties.pair(node, others[i]);
                 }
             }
-            for (int other : others) {
-                payments[other] = 0;
+            for (int i = 0; i < higher; i++) {
+                payments[others[i]] = 0;
             }
         }
         long[] found = Arrays.copyOf(pairs, size);
@@ -40,9 +45,12 @@ final class StandingPairs {
         return found;
     }
 
-    /** The other end of every payment of a node with a node of a higher number. */
-    private static int[] higherEnds(TemporalGraph graph, int node) {
-        int[] others = new int[graph.outEnd(node) - graph.outBegin(node) + graph.inEnd(node) - graph.inBegin(node)];
+    private static int rows(TemporalGraph graph, int node) {
+        return graph.outEnd(node) - graph.outBegin(node) + graph.inEnd(node) - graph.inBegin(node);
+    }
+
+    /** Fills in the other end of every payment of a node with a node of a higher number, and says how many they are. */
+    private static int higherEnds(TemporalGraph graph, int node, int[] others) {
         int size = 0;
         for (int position = graph.outBegin(node); position < graph.outEnd(node); position++) {
             int other = graph.target(graph.outEdge(position));
@@ -56,20 +64,39 @@ final class StandingPairs {
                 others[size++] = other;
             }
         }
-        return Arrays.copyOf(others, size);
+        return size;
     }
 
-    private static long months(TemporalGraph graph, int a, int b) {
-        IntStream there = IntStream.range(graph.outBegin(a), graph.outEnd(a))
-                .map(graph::outEdge)
-                .filter(edge -> graph.target(edge) == b);
-        IntStream back = IntStream.range(graph.inBegin(a), graph.inEnd(a))
-                .map(graph::inEdge)
-                .filter(edge -> graph.source(edge) == b);
-        return IntStream.concat(there, back)
-                .mapToObj(edge -> LocalDate.ofEpochDay(Math.floorDiv(graph.earliest(edge), DAY_MILLIS))
-                        .withDayOfMonth(1))
-                .distinct()
-                .count();
+    /** Whether two nodes paid each other in enough months, by the rows of the one that has fewer. */
+    private static boolean isLong(TemporalGraph graph, int a, int b) {
+        int node = rows(graph, a) <= rows(graph, b) ? a : b;
+        int other = node == a ? b : a;
+        int[] months = new int[MONTHS];
+        int size = 0;
+        for (int position = graph.outBegin(node); position < graph.outEnd(node) && size < MONTHS; position++) {
+            int edge = graph.outEdge(position);
+            size = graph.target(edge) == other ? with(month(graph, edge), months, size) : size;
+        }
+        for (int position = graph.inBegin(node); position < graph.inEnd(node) && size < MONTHS; position++) {
+            int edge = graph.inEdge(position);
+            size = graph.source(edge) == other ? with(month(graph, edge), months, size) : size;
+        }
+        return size == MONTHS;
+    }
+
+    private static int month(TemporalGraph graph, int edge) {
+        LocalDate day = LocalDate.ofEpochDay(Math.floorDiv(graph.earliest(edge), DAY_MILLIS));
+        return 12 * day.getYear() + day.getMonthValue();
+    }
+
+    /** Adds a month that is not among the first ones yet, and says how many there are. */
+    private static int with(int month, int[] months, int size) {
+        for (int i = 0; i < size; i++) {
+            if (months[i] == month) {
+                return size;
+            }
+        }
+        months[size] = month;
+        return size + 1;
     }
 }

@@ -2,7 +2,6 @@ package org.theseus.project;
 
 import java.nio.IntBuffer;
 import java.nio.LongBuffer;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -40,8 +39,11 @@ final class Ties {
     private final IntBuffer name;
     /** Number of the town where each node was last seen, or {@link #NONE}. */
     private final IntBuffer town;
-    /** Pairs that pay each other regularly, ascending; worked out when first asked for. Two threads find the same. */
-    private volatile long @Nullable [] standing;
+    /** What {@link #between} reads, laid out when first asked for. Two threads find the same. */
+    private volatile @Nullable Laid laid;
+
+    /** Ties for many questions: a pair is looked up in one place, a surname or town in an array. */
+    private record Laid(PairSet known, PairSet shared, int[] surname, int[] surnameNodes, int[] town) {}
 
     private Ties(
             TemporalGraph graph,
@@ -139,18 +141,25 @@ final class Ties {
     }
 
     Relatedness between(int a, int b) {
-        if (a == b || holds(declared, pair(a, b)) || Arrays.binarySearch(standing(), pair(a, b)) >= 0) {
+        if (a == b) {
             return Relatedness.YES;
         }
-        int first = surname.get(a);
-        int second = surname.get(b);
-        if (first == NONE || second == NONE || holds(shared, pair(a, b))) {
+        Laid ties = laid();
+        long pair = pair(a, b);
+        if (ties.known.holds(pair)) {
+            return Relatedness.YES;
+        }
+        int first = ties.surname[a];
+        int second = ties.surname[b];
+        if (first == NONE || second == NONE || ties.shared.holds(pair)) {
             return Relatedness.UNKNOWN;
         }
         if (first == second) {
-            return surnameNodes.get(first) <= RARE_SURNAME_NODES ? Relatedness.YES : Relatedness.UNKNOWN;
+            return ties.surnameNodes[first] <= RARE_SURNAME_NODES ? Relatedness.YES : Relatedness.UNKNOWN;
         }
-        return isOfDifferentTowns(a, b) ? Relatedness.NO : Relatedness.UNKNOWN;
+        int here = ties.town[a];
+        int there = ties.town[b];
+        return here != NONE && there != NONE && here != there ? Relatedness.NO : Relatedness.UNKNOWN;
     }
 
     boolean isOneSurname(int a, int b) {
@@ -163,27 +172,30 @@ final class Ties {
         return here != NONE && there != NONE && here != there;
     }
 
-    private static boolean holds(LongBuffer pairs, long pair) {
-        int low = 0;
-        int high = pairs.limit();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (pairs.get(middle) < pair) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low < pairs.limit() && pairs.get(low) == pair;
-    }
-
-    private long[] standing() {
-        long[] known = standing;
+    private Laid laid() {
+        Laid known = laid;
         if (known == null) {
-            known = StandingPairs.of(graph);
-            standing = known;
+            known = new Laid(
+                    PairSet.of(longs(declared), StandingPairs.of(graph)),
+                    PairSet.of(longs(shared)),
+                    ints(surname),
+                    ints(surnameNodes),
+                    ints(town));
+            laid = known;
         }
         return known;
+    }
+
+    private static long[] longs(LongBuffer column) {
+        long[] copy = new long[column.limit()];
+        column.get(0, copy);
+        return copy;
+    }
+
+    private static int[] ints(IntBuffer column) {
+        int[] copy = new int[column.limit()];
+        column.get(0, copy);
+        return copy;
     }
 
     void writeTo(ColumnSink sink) {

@@ -37,6 +37,16 @@ public interface LedgerView {
     /** Transfers with everything the rows say, by (time, id). */
     void readTransfers(TransferFilter filter, Consumer<Transfer> sink);
 
+    /**
+     * Where these transfers stand in the files, in no order; one that is not in the case is left out. This default reads whole
+     * transfers; a store may do better.
+     */
+    default void readProvenance(Collection<String> transferIds, Consumer<Provenance> sink) {
+        if (!transferIds.isEmpty()) {
+            readTransfers(TransferFilter.ofIds(transferIds), transfer -> sink.accept(Provenance.of(transfer)));
+        }
+    }
+
     /** Transfers by an exact, indexed value of any of their records: transfer id, source id, MTCN or end-to-end id. */
     List<Transfer> findTransfers(String idOrReference);
 

@@ -22,6 +22,7 @@ import org.theseus.model.BookingTime;
 import org.theseus.model.Observation;
 import org.theseus.model.Precision;
 import org.theseus.project.CaseGraph;
+import org.theseus.store.Provenance;
 
 /** From a lead to a finding. */
 class FindingAssemblerTest {
@@ -45,7 +46,7 @@ class FindingAssemblerTest {
     }
 
     private static Finding assemble(CaseGraph graph, Lead lead) {
-        return new FindingAssembler(graph, TestTransfers.of(graph))
+        return new FindingAssembler(graph, Provenance.of(TestTransfers.of(graph).values()))
                 .assemble(FAN_IN, TestParameters.of("fan-in"), new Detection(List.of(lead), "1 of 1", List.of()))
                 .get(0);
     }

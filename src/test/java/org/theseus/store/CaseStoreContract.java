@@ -9,7 +9,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -350,6 +352,23 @@ public abstract class CaseStoreContract {
             assertThat(found).as("%s", names).containsExactlyInAnyOrderElementsOf(wanted);
             assertThat(wanted.isEmpty()).as("%s", names).isEqualTo(names.isEmpty() || names.contains("never.csv"));
         }
+    }
+
+    @Test
+    void whereTransfersStandInTheFilesIsThatOfTheTransfers() {
+        importFile("a.csv", 31, 30, Observation.SEEN_ONLY);
+        List<Transfer> all = transfers(expected, TransferFilter.ALL);
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < all.size(); i += 2) {
+            ids.add(all.get(i).id());
+        }
+        SortedMap<String, Provenance> found = new TreeMap<>();
+        store.readProvenance(ids, provenance -> found.put(provenance.transferId(), provenance));
+        SortedMap<String, Provenance> wanted = new TreeMap<>(Provenance.of(all));
+        wanted.keySet().retainAll(ids);
+        assertThat(found).isEqualTo(wanted).isNotEmpty();
+        store.readProvenance(List.of(), provenance -> found.clear());
+        assertThat(found).isNotEmpty();
     }
 
     @Test

@@ -35,6 +35,7 @@ import org.theseus.model.Fact;
 import org.theseus.model.Observation;
 import org.theseus.model.Transfer;
 import org.theseus.project.CaseGraph;
+import org.theseus.store.Provenance;
 
 /** Two statements of each definition must agree: whatever a detector finds on random cases passes its rule. */
 @Tag("slow")
@@ -55,7 +56,8 @@ class DetectorsAndRulesTest {
     static List<Finding> findings(CaseGraph graph, String id, Parameters parameters) {
         Detector detector = detector(id);
         Detection detection = detector.detect(CaseContext.of(graph), parameters, Monitor.NONE);
-        return new FindingAssembler(graph, TestTransfers.of(graph)).assemble(detector, parameters, detection);
+        return new FindingAssembler(graph, Provenance.of(TestTransfers.of(graph).values()))
+                .assemble(detector, parameters, detection);
     }
 
     private static void agree(String id, int least, IntFunction<CaseGraph> cases, Object... parameters) {

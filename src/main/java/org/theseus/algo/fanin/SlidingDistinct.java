@@ -79,6 +79,32 @@ public final class SlidingDistinct {
         });
     }
 
+    /** Whether a window of a node has so many distinct counterparties; ends at the first that has. O(degree). */
+    public boolean reaches(int node, IntUnaryOperator key, int atLeast) {
+        int begin = side == Side.IN ? graph.inBegin(node) : graph.outBegin(node);
+        int stop = side == Side.IN ? graph.inEnd(node) : graph.outEnd(node);
+        int distinct = 0;
+        int end = begin;
+        while (end < stop && distinct < atLeast) {
+            int edge = edge(end++);
+            int counterparty = key.applyAsInt(edge);
+            if (counterparty >= 0 && present[counterparty]++ == 0) {
+                for (; graph.earliest(edge) - graph.earliest(edge(begin)) > windowMillis; begin++) {
+                    distinct -= leave(key.applyAsInt(edge(begin)));
+                }
+                distinct++;
+            }
+        }
+        for (; begin < end; begin++) {
+            leave(key.applyAsInt(edge(begin)));
+        }
+        return distinct >= atLeast;
+    }
+
+    private int leave(int counterparty) {
+        return counterparty >= 0 && --present[counterparty] == 0 ? 1 : 0;
+    }
+
     /** The largest number of distinct counterparties in any window of a node, 0 if it has no edge. */
     public int most(int node, IntUnaryOperator key) {
         int[] most = {0};

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.theseus.detect.CaseContext;
@@ -32,7 +33,7 @@ import org.theseus.route.RoutePath;
  * </ol>
  *
  * <p>The country of a payment is that of the counter or account, as the row has it; payments without one say nothing.
- * O(payments of the person) a query. Thread-safe.
+ * O(payments of the person) for the first query on a person. Thread-safe.
  */
 public final class Arrivals {
 
@@ -43,6 +44,8 @@ public final class Arrivals {
     private final FeeBands fees;
     private final Set<String> destinations;
     private final boolean placed;
+    /** By node what its payments tell; null if it was not asked for yet. */
+    private final AtomicReferenceArray<@Nullable Optional<Arrival>> settled;
 
     private Arrivals(CaseContext context, Set<String> destinations) {
         this.context = context;
@@ -50,10 +53,24 @@ public final class Arrivals {
         this.destinations = destinations;
         this.placed = Stream.of(Fact.SEND_PLACE, Fact.SEND_COUNTRY, Fact.PAY_PLACE, Fact.PAY_COUNTRY)
                 .anyMatch(fact -> context.graph().stated(fact) > 0);
+        this.settled = new AtomicReferenceArray<>(context.graph().graph().nodeCount());
     }
 
-    /** Estimates for a case. */
+    /** The one of a case. */
+    private record OfCase() implements CaseContext.Shared<Arrivals> {
+
+        @Override
+        public Arrivals of(CaseContext context) {
+            return Arrivals.from(context);
+        }
+    }
+
+    /** Estimates for a case, made once. */
     public static Arrivals of(CaseContext context) {
+        return context.shared(new OfCase());
+    }
+
+    private static Arrivals from(CaseContext context) {
         Set<String> destinations =
                 new TreeSet<>(context.references().countries().of(CountrySets.Name.DIASPORA));
         for (RoutePath path : context.references().routes().paths()) {
@@ -82,8 +99,17 @@ public final class Arrivals {
         if (entered.isPresent()) {
             return entered;
         }
-        Optional<Arrival> settled = placed ? settled(traveller) : Optional.empty();
+        Optional<Arrival> settled = placed ? knownSettled(traveller) : Optional.empty();
         return settled.isPresent() ? settled : lastFee(fees);
+    }
+
+    private Optional<Arrival> knownSettled(int node) {
+        Optional<Arrival> known = settled.get(node);
+        if (known == null) {
+            known = settled(node);
+            settled.set(node, known);
+        }
+        return known;
     }
 
     private Optional<Arrival> settled(int node) {

@@ -4,9 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +25,39 @@ final class EscalationSearch {
 
     private final CaseContext context;
     private final TemporalGraph graph;
-    private final Parameters parameters;
+    private final Limits limits;
     private final RouteTrails trails;
     private final FeeBands fees;
-    private final Map<Integer, Boolean> feeSized = new HashMap<>();
+
+    /** The parameters, read once: rows ask for them again and again. */
+    private record Limits(
+            long window,
+            int minPayments,
+            int minIncreases,
+            long stall,
+            long minTotal,
+            long pairWindow,
+            double pairFactor,
+            long newTie,
+            long minFee,
+            double feeFactor,
+            long eventWindow) {
+
+        static Limits of(Parameters parameters) {
+            return new Limits(
+                    parameters.millis("window"),
+                    parameters.count("minPayments"),
+                    parameters.count("minIncreases"),
+                    parameters.millis("stall"),
+                    parameters.money("minTotalEur", "EUR").minor(),
+                    parameters.millis("pairWindow"),
+                    parameters.ratio("pairFactor"),
+                    parameters.millis("newTie"),
+                    parameters.money("minFeeEur", "EUR").minor(),
+                    parameters.ratio("feeFactor"),
+                    parameters.millis("eventWindow"));
+        }
+    }
 
     /**
      * Two payments that want a look today.
@@ -42,14 +69,10 @@ final class EscalationSearch {
     EscalationSearch(CaseContext context, Parameters parameters) {
         this.context = context;
         this.graph = context.graph().graph();
-        this.parameters = parameters;
+        this.limits = Limits.of(parameters);
         this.fees = FeeBands.of(context);
-        long window = parameters.millis("window");
-        this.trails = new RouteTrails(context.references().routes(), 0, window, window, parameters.ratio("step"));
-    }
-
-    private long minimum(String parameter) {
-        return parameters.money(parameter, "EUR").minor();
+        this.trails = new RouteTrails(
+                context.references().routes(), 0, limits.window, limits.window, parameters.ratio("step"));
     }
 
     /** Sum in euro cents; without a rate nothing can be said against a sum, and it counts as large enough. */
@@ -68,25 +91,25 @@ final class EscalationSearch {
     /** The escalation to cite, empty if there is none. O(n) for each begin until the window ends. */
     int[] series(int[] group, int[] out) {
         int[] best = NONE;
-        if (group.length < parameters.count("minPayments") || isRelated(group[0])) {
+        if (group.length < limits.minPayments || isRelated(group[0])) {
             return best;
         }
-        int bestIncreases = parameters.count("minIncreases") - 1;
+        int bestIncreases = limits.minIncreases - 1;
         for (int begin = 0; begin < group.length; begin++) {
             int increases = 0;
             for (int end = begin + 1; end < group.length; end++) {
                 long step = graph.receivedMinor(group[end]) - graph.receivedMinor(group[end - 1]);
                 long span = graph.earliest(group[end]) - graph.earliest(group[begin]);
-                if (step < 0 || span > parameters.millis("window")) {
+                if (step < 0 || span > limits.window) {
                     break;
                 }
                 increases += step > 0 ? 1 : 0;
                 boolean more = increases > bestIncreases
                         || (increases == bestIncreases && best.length > 0 && end - begin + 1 > best.length);
                 if (more
-                        && end - begin + 1 >= parameters.count("minPayments")
-                        && span >= parameters.millis("stall")
-                        && euros(Arrays.copyOfRange(group, begin, end + 1)) >= minimum("minTotalEur")
+                        && end - begin + 1 >= limits.minPayments
+                        && span >= limits.stall
+                        && euros(Arrays.copyOfRange(group, begin, end + 1)) >= limits.minTotal
                         && standsStill(group[begin], group[end], out)) {
                     best = Arrays.copyOfRange(group, begin, end + 1);
                     bestIncreases = increases;
@@ -129,9 +152,8 @@ final class EscalationSearch {
         for (int i = group.length - 1; i > 0; i--) {
             int first = group[i - 1];
             int second = group[i];
-            if (graph.earliest(second) - graph.earliest(first) <= parameters.millis("pairWindow")
-                    && (double) graph.receivedMinor(second) / graph.receivedMinor(first)
-                            >= parameters.ratio("pairFactor")
+            if (graph.earliest(second) - graph.earliest(first) <= limits.pairWindow
+                    && (double) graph.receivedMinor(second) / graph.receivedMinor(first) >= limits.pairFactor
                     && isNew(first)) {
                 int fee = firstFee(first, second, out);
                 if (fee >= 0 || hasEvent(second)) {
@@ -144,7 +166,7 @@ final class EscalationSearch {
 
     private boolean isNew(int first) {
         int payee = graph.target(first);
-        long since = graph.earliest(first) - parameters.millis("newTie");
+        long since = graph.earliest(first) - limits.newTie;
         for (int payer : context.clusters().members(context.clusters().of(graph.source(first)))) {
             if (context.graph().related(payer, payee) == Relatedness.YES
                     || isOlder(payer, payee, since)
@@ -174,7 +196,7 @@ final class EscalationSearch {
      * is less than the second of the pair. -1 without.
      */
     private int firstFee(int first, int second, int[] out) {
-        long since = graph.earliest(first) - parameters.millis("newTie");
+        long since = graph.earliest(first) - limits.newTie;
         for (int i = out.length - 1; i >= 0 && graph.earliest(out[i]) >= since; i--) {
             int edge = out[i];
             boolean toOther = graph.target(edge) != graph.target(second);
@@ -189,17 +211,17 @@ final class EscalationSearch {
     }
 
     private boolean isFee(int edge) {
-        String country = context.places().payCountry(edge);
-        return country != null
-                && context.references().routes().isOnRoute(country)
-                && euros(edge) >= minimum("minFeeEur")
-                && feeSized.computeIfAbsent(edge, fresh -> fees.isPlausible(fresh, parameters.ratio("feeFactor")));
+        if (!context.places().isPaidOnRoute(edge)) {
+            return false;
+        }
+        long cents = context.euros().receivedCents(edge);
+        return (cents == EuroAmounts.NO_RATE || cents >= limits.minFee) && fees.isPlausible(edge, limits.feeFactor);
     }
 
     private boolean hasEvent(int second) {
         LocalDate last = LocalDate.ofInstant(Instant.ofEpochMilli(graph.latest(second)), ZoneOffset.UTC);
-        LocalDate first = LocalDate.ofInstant(
-                Instant.ofEpochMilli(graph.earliest(second) - parameters.millis("eventWindow")), ZoneOffset.UTC);
+        LocalDate first =
+                LocalDate.ofInstant(Instant.ofEpochMilli(graph.earliest(second) - limits.eventWindow), ZoneOffset.UTC);
         return IntStream.of(graph.source(second), graph.target(second))
                 .boxed()
                 .flatMap(node -> context.known().events(node).stream())

@@ -92,8 +92,8 @@ public final class FanInDetector implements Detector {
                 continue;
             }
             ties.turnTo(payee);
-            int most = senders.most(payee, edge -> ties.isNamed(edge) ? senders.otherEnd(edge) : -1);
-            if (most < parameters.minSenders()) {
+            if (!senders.reaches(
+                    payee, edge -> ties.isNamed(edge) ? senders.otherEnd(edge) : -1, parameters.minSenders())) {
                 continue;
             }
             population++;

@@ -1,20 +1,18 @@
 package org.theseus.detect.fee;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.theseus.detect.CaseContext;
+import org.theseus.detect.CountryDays;
 import org.theseus.detect.EuroAmounts;
 import org.theseus.detect.LeadDraft;
+import org.theseus.detect.Rows;
 import org.theseus.model.Money;
 import org.theseus.route.Price;
 
@@ -29,19 +27,38 @@ public final class FeeBands {
     /** The most that a match may add to a score. */
     public static final double WEIGHT = 0.05;
 
+    /** Stands for every country. */
+    private static final String ANYWHERE = "";
+
     private static final int HEADS = 8;
     private static final double TOLERANCE = 0.05;
 
     private final CaseContext context;
     private final List<Price> prices;
-    private final Map<Asked, List<Price>> nearest = new ConcurrentHashMap<>();
-    private final Map<Asked, Span> legs = new ConcurrentHashMap<>();
-
-    /** What prices were asked for. */
-    private record Asked(LocalDate day, @Nullable String country, Price.@Nullable Kind kind) {}
+    private final CountryDays<List<Band>> bands =
+            new CountryDays<>((country, day) -> bands(nearest(day, country, null), day));
+    private final CountryDays<List<Band>> packages =
+            new CountryDays<>((none, day) -> bands(nearest(day, null, Price.Kind.PACKAGE), day));
+    private final CountryDays<Span> legs = new CountryDays<>(this::legs);
 
     /** From the least to the most that prices name, in euro cents; {@code high} is 0 or less if nothing is known. */
     private record Span(long low, long high) {}
+
+    /** A price at the rates of a day in euro cents; {@link EuroAmounts#NO_RATE} for what it does not state. */
+    private record Band(long low, long high, long typical) {
+
+        boolean holds(long cents) {
+            if (low != EuroAmounts.NO_RATE && high != EuroAmounts.NO_RATE && cents >= low && cents <= high) {
+                return true;
+            }
+            for (int heads = 1; typical != EuroAmounts.NO_RATE && heads <= HEADS; heads++) {
+                if (Math.abs(cents - heads * typical) <= TOLERANCE * heads * typical) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
 
     /** The one of a case. */
     private record OfCase() implements CaseContext.Shared<FeeBands> {
@@ -70,13 +87,13 @@ public final class FeeBands {
     public boolean matches(int edge) {
         long cents = context.euros().receivedCents(edge);
         return cents != EuroAmounts.NO_RATE
-                && (matches(cents, context.places().payCountry(edge), day(edge), null)
-                        || matches(cents, context.places().sendCountry(edge), day(edge), null));
+                && (matches(cents, context.places().payCountry(edge), edge)
+                        || matches(cents, context.places().sendCountry(edge), edge));
     }
 
     /** Whether a sum in euro cents lies in a band of a package, wherever it leads. */
     public boolean isPackage(long cents, LocalDate day) {
-        return nearest(day, null, Price.Kind.PACKAGE).stream().anyMatch(price -> isIn(price, cents, day));
+        return isIn(packages.at(ANYWHERE, day.toEpochDay()), cents);
     }
 
     /** The highest price of a package that names the country, in euro cents; empty if none does or there is no rate. */
@@ -99,23 +116,22 @@ public final class FeeBands {
     public boolean isPlausible(int edge, double factor) {
         long cents = context.euros().receivedCents(edge);
         String country = context.places().payCountry(edge);
-        Span span = country == null
-                ? new Span(Long.MAX_VALUE, 0)
-                : legs.computeIfAbsent(new Asked(day(edge), country, Price.Kind.LEG), this::legs);
-        return cents == EuroAmounts.NO_RATE
-                || span.high <= 0
-                || (cents * factor >= span.low && cents <= span.high * factor);
+        if (cents == EuroAmounts.NO_RATE || country == null) {
+            return true;
+        }
+        Span span = legs.at(country, Rows.day(context.graph(), edge));
+        return span.high <= 0 || (cents * factor >= span.low && cents <= span.high * factor);
     }
 
     /** What legs that begin or end in a country cost, by prices of any date at the rates of a day. */
-    private Span legs(Asked asked) {
+    private Span legs(String country, LocalDate day) {
         long low = Long.MAX_VALUE;
         long high = 0;
         for (Price price : prices) {
             boolean there = price.kind() == Price.Kind.LEG
-                    && (price.starts().contains(asked.country) || price.ends().contains(asked.country));
+                    && (price.starts().contains(country) || price.ends().contains(country));
             for (Money money : there ? amounts(price) : List.<Money>of()) {
-                long sum = context.euros().cents(money, asked.day);
+                long sum = context.euros().cents(money, day);
                 low = sum == EuroAmounts.NO_RATE ? low : Math.min(low, sum);
                 high = Math.max(high, sum);
             }
@@ -132,48 +148,46 @@ public final class FeeBands {
                 .toList();
     }
 
-    private boolean matches(long cents, @Nullable String country, LocalDate day, Price.@Nullable Kind kind) {
-        return country != null && nearest(day, country, kind).stream().anyMatch(price -> isIn(price, cents, day));
+    private boolean matches(long cents, @Nullable String country, int edge) {
+        return country != null && isIn(bands.at(country, Rows.day(context.graph(), edge)), cents);
+    }
+
+    private static boolean isIn(List<Band> bands, long cents) {
+        for (Band band : bands) {
+            if (band.holds(cents)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Prices at a country (any if null), those of the day, else the nearest in time. */
     private List<Price> nearest(LocalDate day, @Nullable String country, Price.@Nullable Kind kind) {
-        return nearest.computeIfAbsent(new Asked(day, country, kind), this::nearest);
-    }
-
-    private List<Price> nearest(Asked asked) {
         List<Price> there = prices.stream()
-                .filter(price -> asked.kind == null || price.kind() == asked.kind)
+                .filter(price -> kind == null || price.kind() == kind)
                 .filter(price -> !price.validity().isUndated())
-                .filter(price -> asked.country == null
-                        || price.starts().contains(asked.country)
-                        || price.via().contains(asked.country)
-                        || price.ends().contains(asked.country))
+                .filter(price -> country == null
+                        || price.starts().contains(country)
+                        || price.via().contains(country)
+                        || price.ends().contains(country))
                 .toList();
         long least = there.stream()
-                .mapToLong(price -> price.validity().daysOutside(asked.day))
+                .mapToLong(price -> price.validity().daysOutside(day))
                 .min()
                 .orElse(0);
         return there.stream()
-                .filter(price -> price.validity().daysOutside(asked.day) == least)
+                .filter(price -> price.validity().daysOutside(day) == least)
                 .toList();
     }
 
-    private boolean isIn(Price price, long cents, LocalDate day) {
-        Money low = price.low();
-        Money high = price.high();
-        if (low != null && high != null) {
-            long from = context.euros().cents(low, day);
-            long to = context.euros().cents(high, day);
-            if (from != EuroAmounts.NO_RATE && to != EuroAmounts.NO_RATE && cents >= from && cents <= to) {
-                return true;
-            }
-        }
-        Money typical = price.typical();
-        long one = typical == null ? EuroAmounts.NO_RATE : context.euros().cents(typical, day);
-        return one != EuroAmounts.NO_RATE
-                && IntStream.rangeClosed(1, HEADS)
-                        .anyMatch(heads -> Math.abs(cents - heads * one) <= TOLERANCE * heads * one);
+    private List<Band> bands(List<Price> nearest, LocalDate day) {
+        return nearest.stream()
+                .map(price -> new Band(cents(price.low(), day), cents(price.high(), day), cents(price.typical(), day)))
+                .toList();
+    }
+
+    private long cents(@Nullable Money money, LocalDate day) {
+        return money == null ? EuroAmounts.NO_RATE : context.euros().cents(money, day);
     }
 
     /** The annotation on a lead: the share of the rows whose amount matches, worth at most {@link #WEIGHT}. */
@@ -184,9 +198,5 @@ public final class FeeBands {
                 matching + " of " + edges.length,
                 WEIGHT,
                 edges.length == 0 ? 0 : (double) matching / edges.length);
-    }
-
-    private LocalDate day(int edge) {
-        return LocalDate.ofInstant(Instant.ofEpochMilli(context.graph().graph().earliest(edge)), ZoneOffset.UTC);
     }
 }

@@ -65,7 +65,7 @@ public final class FunnelDetector implements Detector {
             return Applicability.notTestable(
                     untimed.isEmpty() ? "no transfer moves money" : "no row can be placed in time: " + untimed);
         }
-        int known = new Places(context).edgesWithPlace();
+        int known = Places.of(context).edgesWithPlace();
         if (known == 0) {
             return Applicability.notTestable("no row has a send place");
         }
@@ -85,7 +85,7 @@ public final class FunnelDetector implements Detector {
         CaseGraph graph = context.graph();
         FunnelParameters parameters = FunnelParameters.of(values);
         TemporalGraph edges = graph.graph();
-        Places places = new Places(context);
+        Places places = Places.of(context);
         int nodes = edges.nodeCount();
         SlidingDistinct deposits =
                 SlidingDistinct.of(edges, Side.IN, parameters.windowMillis(), nodes + edges.edgeCount());
@@ -98,10 +98,13 @@ public final class FunnelDetector implements Detector {
             ticker.done(holder);
             if (edges.inEnd(holder) - edges.inBegin(holder) < parameters.minDeposits()
                     || graph.isOutside(holder)
-                    || deposits.most(holder, deposit) < parameters.minDeposits()) {
+                    || !deposits.reaches(holder, deposit, parameters.minDeposits())) {
                 continue;
             }
             population++;
+            if (!hasPlaces(edges, places, holder, parameters.minPlaces())) {
+                continue;
+            }
             HolderFlow flow = HolderFlow.of(edges, holder, parameters.dwellMillis());
             FunnelSweep sweep = new FunnelSweep(graph, parameters, places, flow, placeRows);
             deposits.scan(holder, deposit, sweep);
@@ -114,6 +117,23 @@ public final class FunnelDetector implements Detector {
                 + Wording.count(population, "account") + " to which " + parameters.minDeposits()
                 + " or more deposits were made within " + Wording.span(parameters.windowMillis());
         return new Detection(leads, baseRate, List.of());
+    }
+
+    /** Whether what came in was paid in at so many different places at all. */
+    private static boolean hasPlaces(TemporalGraph edges, Places places, int holder, int atLeast) {
+        int[] met = new int[atLeast];
+        int size = 0;
+        for (int at = edges.inBegin(holder); at < edges.inEnd(holder) && size < atLeast; at++) {
+            int place = places.of(edges.inEdge(at));
+            boolean isNew = place != Places.NONE;
+            for (int i = 0; i < size && isNew; i++) {
+                isNew = met[i] != place;
+            }
+            if (isNew) {
+                met[size++] = place;
+            }
+        }
+        return size >= atLeast;
     }
 
     /** Each deposit stands for itself. */

@@ -1,9 +1,12 @@
 package org.theseus.detect.funnel;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.theseus.detect.CaseContext;
+import org.theseus.detect.WordPairs;
 import org.theseus.model.Fact;
 import org.theseus.place.Place;
 import org.theseus.project.CaseGraph;
@@ -20,23 +23,39 @@ final class Places {
     private final int count;
     private final int edgesWithPlace;
 
-    Places(CaseContext context) {
+    /** The one of a case. */
+    private record OfCase() implements CaseContext.Shared<Places> {
+
+        @Override
+        public Places of(CaseContext context) {
+            return new Places(context);
+        }
+    }
+
+    /** Those of a case, numbered once. */
+    static Places of(CaseContext context) {
+        return context.shared(new OfCase());
+    }
+
+    private Places(CaseContext context) {
         CaseGraph graph = context.graph();
         this.placeOfEdge = new int[graph.graph().edgeCount()];
+        int[] names = graph.facts(Fact.SEND_PLACE);
+        int[] countries = graph.facts(Fact.SEND_COUNTRY);
         Map<String, Integer> numbers = new HashMap<>();
-        Map<Long, Integer> byWords = new HashMap<>();
+        List<Integer> byWords = new ArrayList<>();
+        WordPairs pairs = new WordPairs();
         int known = 0;
         for (int edge = 0; edge < placeOfEdge.length; edge++) {
-            int word = graph.fact(Fact.SEND_PLACE, edge);
-            if (word == CaseGraph.NOT_STATED) {
-                placeOfEdge[edge] = NONE;
-                continue;
+            placeOfEdge[edge] = NONE;
+            if (names.length > 0 && names[edge] != CaseGraph.NOT_STATED) {
+                int words = pairs.number(names[edge], countries.length == 0 ? CaseGraph.NOT_STATED : countries[edge]);
+                if (words == byWords.size()) {
+                    byWords.add(number(context, edge, numbers));
+                }
+                placeOfEdge[edge] = byWords.get(words);
+                known += placeOfEdge[edge] == NONE ? 0 : 1;
             }
-            int at = edge;
-            long words = ((long) word << Integer.SIZE) | (graph.fact(Fact.SEND_COUNTRY, edge) & 0xffff_ffffL);
-            int number = byWords.computeIfAbsent(words, fresh -> number(context, at, numbers));
-            placeOfEdge[edge] = number;
-            known += number == NONE ? 0 : 1;
         }
         this.count = numbers.size();
         this.edgesWithPlace = known;

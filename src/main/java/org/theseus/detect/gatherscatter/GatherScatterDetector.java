@@ -15,6 +15,7 @@ import org.theseus.detect.Detector;
 import org.theseus.detect.EvidenceGroup;
 import org.theseus.detect.Lead;
 import org.theseus.detect.Parameters;
+import org.theseus.detect.Rows;
 import org.theseus.detect.Typology;
 import org.theseus.detect.Wording;
 import org.theseus.detect.fanin.PayeeTies;
@@ -83,18 +84,22 @@ public final class GatherScatterDetector implements Detector {
         PayeeTies ties = new PayeeTies(graph);
         Countries countries = new Countries(graph);
         IntPredicate paysOn = edge -> edges.source(edge) != edges.target(edge) && !graph.isOutside(edges.target(edge));
+        FanIns fanIns = FanIns.of(context, parameters);
         List<Lead> leads = new ArrayList<>();
         int population = 0;
         Ticker ticker = Ticker.of(monitor, edges.nodeCount());
         for (int hub = 0; hub < edges.nodeCount(); hub++) {
             ticker.done(hub);
-            if (graph.isOutside(hub) || edges.inEnd(hub) - edges.inBegin(hub) < parameters.minSenders()) {
+            if (!fanIns.isHub(hub)) {
+                continue;
+            }
+            population++;
+            if (!paysEnough(graph, hub, parameters.minReceivers())) {
                 continue;
             }
             ties.turnTo(hub);
             GatherScatterSweep sweep = new GatherScatterSweep(graph, parameters, ties, countries);
             windows.scan(hub, ties::counts, paysOn, sweep);
-            population += sweep.hasFanIn() ? 1 : 0;
             GatherScatterSweep.Best best = sweep.best();
             if (best != null) {
                 int[] out = windows.scatteredAt(hub, best.peak().atMillis(), paysOn);
@@ -106,5 +111,14 @@ public final class GatherScatterDetector implements Detector {
                 + Wording.count(population, "payee") + " with " + parameters.minSenders()
                 + " or more senders without a known tie within " + Wording.span(parameters.gatherMillis());
         return new Detection(leads, baseRate, List.of());
+    }
+
+    /** Whether a hub paid so many different receivers at all: most merchants did not. */
+    private static boolean paysEnough(CaseGraph graph, int hub, int receivers) {
+        TemporalGraph edges = graph.graph();
+        if (edges.outEnd(hub) - edges.outBegin(hub) < receivers) {
+            return false;
+        }
+        return Rows.payees(graph, Rows.out(graph, hub)).limit(receivers).count() == receivers;
     }
 }

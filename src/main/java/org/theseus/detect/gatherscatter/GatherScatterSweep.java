@@ -30,7 +30,6 @@ final class GatherScatterSweep implements GatherScatter.Visitor {
     private int distinctCountries;
     private int placeless;
     private int strangers;
-    private int fanIns;
     private @Nullable Best best;
 
     /**
@@ -101,7 +100,6 @@ final class GatherScatterSweep implements GatherScatter.Visitor {
         if (peak.senders() < parameters.minSenders()) {
             return;
         }
-        fanIns++;
         OptionalDouble smallest = scattered.smallestShareOf(gathered);
         OptionalDouble largest = scattered.largestShareOf(gathered);
         boolean inOneCountry = placeless == 0 && distinctCountries < parameters.minCountries();
@@ -129,11 +127,6 @@ final class GatherScatterSweep implements GatherScatter.Visitor {
         int byReceivers = Integer.compare(peak.receivers(), than.peak().receivers());
         int order = bySenders != 0 ? bySenders : byReceivers;
         return order != 0 ? order > 0 : gathered.compareTo(than.gathered()) > 0;
-    }
-
-    /** Whether the hub is a payee with a fan-in at all. */
-    boolean hasFanIn() {
-        return fanIns > 0;
     }
 
     @Nullable

@@ -61,6 +61,9 @@ public final class NettingDetector extends PartyDetector {
     protected PartySearch search(CaseContext context, Parameters parameters) {
         Map<Integer, int[]> hubs = new HashMap<>();
         return (node, tally) -> {
+            if (!mayHaveClients(context, parameters, node)) {
+                return;
+            }
             for (int other : partners(context, parameters, node)) {
                 int[] rows = hubs.computeIfAbsent(node, hub -> rows(context, parameters, hub));
                 int[] rowsOfOther = hubs.computeIfAbsent(other, hub -> rows(context, parameters, hub));
@@ -81,6 +84,7 @@ public final class NettingDetector extends PartyDetector {
     private static List<Integer> partners(CaseContext context, Parameters parameters, int node) {
         TemporalGraph graph = context.graph().graph();
         long round = parameters.money("roundEur", "EUR").minor();
+        int least = parameters.count("minSettlements");
         SortedMap<Integer, Integer> times = new TreeMap<>();
         for (int i = graph.outBegin(node); i < graph.outEnd(node); i++) {
             count(context, graph.outEdge(i), graph.target(graph.outEdge(i)), node, round, times);
@@ -90,7 +94,7 @@ public final class NettingDetector extends PartyDetector {
         }
         List<Integer> found = new ArrayList<>();
         times.forEach((other, rows) -> {
-            if (rows >= parameters.count("minSettlements")) {
+            if (rows >= least) {
                 found.add(other);
             }
         });
@@ -106,13 +110,18 @@ public final class NettingDetector extends PartyDetector {
         }
     }
 
+    private static boolean mayHaveClients(CaseContext context, Parameters parameters, int node) {
+        TemporalGraph graph = context.graph().graph();
+        int all = graph.inEnd(node) - graph.inBegin(node) + graph.outEnd(node) - graph.outBegin(node);
+        return all >= parameters.count("minClients")
+                && all <= parameters.count("maxRows")
+                && !context.purchases().isMerchant(node);
+    }
+
     /** Rows of a party with enough counterparties, none for any other. */
     private static int[] rows(CaseContext context, Parameters parameters, int node) {
         TemporalGraph graph = context.graph().graph();
-        int all = graph.inEnd(node) - graph.inBegin(node) + graph.outEnd(node) - graph.outBegin(node);
-        if (all < parameters.count("minClients")
-                || all > parameters.count("maxRows")
-                || context.purchases().isMerchant(node)) {
+        if (!mayHaveClients(context, parameters, node)) {
             return new int[0];
         }
         int[] rows = ClientFlow.rows(context, node);

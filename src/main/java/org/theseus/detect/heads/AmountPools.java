@@ -2,32 +2,74 @@ package org.theseus.detect.heads;
 
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.theseus.detect.CaseContext;
 import org.theseus.detect.EuroAmounts;
 import org.theseus.detect.Rows;
+import org.theseus.detect.WordPairs;
 
 /**
  * What amounts are usual where a payment was made: those of other receivers in its channel, corridor and quarter, round
- * numbers included; where these are few, of its channel and quarter, then of its channel. One pass over the case; not
- * thread-safe.
+ * numbers included; where these are few, of its channel and quarter, then of its channel. One pass over the case; a pool is
+ * sorted when a base is first held against it. 8 bytes a row. Not thread-safe.
  */
 final class AmountPools {
 
     private static final int[] NONE = {0, 0};
+    /** Tells the key of a pool of one corridor from that of all; no key of a row has it. */
+    private static final long OF_CORRIDOR = 1L << 62;
+
+    private static final int CHANNEL_AT = 48;
+    private static final int QUARTER_AT = 32;
 
     private final CaseContext context;
     private final int fewest;
     private final int most;
     private final double tolerance;
-    private final Map<Long, Multiples> pools = new HashMap<>();
+    private final Map<Long, Pool> pools = new HashMap<>();
+    private @Nullable Laid laid;
     private long lastDay = Long.MIN_VALUE;
     private long lastQuarter;
+
+    /**
+     * Amounts in the order of their rows' keys, so that every pool is a stretch of them.
+     *
+     * @param keys different ones, ascending
+     * @param begin where the amounts of each begin, and where the last end
+     */
+    private record Laid(long[] keys, int[] begin, long[] cents) {}
+
+    /** The amounts of one pool. */
+    private final class Pool {
+        private final Laid all;
+        private final int begin;
+        private final int end;
+        private @Nullable Multiples sorted;
+
+        Pool(Laid all, int begin, int end) {
+            this.all = all;
+            this.begin = begin;
+            this.end = end;
+        }
+
+        int size() {
+            return end - begin;
+        }
+
+        int fits(long base) {
+            Multiples amounts = sorted;
+            if (amounts == null) {
+                amounts = Multiples.of(Arrays.stream(all.cents, begin, end), most, tolerance);
+                sorted = amounts;
+            }
+            return amounts.fits(base);
+        }
+    }
 
     AmountPools(CaseContext context, int fewest, int most, double tolerance) {
         this.context = context;
@@ -36,28 +78,87 @@ final class AmountPools {
         this.tolerance = tolerance;
     }
 
-    /** The pools are made when the first is asked for: few cases have a receiver that comes so far. */
-    private Map<Long, Multiples> pools() {
-        if (pools.isEmpty()) {
-            Map<Long, LongStream.Builder> growing = new HashMap<>();
-            for (int edge = 0; edge < context.graph().graph().edgeCount(); edge++) {
-                long cents = context.euros().receivedCents(edge);
-                for (long key : cents == EuroAmounts.NO_RATE ? new long[0] : keys(edge)) {
-                    growing.computeIfAbsent(key, none -> LongStream.builder()).add(cents);
-                }
+    /** The amounts are laid out when the first pool is asked for: few cases have a receiver that comes so far. */
+    private Laid laid() {
+        Laid known = laid;
+        if (known == null) {
+            int edges = context.graph().graph().edgeCount();
+            WordPairs numbers = new WordPairs();
+            int[] number = new int[edges];
+            for (int edge = 0; edge < edges; edge++) {
+                number[edge] =
+                        context.euros().receivedCents(edge) == EuroAmounts.NO_RATE ? -1 : numbers.number(key(edge));
             }
-            growing.forEach((key, amounts) -> pools.put(key, Multiples.of(amounts.build(), most, tolerance)));
+            known = lay(number, numbers.pairs());
+            laid = known;
         }
-        return pools;
+        return known;
     }
 
-    /** Keys of the pools a row is in, from the narrowest to the widest: channel, then quarter, then two countries. */
-    private long[] keys(int edge) {
-        long channel = (context.graph().graph().channel(edge) + 1L) << 48;
-        long quarter = quarter(Rows.day(context.graph(), edge)) << 32;
-        long corridor = (letters(context.places().sendCountry(edge)) << 16)
+    /**
+     * Lays amounts out.
+     *
+     * @param number of each edge's key, negative for none
+     * @param met the keys by number
+     */
+    private Laid lay(int[] number, long[] met) {
+        long[] keys = met.clone();
+        Arrays.sort(keys);
+        int[] rank = new int[met.length];
+        for (int i = 0; i < rank.length; i++) {
+            rank[i] = Arrays.binarySearch(keys, met[i]);
+        }
+        int[] begin = new int[keys.length + 1];
+        for (int one : number) {
+            if (one >= 0) {
+                begin[rank[one] + 1]++;
+            }
+        }
+        for (int i = 0; i < keys.length; i++) {
+            begin[i + 1] += begin[i];
+        }
+        int[] next = begin.clone();
+        long[] cents = new long[begin[keys.length]];
+        for (int edge = 0; edge < number.length; edge++) {
+            if (number[edge] >= 0) {
+                cents[next[rank[number[edge]]]++] = context.euros().receivedCents(edge);
+            }
+        }
+        return new Laid(keys, begin, cents);
+    }
+
+    /** Channel, quarter and two countries of a row as one number, the first uppermost. */
+    private long key(int edge) {
+        long channel = (context.graph().graph().channel(edge) + 1L) << CHANNEL_AT;
+        long quarter = quarter(Rows.day(context.graph(), edge)) << QUARTER_AT;
+        return channel
+                | quarter
+                | (letters(context.places().sendCountry(edge)) << Short.SIZE)
                 | letters(context.places().payCountry(edge));
-        return new long[] {channel | quarter | corridor | (1L << 62), channel | quarter, channel};
+    }
+
+    /** Keys of the pools a row is in, from the narrowest to the widest: corridor and quarter, quarter, channel. */
+    private long[] keys(int edge) {
+        long key = key(edge);
+        return new long[] {key | OF_CORRIDOR, key & (-1L << QUARTER_AT), key & (-1L << CHANNEL_AT)};
+    }
+
+    private Pool pool(long key, int level) {
+        Pool known = pools.get(key);
+        if (known == null) {
+            long first = key & ~OF_CORRIDOR;
+            long width = level == 0 ? 1 : 1L << (level == 1 ? QUARTER_AT : CHANNEL_AT);
+            Laid all = laid();
+            known = new Pool(all, all.begin[place(all.keys, first)], all.begin[place(all.keys, first + width)]);
+            pools.put(key, known);
+        }
+        return known;
+    }
+
+    /** The first place at or above a key. */
+    private static int place(long[] keys, long key) {
+        int found = Arrays.binarySearch(keys, key);
+        return found >= 0 ? found : -found - 1;
     }
 
     /** Edges come in the order of time, so that the day asked for is mostly that of the edge before. */
@@ -105,12 +206,13 @@ final class AmountPools {
     }
 
     private OptionalDouble chance(int edge, Map<Long, int[]> left, long base) {
-        for (long key : keys(edge)) {
-            Multiples pool = pools().get(key);
-            int[] own = left.getOrDefault(key, NONE);
-            int all = (pool == null ? 0 : pool.sorted().length) - own[0];
+        long[] keys = keys(edge);
+        for (int level = 0; level < keys.length; level++) {
+            Pool pool = pool(keys[level], level);
+            int[] own = left.getOrDefault(keys[level], NONE);
+            int all = pool.size() - own[0];
             if (all >= fewest) {
-                int fits = (pool == null ? 0 : pool.fits(base)) - own[1];
+                int fits = pool.fits(base) - own[1];
                 return OptionalDouble.of((fits + 1.0) / (all + 2.0));
             }
         }

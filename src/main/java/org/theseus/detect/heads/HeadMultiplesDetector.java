@@ -23,6 +23,7 @@ import org.theseus.detect.ScaleItem;
 import org.theseus.detect.Tally;
 import org.theseus.detect.Typology;
 import org.theseus.detect.Wording;
+import org.theseus.graph.TemporalGraph;
 import org.theseus.project.CaseGraph;
 
 /**
@@ -88,16 +89,24 @@ public final class HeadMultiplesDetector extends PartyDetector {
         if (context.purchases().isMerchant(node)) {
             return;
         }
-        int[] in = IntStream.of(Rows.in(context.graph(), node))
-                .filter(edge -> context.euros().receivedCents(edge) != EuroAmounts.NO_RATE)
-                .toArray();
+        TemporalGraph graph = context.graph().graph();
+        int fewest = parameters.count("minPayments");
+        if (graph.inEnd(node) - graph.inBegin(node) < fewest) {
+            return;
+        }
+        int[] in = Rows.where(
+                Rows.in(context.graph(), node), edge -> context.euros().receivedCents(edge) != EuroAmounts.NO_RATE);
+        long span = parameters.millis("window");
         int[] best = {};
         long base = 0;
         int most = 0;
         int windows = 0;
+        int end = 0;
         for (int begin = 0; begin < in.length; begin++) {
-            int end = Rows.end(context.graph(), in, begin, parameters.millis("window"));
-            if (end - begin < parameters.count("minPayments")) {
+            while (end < in.length && graph.earliest(in[end]) - graph.earliest(in[begin]) <= span) {
+                end++;
+            }
+            if (end - begin < fewest) {
                 continue;
             }
             if (end - begin > parameters.count("maxRows")) {

@@ -110,16 +110,17 @@ public final class SharedIdentifiers {
         return (long) identifier << Integer.SIZE | node;
     }
 
-    /** Every statement of an identifier, in the order of the rows. */
+    /** Every statement of an identifier, fact by fact. */
     private void forEach(Visitor visitor) {
-        int edges = offsets[KINDS.size()] == 0 ? 0 : graph.graph().edgeCount();
-        for (int edge = 0; edge < edges; edge++) {
-            for (Side side : SIDES) {
-                int node = side.node(graph, edge);
-                for (int kind = 0; kind < KINDS.size() && !graph.isOutside(node); kind++) {
-                    int number = graph.fact(side.facts().get(kind), edge);
-                    if (number != CaseGraph.NOT_STATED) {
-                        visitor.stated(offsets[kind] + number, node, edge, side);
+        for (Side side : SIDES) {
+            for (int kind = 0; kind < KINDS.size(); kind++) {
+                int[] numbers = graph.facts(side.facts().get(kind));
+                for (int edge = 0; edge < numbers.length; edge++) {
+                    if (numbers[edge] != CaseGraph.NOT_STATED) {
+                        int node = side.node(graph, edge);
+                        if (!graph.isOutside(node)) {
+                            visitor.stated(offsets[kind] + numbers[edge], node, edge, side);
+                        }
                     }
                 }
             }

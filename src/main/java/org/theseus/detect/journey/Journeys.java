@@ -20,8 +20,7 @@ import org.theseus.detect.arrival.Arrival;
 import org.theseus.detect.arrival.Arrivals;
 import org.theseus.detect.fee.FeeBands;
 import org.theseus.detect.identifier.PartyClusters;
-import org.theseus.detect.trail.RouteTrails;
-import org.theseus.detect.trail.Stop;
+import org.theseus.detect.legs.LegTrails;
 import org.theseus.graph.TemporalGraph;
 
 /**
@@ -39,7 +38,7 @@ final class Journeys {
     private final Shape shape;
     private final FeeBands fees;
     private final Arrivals arrivals;
-    private final RouteTrails trails;
+    private final LegTrails legs;
     /** By number of a side what was found; null if it was not asked for yet. */
     private final AtomicReferenceArray<@Nullable List<Journey>> known;
 
@@ -49,12 +48,7 @@ final class Journeys {
             long partGapMax,
             double partRatio,
             int maxParts,
-            long legGapMin,
-            long legGapMax,
-            long legSpan,
-            double legStep,
-            double legFeeFactor,
-            int legAdvances,
+            LegTrails.Bounds legs,
             int legPayments,
             int legPayees)
             implements CaseContext.Shared<Journeys> {
@@ -65,12 +59,14 @@ final class Journeys {
                     parameters.millis("partGapMax"),
                     parameters.ratio("partRatio"),
                     parameters.count("maxParts"),
-                    parameters.millis("legGapMin"),
-                    parameters.millis("legGapMax"),
-                    parameters.millis("legSpan"),
-                    parameters.ratio("legStep"),
-                    parameters.ratio("legFeeFactor"),
-                    parameters.count("legAdvances"),
+                    new LegTrails.Bounds(
+                            parameters.millis("legGapMin"),
+                            parameters.millis("legGapMax"),
+                            parameters.millis("legSpan"),
+                            parameters.ratio("legStep"),
+                            parameters.ratio("legFeeFactor"),
+                            parameters.count("legPayments"),
+                            parameters.count("legAdvances")),
                     parameters.count("legPayments"),
                     parameters.count("legPayees"));
         }
@@ -87,8 +83,7 @@ final class Journeys {
         this.shape = shape;
         this.fees = FeeBands.of(context);
         this.arrivals = Arrivals.of(context);
-        this.trails = new RouteTrails(
-                context.references().routes(), shape.legGapMin, shape.legGapMax, shape.legSpan, shape.legStep);
+        this.legs = LegTrails.of(context, shape.legs);
         this.known = new AtomicReferenceArray<>(graph.nodeCount());
     }
 
@@ -117,15 +112,11 @@ final class Journeys {
         for (int[] pair : Rows.groups(out, edge -> clusters.of(graph.target(edge)), 2)) {
             twoParts(pair).ifPresent(parts -> found.add(journey(side, parts, "two-part fee (B4)")));
         }
-        if (out.length >= shape.legPayments) {
-            List<Stop> stops = Stop.of(context, out).stream()
-                    .filter(stop -> fees.isPlausible(stop.edge(), shape.legFeeFactor))
-                    .toList();
-            trails.best(stops, shape.legAdvances)
-                    .filter(trail -> trail.stops().size() >= shape.legPayments)
-                    .filter(trail -> Rows.payees(context.graph(), trail.edges()).count() >= shape.legPayees)
-                    .ifPresent(trail -> found.add(journey(side, trail.edges(), "paid by legs (B2)")));
-        }
+        legs.of(side)
+                .trail()
+                .filter(trail -> trail.stops().size() >= shape.legPayments)
+                .filter(trail -> Rows.payees(context.graph(), trail.edges()).count() >= shape.legPayees)
+                .ifPresent(trail -> found.add(journey(side, trail.edges(), "paid by legs (B2)")));
         return List.copyOf(found);
     }
 

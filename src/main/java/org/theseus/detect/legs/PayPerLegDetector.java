@@ -23,7 +23,6 @@ import org.theseus.detect.Typology;
 import org.theseus.detect.Wording;
 import org.theseus.detect.fee.FeeBands;
 import org.theseus.detect.trail.RouteTrails;
-import org.theseus.detect.trail.Stop;
 import org.theseus.detect.trail.Trail;
 import org.theseus.model.Fact;
 import org.theseus.project.CaseGraph;
@@ -60,14 +59,19 @@ public final class PayPerLegDetector extends IndicatorDetector {
     public Detection detect(CaseContext context, Parameters parameters, Monitor monitor) {
         CaseGraph graph = context.graph();
         FeeBands fees = FeeBands.of(context);
-        RouteTrails trails = new RouteTrails(
-                context.references().routes(),
-                parameters.millis("minGap"),
-                parameters.millis("maxGap"),
-                parameters.millis("window"),
-                parameters.ratio("step"));
+        LegTrails trails = LegTrails.of(
+                context,
+                new LegTrails.Bounds(
+                        parameters.millis("minGap"),
+                        parameters.millis("maxGap"),
+                        parameters.millis("window"),
+                        parameters.ratio("step"),
+                        parameters.ratio("feeFactor"),
+                        parameters.count("minPayments"),
+                        parameters.count("minAdvances")));
         List<Lead> leads = new ArrayList<>();
         int population = 0;
+        int cut = 0;
         int nodes = graph.graph().nodeCount();
         Ticker ticker = Ticker.of(monitor, nodes);
         for (int node = 0; node < nodes; node++) {
@@ -75,14 +79,10 @@ public final class PayPerLegDetector extends IndicatorDetector {
             if (graph.isOutside(node) || !context.clusters().isFirst(node)) {
                 continue;
             }
-            int[] out = context.purchases().without(context.clusters().outflows(node));
-            List<Stop> stops = out.length < parameters.count("minPayments")
-                    ? List.of()
-                    : Stop.of(context, out).stream()
-                            .filter(stop -> fees.isPlausible(stop.edge(), parameters.ratio("feeFactor")))
-                            .toList();
-            population += stops.size() >= parameters.count("minPayments") ? 1 : 0;
-            Optional<Trail> trail = trails.best(stops, parameters.count("minAdvances"));
+            LegTrails.Found found = trails.of(node);
+            population += found.stops() >= parameters.count("minPayments") ? 1 : 0;
+            cut += found.cut() ? 1 : 0;
+            Optional<Trail> trail = found.trail();
             if (trail.isPresent()
                     && trail.get().stops().size() >= parameters.count("minPayments")
                     && Rows.payees(graph, trail.get().edges()).count() >= parameters.count("minPayees")) {
@@ -91,13 +91,13 @@ public final class PayPerLegDetector extends IndicatorDetector {
         }
         String baseRate = leads.size() + " of " + Wording.count(population, "side") + " that made "
                 + parameters.count("minPayments") + " or more payments in countries on the routes";
-        return new Detection(leads, baseRate, limits(trails));
+        return new Detection(leads, baseRate, limits(cut));
     }
 
-    private static List<String> limits(RouteTrails trails) {
-        return trails.skipped() == 0
+    private static List<String> limits(int cut) {
+        return cut == 0
                 ? List.of()
-                : List.of(Wording.count(trails.skipped(), "side") + " with more than " + RouteTrails.MAX_STOPS
+                : List.of(Wording.count(cut, "side") + " with more than " + RouteTrails.MAX_STOPS
                         + " payments within the window searched in part");
     }
 

@@ -33,6 +33,8 @@ final class Overheads {
 
     private final CaseContext context;
     private final Parameters parameters;
+    /** By row its merchant code; empty if none has one. */
+    private final int[] codes;
     /** By number of a merchant code what it is a cost of. */
     private final @Nullable Cost[] costs;
 
@@ -62,6 +64,7 @@ final class Overheads {
         this.parameters = parameters;
         CaseGraph graph = context.graph();
         this.costs = costs(graph, parameters);
+        this.codes = graph.facts(Fact.MERCHANT_CODE);
         for (int node = 0; node < graph.graph().nodeCount(); node++) {
             months(of(Rows.out(graph, node), Cost.FOOD)).forEach((month, rows) -> {
                 long spent = Rows.euros(context, rows);
@@ -110,7 +113,7 @@ final class Overheads {
     }
 
     private int code(int edge) {
-        return context.graph().fact(Fact.MERCHANT_CODE, edge);
+        return codes.length == 0 ? CaseGraph.NOT_STATED : codes[edge];
     }
 
     private int[] of(int[] rows, Cost cost) {

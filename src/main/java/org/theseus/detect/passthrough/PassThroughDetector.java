@@ -1,6 +1,7 @@
 package org.theseus.detect.passthrough;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,7 @@ import org.theseus.detect.Parameters;
 import org.theseus.detect.Typology;
 import org.theseus.detect.Wording;
 import org.theseus.detect.flow.Flow;
+import org.theseus.graph.TemporalGraph;
 import org.theseus.model.Money;
 import org.theseus.model.Observation;
 import org.theseus.project.CaseGraph;
@@ -91,12 +93,18 @@ public final class PassThroughDetector implements Detector {
         PassThroughRule[] rules = IntStream.range(0, graph.currencyCount())
                 .mapToObj(currency -> rule(graph, parameters, currency))
                 .toArray(PassThroughRule[]::new);
+        int least = Math.max(1, parameters.count("minInflows"));
+        int[] inflows = new int[rules.length];
         Ticker ticker = Ticker.of(monitor, nodes);
         for (int node = 0; node < nodes; node++) {
             ticker.done(node);
-            for (int currency = 0; isTestable(graph, node) && currency < graph.currencyCount(); currency++) {
+            if (graph.graph().inEnd(node) - graph.graph().inBegin(node) < least || !isTestable(graph, node)) {
+                continue;
+            }
+            count(graph.graph(), node, inflows);
+            for (int currency = 0; currency < rules.length; currency++) {
                 PassThroughRule rule = rules[currency];
-                if (!PassThrough.hasWindow(graph.graph(), node, currency, rule)) {
+                if (inflows[currency] < least || !PassThrough.hasWindow(graph.graph(), node, currency, rule)) {
                     continue;
                 }
                 population++;
@@ -111,6 +119,14 @@ public final class PassThroughDetector implements Detector {
                 + parameters.count("minInflows") + " or more inflows of the size asked for within "
                 + Wording.span(parameters.millis("window"));
         return new Detection(leads, baseRate, List.of());
+    }
+
+    /** Counts a node's inflows by currency: most accounts have enough in one at most. */
+    private static void count(TemporalGraph graph, int node, int[] byCurrency) {
+        Arrays.fill(byCurrency, 0);
+        for (int at = graph.inBegin(node); at < graph.inEnd(node); at++) {
+            byCurrency[graph.receivedCurrency(graph.inEdge(at))]++;
+        }
     }
 
     private static PassThroughRule rule(CaseGraph graph, Parameters parameters, int currency) {

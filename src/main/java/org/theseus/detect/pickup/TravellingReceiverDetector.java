@@ -1,9 +1,8 @@
 package org.theseus.detect.pickup;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.theseus.algo.Monitor;
@@ -23,8 +22,8 @@ import org.theseus.detect.Typology;
 import org.theseus.detect.Wording;
 import org.theseus.detect.trail.RouteTrails;
 import org.theseus.detect.trail.Stop;
+import org.theseus.graph.TemporalGraph;
 import org.theseus.model.Fact;
-import org.theseus.place.Place;
 import org.theseus.project.CaseGraph;
 import org.theseus.project.Relatedness;
 
@@ -60,6 +59,8 @@ public final class TravellingReceiverDetector extends IndicatorDetector {
         RouteTrails trails =
                 new RouteTrails(context.references().routes(), 0, window, window, parameters.ratio("step"));
         List<Lead> leads = new ArrayList<>();
+        Counts towns = new Counts(context.places().towns());
+        Counts countries = new Counts(context.places().towns());
         int population = 0;
         int large = 0;
         int nodes = graph.graph().nodeCount();
@@ -74,11 +75,9 @@ public final class TravellingReceiverDetector extends IndicatorDetector {
                 large++;
                 continue;
             }
-            int[] in = IntStream.of(Rows.in(graph, node))
-                    .filter(edge -> context.places().paid(edge) != null)
-                    .toArray();
+            int[] in = Rows.where(Rows.in(graph, node), edge -> context.places().paidTown(edge) >= 0);
             population += in.length >= parameters.count("minTowns") ? 1 : 0;
-            int[] best = best(context, parameters, in);
+            int[] best = best(context, parameters, in, towns, countries);
             if (best.length > 0) {
                 leads.add(lead(context, parameters, trails, node, best));
             }
@@ -93,29 +92,46 @@ public final class TravellingReceiverDetector extends IndicatorDetector {
                                 + " payments left out: businesses"));
     }
 
-    private static int[] best(CaseContext context, Parameters parameters, int[] in) {
+    /** How many of which numbers are in a window. */
+    private static final class Counts {
+        private final int[] times;
+        private int different;
+
+        Counts(int numbers) {
+            this.times = new int[numbers];
+        }
+
+        void add(int number) {
+            different += times[number]++ == 0 ? 1 : 0;
+        }
+
+        void remove(int number) {
+            different -= --times[number] == 0 ? 1 : 0;
+        }
+    }
+
+    private static int[] best(CaseContext context, Parameters parameters, int[] in, Counts towns, Counts countries) {
         int[] best = {};
-        int towns = parameters.count("minTowns") - 1;
-        for (int begin = 0; begin < in.length && in.length > towns; begin++) {
-            long until = context.graph().graph().earliest(in[begin]) + parameters.millis("window");
-            int end = begin;
-            while (end < in.length && context.graph().graph().earliest(in[end]) <= until) {
-                end++;
+        int most = parameters.count("minTowns") - 1;
+        if (in.length <= most) {
+            return best;
+        }
+        TemporalGraph graph = context.graph().graph();
+        long window = parameters.millis("window");
+        int minCountries = parameters.count("minCountries");
+        int end = 0;
+        for (int begin = 0; begin < in.length; begin++) {
+            long until = graph.earliest(in[begin]) + window;
+            for (; end < in.length && graph.earliest(in[end]) <= until; end++) {
+                towns.add(context.places().paidTown(in[end]));
+                countries.add(context.places().paidTownCountry(in[end]));
             }
-            if (end - begin <= towns) {
-                continue;
+            if (towns.different > most && countries.different >= minCountries) {
+                most = towns.different;
+                best = Arrays.copyOfRange(in, begin, end);
             }
-            Set<Place> places = new HashSet<>();
-            Set<String> countries = new HashSet<>();
-            for (int i = begin; i < end; i++) {
-                Place place = Objects.requireNonNull(context.places().paid(in[i]));
-                places.add(place);
-                countries.add(place.country());
-            }
-            if (places.size() > towns && countries.size() >= parameters.count("minCountries")) {
-                towns = places.size();
-                best = java.util.Arrays.copyOfRange(in, begin, end);
-            }
+            towns.remove(context.places().paidTown(in[begin]));
+            countries.remove(context.places().paidTownCountry(in[begin]));
         }
         return best;
     }

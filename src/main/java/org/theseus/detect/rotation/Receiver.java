@@ -1,5 +1,6 @@
 package org.theseus.detect.rotation;
 
+import java.util.Arrays;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.theseus.detect.CaseContext;
@@ -10,35 +11,44 @@ import org.theseus.place.Place;
  * What somebody received from named others, and by whom.
  *
  * @param in rows in the order of time, at least one
- * @param sides the paying sides: persons who share an identifier are one
+ * @param sides the paying sides, ascending: persons who share an identifier are one
  * @param first earliest time of the first row
  * @param last latest time of any row
  */
-record Receiver(int node, int[] in, SortedSet<Integer> sides, long first, long last) {
+record Receiver(int node, int[] in, int[] sides, long first, long last) {
 
     static Receiver of(CaseContext context, int node, int[] in) {
         TemporalGraph graph = context.graph().graph();
-        SortedSet<Integer> sides = new TreeSet<>();
+        int own = context.clusters().of(node);
+        int[] sides = new int[in.length];
+        int size = 0;
         long first = Long.MAX_VALUE;
         long last = Long.MIN_VALUE;
         for (int edge : in) {
-            sides.add(context.clusters().of(graph.source(edge)));
+            int side = context.clusters().of(graph.source(edge));
+            if (side != own) {
+                sides[size++] = side;
+            }
             first = Math.min(first, graph.earliest(edge));
             last = Math.max(last, graph.latest(edge));
         }
-        sides.remove(context.clusters().of(node));
-        return new Receiver(node, in, sides, first, last);
+        Arrays.sort(sides, 0, size);
+        int different = 0;
+        for (int i = 0; i < size; i++) {
+            if (different == 0 || sides[different - 1] != sides[i]) {
+                sides[different++] = sides[i];
+            }
+        }
+        return new Receiver(node, in, Arrays.copyOf(sides, different), first, last);
     }
 
-    /** How many sides paid both. */
-    int shared(Receiver other) {
-        return (int) sides.stream().filter(side -> other.sides.contains(side)).count();
-    }
-
-    /** Shared sides in all sides of both. */
-    double overlap(Receiver other) {
-        int both = shared(other);
-        return (double) both / (sides.size() + other.sides.size() - both);
+    /**
+     * Shared sides in all sides of both.
+     *
+     * @param shared how many sides paid both
+     */
+    double overlap(Receiver other, int shared) {
+        return (double) shared / (sides.length + other.sides.length - shared);
     }
 
     /** Towns in which it was paid out, by identifier. */

@@ -1,13 +1,8 @@
 package org.theseus.detect.rotation;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.theseus.algo.Monitor;
 import org.theseus.algo.Ticker;
@@ -38,7 +33,7 @@ import org.theseus.place.Place;
  * are one or joined by a leg of the routes. Who takes cards is no receiver; of more than {@code maxRows} rows none are cited.
  *
  * <p>Of several who could have taken over, each is a lead: the reader judges. "Never again" and "for the first time" hold for
- * what was seen only and are printed as not testable otherwise. O(rows · receivers of a payer).
+ * what was seen only and are printed as not testable otherwise. O(rows log rows + pairs in the gap).
  */
 public final class RotationDetector extends IndicatorDetector {
 
@@ -63,8 +58,7 @@ public final class RotationDetector extends IndicatorDetector {
     @Override
     public Detection detect(CaseContext context, Parameters parameters, Monitor monitor) {
         TemporalGraph graph = context.graph().graph();
-        Map<Integer, Receiver> receivers = new HashMap<>();
-        Map<Integer, List<Integer>> bySide = new HashMap<>();
+        List<Receiver> receivers = new ArrayList<>();
         Ticker ticker = Ticker.of(monitor, graph.nodeCount());
         for (int node = 0; node < graph.nodeCount(); node++) {
             ticker.done(node);
@@ -80,20 +74,19 @@ public final class RotationDetector extends IndicatorDetector {
                 continue;
             }
             Receiver receiver = Receiver.of(context, node, in);
-            if (receiver.sides().size() >= parameters.count("minPayers")) {
-                receivers.put(node, receiver);
-                for (int side : receiver.sides()) {
-                    bySide.computeIfAbsent(side, none -> new ArrayList<>()).add(node);
-                }
+            if (receiver.sides().length >= parameters.count("minPayers")) {
+                receivers.add(receiver);
             }
         }
         List<Lead> leads = new ArrayList<>();
-        receivers.values().stream()
-                .sorted(Comparator.comparingInt(Receiver::node))
-                .forEach(first -> candidates(first, bySide).stream()
-                        .map(node -> receivers.getOrDefault(node, first))
-                        .filter(second -> takesOver(context, parameters, first, second))
-                        .forEach(second -> leads.add(lead(context, parameters, first, second))));
+        Successors successors = new Successors(receivers, graph.nodeCount(), parameters.millis("gap"));
+        for (Receiver first : receivers) {
+            successors.of(first, (second, shared) -> {
+                if (takesOver(context, parameters, first, second, shared)) {
+                    leads.add(lead(context, parameters, first, second, shared));
+                }
+            });
+        }
         return new Detection(
                 leads,
                 leads.size() + " among "
@@ -104,18 +97,10 @@ public final class RotationDetector extends IndicatorDetector {
                 List.of());
     }
 
-    private static SortedSet<Integer> candidates(Receiver first, Map<Integer, List<Integer>> bySide) {
-        SortedSet<Integer> nodes = new TreeSet<>();
-        first.sides().forEach(side -> nodes.addAll(bySide.getOrDefault(side, List.of())));
-        nodes.remove(first.node());
-        return nodes;
-    }
-
-    private static boolean takesOver(CaseContext context, Parameters parameters, Receiver first, Receiver second) {
-        return second.first() > first.last()
-                && second.first() - first.last() <= parameters.millis("gap")
-                && (first.shared(second) >= parameters.count("minShared")
-                        || first.overlap(second) >= parameters.ratio("minOverlap"))
+    private static boolean takesOver(
+            CaseContext context, Parameters parameters, Receiver first, Receiver second, int shared) {
+        return (shared >= parameters.count("minShared")
+                        || first.overlap(second, shared) >= parameters.ratio("minOverlap"))
                 && kilometres(context, first, second) <= parameters.count("nearKilometres");
     }
 
@@ -133,8 +118,7 @@ public final class RotationDetector extends IndicatorDetector {
         return least;
     }
 
-    private static Lead lead(CaseContext context, Parameters parameters, Receiver first, Receiver second) {
-        int shared = first.shared(second);
+    private static Lead lead(CaseContext context, Parameters parameters, Receiver first, Receiver second, int shared) {
         double near = kilometres(context, first, second);
         int[] rows = IntStream.concat(IntStream.of(first.in()), IntStream.of(second.in()))
                 .toArray();
@@ -153,9 +137,9 @@ public final class RotationDetector extends IndicatorDetector {
                         (double) shared / parameters.count("sharedForFull"))
                 .part(
                         "share of all sides",
-                        Wording.percent(first.overlap(second)),
+                        Wording.percent(first.overlap(second, shared)),
                         parameters.ratio("weightOverlap"),
-                        first.overlap(second) / parameters.ratio("overlapForFull"))
+                        first.overlap(second, shared) / parameters.ratio("overlapForFull"))
                 .part(
                         "paid out in one town",
                         near == 0 ? "yes" : Math.round(near) + " km apart",
@@ -168,11 +152,11 @@ public final class RotationDetector extends IndicatorDetector {
                 .alternatives(
                         "a business, a club or a tenancy that was handed over",
                         "one person under two numbers: look at who is who")
-                .explain(Wording.count(first.sides().size(), "side") + " paid "
+                .explain(Wording.count(first.sides().length, "side") + " paid "
                         + context.graph().label(first.node()) + " "
                         + Rows.received(context.graph(), first.in()) + ", last on "
                         + Wording.day(first.last()) + "; from "
-                        + Wording.day(second.first()) + " on " + second.sides().size() + " paid "
+                        + Wording.day(second.first()) + " on " + second.sides().length + " paid "
                         + context.graph().label(second.node()) + " "
                         + Rows.received(context.graph(), second.in()) + ". " + shared
                         + " paid both. This is consistent with a receiver who was replaced.")

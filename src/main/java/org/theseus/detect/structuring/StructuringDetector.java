@@ -1,17 +1,15 @@
 package org.theseus.detect.structuring;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.theseus.detect.CaseContext;
+import org.theseus.detect.CountryDays;
 import org.theseus.detect.Definition;
 import org.theseus.detect.EuroAmounts;
 import org.theseus.detect.EvidenceGroup;
@@ -26,7 +24,6 @@ import org.theseus.detect.Rows;
 import org.theseus.detect.Tally;
 import org.theseus.detect.Typology;
 import org.theseus.detect.Wording;
-import org.theseus.graph.TemporalGraph;
 import org.theseus.model.Channel;
 import org.theseus.model.Fact;
 import org.theseus.route.Threshold;
@@ -75,15 +72,12 @@ public final class StructuringDetector extends PartyDetector {
         }
     }
 
-    /** A country on a day. */
-    private record At(String country, LocalDate day) {}
-
     /** A threshold with its height in euro cents. */
     private record Limit(Threshold threshold, long cents) {}
 
     @Override
     protected PartySearch search(CaseContext context, Parameters parameters) {
-        Map<At, List<Limit>> known = new HashMap<>();
+        CountryDays<List<Limit>> known = new CountryDays<>((country, day) -> limits(context, country, day));
         return (node, tally) -> {
             if (context.clusters().isFirst(node)) {
                 look(context, parameters, known, node, tally);
@@ -92,7 +86,7 @@ public final class StructuringDetector extends PartyDetector {
     }
 
     private static void look(
-            CaseContext context, Parameters parameters, Map<At, List<Limit>> known, int side, Tally tally) {
+            CaseContext context, Parameters parameters, CountryDays<List<Limit>> known, int side, Tally tally) {
         int[] out = context.clusters().outflows(side);
         if (out.length < parameters.count("minTransfers")) {
             return;
@@ -126,19 +120,19 @@ public final class StructuringDetector extends PartyDetector {
     }
 
     /** The thresholds just under which a row stays. */
-    private static List<Rule> rules(CaseContext context, Parameters parameters, Map<At, List<Limit>> known, int edge) {
+    private static List<Rule> rules(
+            CaseContext context, Parameters parameters, CountryDays<List<Limit>> known, int edge) {
         String country = context.places().sendCountry(edge);
         long cents = context.euros().receivedCents(edge);
         if (country == null || cents == EuroAmounts.NO_RATE) {
             return List.of();
         }
-        TemporalGraph graph = context.graph().graph();
-        LocalDate day = LocalDate.ofInstant(Instant.ofEpochMilli(graph.earliest(edge)), ZoneOffset.UTC);
+        double low = parameters.ratio("low");
         List<Rule> found = List.of();
-        for (Limit limit : known.computeIfAbsent(new At(country, day), at -> limits(context, at))) {
+        for (Limit limit : known.at(country, Rows.day(context.graph(), edge))) {
             long most = limit.cents;
             Threshold threshold = limit.threshold;
-            if (cents >= parameters.ratio("low") * most
+            if (cents >= low * most
                     && (cents < most || (threshold.beginsAbove() && cents == most))
                     && (context.graph().channel(edge) == Channel.CASH_IN ? OF_CASH : OF_TRANSFERS)
                             .contains(threshold.duty())) {
@@ -150,9 +144,9 @@ public final class StructuringDetector extends PartyDetector {
     }
 
     /** Thresholds of a country on a day, but for those without a rate. */
-    private static List<Limit> limits(CaseContext context, At at) {
-        return context.references().thresholds().at(at.country, at.day).stream()
-                .map(threshold -> new Limit(threshold, context.euros().cents(threshold.amount(), at.day)))
+    private static List<Limit> limits(CaseContext context, String country, LocalDate day) {
+        return context.references().thresholds().at(country, day).stream()
+                .map(threshold -> new Limit(threshold, context.euros().cents(threshold.amount(), day)))
                 .filter(limit -> limit.cents != EuroAmounts.NO_RATE)
                 .toList();
     }

@@ -19,8 +19,9 @@ public record Stop(
     public static List<Stop> of(CaseContext context, int[] edges) {
         List<Stop> stops = new ArrayList<>();
         for (int edge : edges) {
-            String country = context.places().payCountry(edge);
-            if (country != null && context.references().routes().isOnRoute(country)) {
+            String country =
+                    context.places().isPaidOnRoute(edge) ? context.places().payCountry(edge) : null;
+            if (country != null) {
                 stops.add(new Stop(
                         edge,
                         context.graph().graph().earliest(edge),

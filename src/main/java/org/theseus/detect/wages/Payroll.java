@@ -87,16 +87,17 @@ public final class Payroll {
                 .filter(edge -> edges.target(edge) != worker)
                 .toArray();
         Set<Integer> used = new HashSet<>();
+        int begin = 0;
         for (int wage : wages) {
             TreeMap<Integer, List<Integer>> byWay = new TreeMap<>();
-            for (int edge : out) {
-                long wait = edges.earliest(edge) - edges.earliest(wage);
+            long paid = edges.earliest(wage);
+            while (begin < out.length && edges.earliest(out[begin]) < paid) {
+                begin++;
+            }
+            for (int i = begin; i < out.length && edges.earliest(out[i]) - paid <= dwell; i++) {
+                int edge = out[i];
                 int way = way(edge);
-                if (wait >= 0
-                        && wait <= dwell
-                        && way != 0
-                        && !used.contains(edge)
-                        && edges.sentCurrency(edge) == edges.receivedCurrency(wage)) {
+                if (way != 0 && !used.contains(edge) && edges.sentCurrency(edge) == edges.receivedCurrency(wage)) {
                     byWay.computeIfAbsent(way, none -> new ArrayList<>()).add(edge);
                 }
             }

@@ -36,6 +36,7 @@ import org.theseus.store.LedgerEdge;
 import org.theseus.store.LedgerTotals;
 import org.theseus.store.PartyLink;
 import org.theseus.store.PendingWork;
+import org.theseus.store.Provenance;
 import org.theseus.store.QueryResult;
 import org.theseus.store.RecordLink;
 import org.theseus.store.ResolutionRecord;
@@ -283,6 +284,11 @@ public final class Neo4jCaseStore implements CaseStore {
     @Override
     public void readTransfers(TransferFilter filter, Consumer<Transfer> sink) {
         reader.read(filter, sink);
+    }
+
+    @Override
+    public void readProvenance(Collection<String> transferIds, Consumer<Provenance> sink) {
+        reader.provenance(transferIds).forEach(sink);
     }
 
     @Override

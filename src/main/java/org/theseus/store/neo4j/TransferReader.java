@@ -1,6 +1,7 @@
 package org.theseus.store.neo4j;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.Transaction;
 import org.theseus.model.Transfer;
+import org.theseus.store.Provenance;
 import org.theseus.store.TransferFilter;
 
 /** Reads whole transfers in (time, id) order. */
@@ -122,6 +124,20 @@ final class TransferReader {
         sources.load();
         return new ArrayList<>(connection.read(
                 tx -> tx.run(CypherLibrary.get(name), parameters).list(this::transfer)));
+    }
+
+    /** Where transfers stand in the files. */
+    List<Provenance> provenance(Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        sources.load();
+        return connection.read(tx -> tx.run(
+                        CypherLibrary.get("read/transfers#provenance"), Map.of("ids", List.copyOf(ids)))
+                .list(row -> new Provenance(
+                        row.get(0).asString(),
+                        row.get(1).asString(null),
+                        row.get(2).asList(text -> sources.decode(text.asString())))));
     }
 
     private Transfer transfer(Record row) {

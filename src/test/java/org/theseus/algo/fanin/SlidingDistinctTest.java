@@ -41,6 +41,9 @@ class SlidingDistinctTest {
                         fast.add(edges);
                     });
                     assertThat(fast).as("seed %d", seed).isEqualTo(slow(graph, side, node, window, atLeast));
+                    assertThat(counter.reaches(node, counter::otherEnd, atLeast))
+                            .as("reaches, seed %d", seed)
+                            .isEqualTo(!fast.isEmpty());
                     found += fast.size();
                 }
             }
