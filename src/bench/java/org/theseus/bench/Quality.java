@@ -22,6 +22,7 @@ import org.theseus.app.Explanation;
 import org.theseus.app.TruthTables;
 import org.theseus.cases.Finding;
 import org.theseus.cases.FindingReader;
+import org.theseus.evaluate.TruthFolder;
 import org.theseus.evaluate.TruthMeasures;
 import org.theseus.generate.GenerationRequest;
 import org.theseus.model.Transfer;
@@ -44,7 +45,7 @@ final class Quality {
               content=cases | stories | benign
                                           with planted cases, with stories only, or everyday life and look-alikes only
               prevalence=2.4              planted cases of each indicator per 100,000 rows
-              out=target/quality          folder for counts.txt, findings.tsv and the generated files
+              out=target/quality          folder for counts.txt, findings.tsv, stories.tsv (where each story is lost) and the generated files
               keep=false                  whether generated files stay
               data=                       folder of public labelled sets: the tables of evaluate on them instead, thinned by the first seed
               why=false                   whether one finding of each indicator is told in why-SEED.txt
@@ -91,11 +92,12 @@ final class Quality {
         Path out = Files.createDirectories(Path.of(option("out")));
         TruthMeasures pooled = null;
         FalseAlarms alarms = new FalseAlarms();
+        StoryCauses causes = new StoryCauses();
         try (BufferedWriter lines = Files.newBufferedWriter(out.resolve("findings.tsv"))) {
             for (String seed : option("seeds").split(",")) {
                 delete(out.resolve("case-" + seed));
                 QualityCase made = QualityCase.make(request(Long.parseLong(seed)), out.resolve("case-" + seed));
-                TruthMeasures measures = search(made, seed, alarms, lines);
+                TruthMeasures measures = search(made, seed, alarms, causes, lines);
                 TableRenderer.text(200, TableRenderer.Colour.OFF)
                         .render(TruthTables.of(measures).get(1), System.out);
                 pooled = pooled == null ? measures : pooled.plus(measures);
@@ -109,7 +111,9 @@ final class Quality {
                         TableRenderer.text(200, TableRenderer.Colour.OFF).render(table, counts);
                     }
                     counts.write(alarms.table().getBytes(StandardCharsets.UTF_8));
+                    counts.write(causes.table().getBytes(StandardCharsets.UTF_8));
                 }
+                Files.write(out.resolve("stories.tsv"), causes.lines(), StandardCharsets.UTF_8);
                 if (!option("keep").equals("true")) {
                     delete(made.folder());
                 }
@@ -120,6 +124,9 @@ final class Quality {
                     .render(TruthTables.of(pooled).get(1), System.out);
         }
         System.out.println(alarms.table());
+        if (!causes.isEmpty()) {
+            System.out.println(causes.table());
+        }
     }
 
     /** The first finding of each indicator as {@code theseus why} tells it. */
@@ -146,7 +153,8 @@ final class Quality {
     }
 
     private static TruthMeasures search(
-            QualityCase made, String seed, FalseAlarms alarms, BufferedWriter lines) throws IOException {
+            QualityCase made, String seed, FalseAlarms alarms, StoryCauses causes, BufferedWriter lines)
+            throws IOException {
         double before = seconds();
         DetectFindings.Outcome outcome = DetectFindings.run(made.store(), made::context, Monitor.NONE);
         double after = seconds();
@@ -176,6 +184,7 @@ final class Quality {
             lines.newLine();
         }
         alarms.add(made.folder().resolve("truth"), findings, sourceIds);
+        causes.add(seed, made.store(), TruthFolder.read(made.folder().resolve("truth")), sourceIds);
         System.out.printf(
                 "seed %s: %,d rows, %,d findings, %,d alerts, %d that verify refuses, detect %.1f CPU s (%s), measured in %.1f%n",
                 seed,

@@ -247,6 +247,14 @@ public final class CaseGraph {
         return isOutside(a) || isOutside(b) ? Relatedness.UNKNOWN : ties.between(a, b);
     }
 
+    /**
+     * Whether payments or names show a tie, a rare surname of both or six transfers in six months. What somebody declared at a
+     * counter is left out, since a relation is declared easily.
+     */
+    public boolean isTieShown(int a, int b) {
+        return !isOutside(a) && !isOutside(b) && ties.isShown(a, b);
+    }
+
     /** Whether two nodes carry one surname, rare or common; a missing one is none. */
     public boolean isOneSurname(int a, int b) {
         return ties.isOneSurname(a, b);

@@ -162,6 +162,14 @@ final class Ties {
         return here != NONE && there != NONE && here != there ? Relatedness.NO : Relatedness.UNKNOWN;
     }
 
+    /** Whether payments or names show a tie; what a payer declares, and an address, are left out. */
+    boolean isShown(int a, int b) {
+        int first = surname.get(a);
+        return a == b
+                || Arrays.binarySearch(standing(), pair(a, b)) >= 0
+                || (first != NONE && first == surname.get(b) && surnameNodes.get(first) <= RARE_SURNAME_NODES);
+    }
+
     boolean isOneSurname(int a, int b) {
         return surname.get(a) != NONE && surname.get(a) == surname.get(b);
     }

@@ -52,11 +52,20 @@ class TiesTest {
     }
 
     private Relatedness related(int a, int b) {
+        CaseGraph graph = graph();
+        assertThat(graph.related(b, a)).isEqualTo(graph.related(a, b));
+        boolean declared =
+                a != b && edges.stream().anyMatch(edge -> edge.facts().find(Fact.RELATION) != null);
+        assertThat(graph.isTieShown(a, b))
+                .as("what is not only declared is shown")
+                .isEqualTo(!declared && graph.related(a, b) == Relatedness.YES);
+        return graph.related(a, b);
+    }
+
+    private CaseGraph graph() {
         CaseGraphBuilder builder = new CaseGraphBuilder(accounts);
         edges.forEach(builder::add);
-        CaseGraph graph = builder.build();
-        assertThat(graph.related(b, a)).isEqualTo(graph.related(a, b));
-        return graph.related(a, b);
+        return builder.build();
     }
 
     @ParameterizedTest

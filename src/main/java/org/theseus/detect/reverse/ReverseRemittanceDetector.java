@@ -1,9 +1,11 @@
 package org.theseus.detect.reverse;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.theseus.detect.CaseContext;
 import org.theseus.detect.Definition;
 import org.theseus.detect.EvidenceGroup;
@@ -28,13 +30,18 @@ import org.theseus.route.CountrySets;
 /**
  * C4, reverse remittance (FinCEN FIN-2014, FIN-2023; GI-TOC). Rows paid in in a country of residence of payers (set
  * REVERSE_REMITTANCE_FROM) and paid out in a country of transit (REVERSE_REMITTANCE_TO), of pairs with at most {@code
- * maxHistory} rows in the case and no known tie. A window of {@code window} from a row on is cited if at least {@code
- * minPayers} payers pay one payee, from at least {@code minCountries} countries or with a row paid out in a town of class
- * BORDER, STATION or HUB, and if the payee passes on at least {@code minOnward} of the sum in euro to named others from the
- * first row until {@code onwardAfter} the last: property and car buyers, tourists and pensioners pay into these countries,
- * too. Country means where money was paid in and out, never anybody's origin.
+ * maxHistory} rows in the case and no tie that payments or names show. Consecutive rows within {@code window} are cited if at
+ * least {@code minPayers} payers pay one payee, from at least {@code minCountries} countries or with a row paid out in a town
+ * of class BORDER, STATION or HUB, and if the payee passes on at least {@code minOnward} of the sum in euro to named others
+ * from the first row until {@code onwardAfter} the last: property and car buyers, tourists and pensioners pay into these
+ * countries, too. Country means where money was paid in and out, never anybody's origin.
  *
- * <p>One lead a payee: the most payers, then the earliest. O(rows²) for payees of at most {@code maxRows} rows in a window.
+ * <p>Version 2 (decision 107): the history of a pair is the catalogue's test of a tie, so that a relation that is only declared
+ * does not take a payer out. Where more than {@code maxRelated} of the payers have or declare one, it is a look-alike, as at
+ * weddings. And rows that come later, whose money has not moved yet, do not hide what was passed on before.
+ *
+ * <p>One lead a payee: the most payers, then the earliest first row, then the latest last. O(rows²) for payees of at most
+ * {@code maxRows} rows in a window.
  */
 public final class ReverseRemittanceDetector extends PartyDetector {
 
@@ -45,7 +52,7 @@ public final class ReverseRemittanceDetector extends PartyDetector {
         super(
                 new Definition(
                         "reverse-remittance",
-                        1,
+                        2,
                         "C4",
                         "payers abroad without ties pay one receiver in a country of transit, who passes it on",
                         Typology.SMUGGLING,
@@ -80,7 +87,7 @@ public final class ReverseRemittanceDetector extends PartyDetector {
                         && sets.contains(
                                 CountrySets.Name.REVERSE_REMITTANCE_TO,
                                 context.places().payCountry(edge)))
-                .filter(edge -> graph.related(graph.graph().source(edge), node) != Relatedness.YES)
+                .filter(edge -> !graph.isTieShown(graph.graph().source(edge), node))
                 .filter(edge -> IntStream.of(all)
                                 .filter(other -> graph.graph().source(other)
                                         == graph.graph().source(edge))
@@ -94,31 +101,55 @@ public final class ReverseRemittanceDetector extends PartyDetector {
         tally.seen();
         int[] out = Rows.out(graph, node);
         Window best = null;
-        long most = 0;
+        int most = 0;
         for (int begin = 0; begin < in.length; begin++) {
             int end = Rows.end(graph, in, begin, parameters.millis("window"));
             if (end - begin > parameters.count("maxRows")) {
                 tally.leftOut("with more than " + parameters.count("maxRows") + " rows in the window left out");
                 return;
             }
-            int[] window = Arrays.copyOfRange(in, begin, end);
-            long payers = Rows.payers(graph, window).count();
-            if (payers > most && payers >= parameters.count("minPayers") && isPlaced(context, parameters, window)) {
-                int[] onward = Rows.between(
-                        graph,
-                        out,
-                        graph.graph().earliest(window[0]),
-                        graph.graph().earliest(window[window.length - 1]) + parameters.millis("onwardAfter") + 1);
-                if (onward.length > 0
-                        && Rows.euros(context, onward) >= parameters.ratio("minOnward") * Rows.euros(context, window)) {
-                    most = payers;
-                    best = new Window(window, onward);
+            int[] payers = payerCounts(graph, in, begin, end);
+            int atLeast = Math.max(most + 1, parameters.count("minPayers"));
+            for (; end > begin && payers[end - begin - 1] >= atLeast; end--) {
+                Window window = window(context, parameters, Arrays.copyOfRange(in, begin, end), out);
+                if (window != null) {
+                    most = payers[end - begin - 1];
+                    best = window;
+                    break;
                 }
             }
         }
         if (best != null) {
             tally.lead(lead(context, parameters, node, best));
         }
+    }
+
+    /** How many payers the first so many rows have. */
+    private static int[] payerCounts(CaseGraph graph, int[] in, int begin, int end) {
+        int[] counts = new int[end - begin];
+        Set<Integer> payers = new HashSet<>();
+        for (int i = begin; i < end; i++) {
+            payers.add(graph.graph().source(in[i]));
+            counts[i - begin] = payers.size();
+        }
+        return counts;
+    }
+
+    /** Receipts with what went on, if both satisfy the definition. */
+    private static @Nullable Window window(CaseContext context, Parameters parameters, int[] in, int[] out) {
+        CaseGraph graph = context.graph();
+        if (!isPlaced(context, parameters, in)) {
+            return null;
+        }
+        int[] onward = Rows.between(
+                graph,
+                out,
+                graph.graph().earliest(in[0]),
+                graph.graph().earliest(in[in.length - 1]) + parameters.millis("onwardAfter") + 1);
+        return onward.length > 0
+                        && Rows.euros(context, onward) >= parameters.ratio("minOnward") * Rows.euros(context, in)
+                ? new Window(in, onward)
+                : null;
     }
 
     private static boolean isPlaced(CaseContext context, Parameters parameters, int[] window) {
@@ -145,14 +176,17 @@ public final class ReverseRemittanceDetector extends PartyDetector {
         long payers = Rows.payers(graph, window.in()).count();
         Set<String> countries = countries(context, window.in());
         double onward = (double) Rows.euros(context, window.out()) / Rows.euros(context, window.in());
-        return new LeadDraft(context)
+        long related = Rows.payers(graph, window.in())
+                .filter(payer -> graph.related(payer, node) == Relatedness.YES)
+                .count();
+        LeadDraft draft = new LeadDraft(context)
                 .party(node, Role.COLLECTOR)
                 .parties(Rows.payees(graph, window.out()), Role.UNKNOWN)
                 .parties(Rows.payers(graph, window.in()), Role.PAYER)
                 .cite(LeadDraft.IN, window.in())
                 .cite(LeadDraft.OUT, window.out())
                 .part(
-                        "payers abroad without a known tie",
+                        "payers abroad without a tie that payments or names show",
                         String.valueOf(payers),
                         parameters.ratio("weightPayers"),
                         (double) payers / parameters.count("payersForFull"))
@@ -161,8 +195,13 @@ public final class ReverseRemittanceDetector extends PartyDetector {
                         String.join(", ", countries),
                         parameters.ratio("weightCountries"),
                         (double) countries.size() / parameters.count("countriesForFull"))
-                .part("passed on", Wording.percent(onward), parameters.ratio("weightOnward"), onward)
-                .tagged(node, "the payee", parameters.ratio("tagPenalty"))
+                .part("passed on", Wording.percent(onward), parameters.ratio("weightOnward"), onward);
+        if (related > parameters.ratio("maxRelated") * payers) {
+            draft.lookAlike(
+                    "family or collection: " + related + " of " + payers + " payers declare a tie to the receiver",
+                    parameters.ratio("familyPenalty"));
+        }
+        return draft.tagged(node, "the payee", parameters.ratio("tagPenalty"))
                 .notTestable("whether either side has roots in the country: not in payments, and not to be guessed")
                 .alternatives(
                         "a holiday let, a workshop, a clinic that guests pay from home, and its suppliers",
@@ -171,6 +210,7 @@ public final class ReverseRemittanceDetector extends PartyDetector {
                         + Rows.received(graph, window.in()) + " to one receiver in a country of transit ("
                         + Wording.days(graph.graph(), window.in()) + "), who passed on "
                         + Rows.received(graph, window.out())
+                        + (related == 0 ? "" : "; " + related + " of them declare a tie to the receiver")
                         + ". This is consistent with money for journeys that is sent into the country of transit.")
                 .build();
     }

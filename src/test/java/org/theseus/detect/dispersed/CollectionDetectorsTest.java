@@ -5,8 +5,10 @@ import static org.theseus.detect.TestCase.DAY;
 import static org.theseus.detect.TestCase.HOUR;
 import static org.theseus.detect.TestCase.facts;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.theseus.detect.Found;
+import org.theseus.detect.Lead;
 import org.theseus.detect.TestCase;
 import org.theseus.model.Fact;
 import org.theseus.model.Observation;
@@ -97,6 +99,43 @@ class CollectionDetectorsTest {
         assertThat(reverse(5, 60 * DAY, 19_999, DAY, 1)).isZero();
         assertThat(reverse(5, 60 * DAY, 20_000, 5 * DAY + 1, 1)).isZero();
         assertThat(reverse(5, 60 * DAY, 20_000, DAY, 4)).as("a long history").isZero();
+    }
+
+    @Test
+    void laterReceiptsHideNothing() {
+        TestCase made = abroad(6, 0);
+        assertThat(Found.leads("reverse-remittance", made.pay(0, 1, BASE + 2 * DAY, 20_000)))
+                .as("a fifth of what five paid, a sixth of what six paid")
+                .hasSize(1)
+                .allMatch(lead -> lead.amountIn().length == 5);
+    }
+
+    /** So many payers of 200 EUR, an hour between them, the sixth after ten days, as many of them as are told declare a relation. */
+    private static TestCase abroad(int payers, int relatives) {
+        TestCase made = strangers(payers + 2);
+        for (int i = 0; i < payers; i++) {
+            made.pay(
+                    i + 2,
+                    0,
+                    BASE + (i == 5 ? 10 * DAY : i * HOUR),
+                    20_000,
+                    facts(Fact.SEND_COUNTRY, FROM[i % 3], Fact.PAY_COUNTRY, "RS")
+                            .with(Fact.RELATION, i < relatives ? "cousin" : null));
+        }
+        return made;
+    }
+
+    @Test
+    void whatIsOnlyDeclaredTakesNobodyOutButMakesALookAlike() {
+        assertThat(declared(2)).hasSize(1).allMatch(lead -> lead.against().isEmpty());
+        assertThat(declared(3))
+                .hasSize(1)
+                .allMatch(lead -> lead.against().stream()
+                        .anyMatch(one -> one.label().startsWith("look-alike family or collection: 3 of 5")));
+    }
+
+    private static List<Lead> declared(int relatives) {
+        return Found.leads("reverse-remittance", abroad(5, relatives).pay(0, 1, BASE + DAY, 20_000));
     }
 
     private static TestCase burst(int payers, long span, long last, boolean onward) {

@@ -199,22 +199,26 @@ class CollectionOraclesTest {
         Set<String> best = Set.of();
         int most = 0;
         for (int begin = 0; begin < in.length; begin++) {
-            int[] rows = window(g, in, begin, 6 * DAY);
-            long first = g.earliest(rows[0]);
-            long last = g.earliest(rows[rows.length - 1]);
-            int[] out = edges(g, e -> g.source(e) == node && g.earliest(e) >= first && g.earliest(e) <= last + 3 * DAY);
-            boolean placed = Arrays.stream(rows)
-                                    .mapToObj(e -> Objects.requireNonNull(
-                                            context.places().sendCountry(e)))
-                                    .distinct()
-                                    .count()
-                            >= 2
-                    || Arrays.stream(rows)
-                            .anyMatch(e -> isRouteTown(context.places().paid(e)));
-            int payers = payers(g, rows).size();
-            if (payers >= 2 && placed && out.length > 0 && sum(g, out) >= 0.3 * sum(g, rows) && payers > most) {
-                most = payers;
-                best = key(node, Map.of("in", rows, "out", out));
+            int[] longest = window(g, in, begin, 6 * DAY);
+            for (int size = longest.length; size > 0; size--) {
+                int[] rows = Arrays.copyOf(longest, size);
+                long first = g.earliest(rows[0]);
+                long last = g.earliest(rows[rows.length - 1]);
+                int[] out =
+                        edges(g, e -> g.source(e) == node && g.earliest(e) >= first && g.earliest(e) <= last + 3 * DAY);
+                boolean placed = Arrays.stream(rows)
+                                        .mapToObj(e -> Objects.requireNonNull(
+                                                context.places().sendCountry(e)))
+                                        .distinct()
+                                        .count()
+                                >= 2
+                        || Arrays.stream(rows)
+                                .anyMatch(e -> isRouteTown(context.places().paid(e)));
+                int payers = payers(g, rows).size();
+                if (payers >= 2 && placed && out.length > 0 && sum(g, out) >= 0.3 * sum(g, rows) && payers > most) {
+                    most = payers;
+                    best = key(node, Map.of("in", rows, "out", out));
+                }
             }
         }
         return best;
