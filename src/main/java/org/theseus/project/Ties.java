@@ -43,7 +43,7 @@ final class Ties {
     private volatile @Nullable Laid laid;
 
     /** Ties for many questions: a pair is looked up in one place, a surname or town in an array. */
-    private record Laid(PairSet known, PairSet shared, int[] surname, int[] surnameNodes, int[] town) {}
+    private record Laid(PairSet declared, PairSet standing, PairSet shared, int[] surname, int[] surnameNodes, int[] town) {}
 
     private Ties(
             TemporalGraph graph,
@@ -146,7 +146,7 @@ final class Ties {
         }
         Laid ties = laid();
         long pair = pair(a, b);
-        if (ties.known.holds(pair)) {
+        if (ties.declared.holds(pair) || ties.standing.holds(pair)) {
             return Relatedness.YES;
         }
         int first = ties.surname[a];
@@ -164,10 +164,13 @@ final class Ties {
 
     /** Whether payments or names show a tie; what a payer declares, and an address, are left out. */
     boolean isShown(int a, int b) {
-        int first = surname.get(a);
-        return a == b
-                || Arrays.binarySearch(standing(), pair(a, b)) >= 0
-                || (first != NONE && first == surname.get(b) && surnameNodes.get(first) <= RARE_SURNAME_NODES);
+        if (a == b) {
+            return true;
+        }
+        Laid ties = laid();
+        int first = ties.surname[a];
+        return ties.standing.holds(pair(a, b))
+                || (first != NONE && first == ties.surname[b] && ties.surnameNodes[first] <= RARE_SURNAME_NODES);
     }
 
     boolean isOneSurname(int a, int b) {
@@ -184,7 +187,8 @@ final class Ties {
         Laid known = laid;
         if (known == null) {
             known = new Laid(
-                    PairSet.of(longs(declared), StandingPairs.of(graph)),
+                    PairSet.of(longs(declared)),
+                    PairSet.of(StandingPairs.of(graph)),
                     PairSet.of(longs(shared)),
                     ints(surname),
                     ints(surnameNodes),
