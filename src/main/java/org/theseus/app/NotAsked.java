@@ -17,6 +17,7 @@ final class NotAsked {
                 .put("weakest", unasked.weakest())
                 .put("relatives", unasked.relatives())
                 .put("crowded", unasked.crowded())
+                .put("numbered", unasked.numbered())
                 .put("apart", unasked.apart())
                 .put("full", unasked.isFull());
     }
@@ -40,6 +41,10 @@ final class NotAsked {
         add(
                 unasked.path("crowded").asLong(),
                 "groups of like names that more than 40 parties bear and nothing else tells",
+                sentences);
+        add(
+                unasked.path("numbered").asLong(),
+                "pairs of one name with other numbers (Apartments 12, Apartments 14), for which no more than a town speaks",
                 sentences);
         add(
                 unasked.path("apart").asLong(),

@@ -34,7 +34,8 @@ public final class PartyTables {
 
     /**
      * Pairs that may be one, the strongest first, with what speaks for and against; then names that several parties bear of whom
-     * nothing else tells, one row each, the rarest first; last those whom papers, birth dates or ways tell apart.
+     * nothing else tells, one row each, the rarest first; last those whom papers, birth dates or ways tell apart,
+     * the strongest sum of two first.
      */
     public static Table queue(CaseSession session) {
         Table.Builder table = Table.of(

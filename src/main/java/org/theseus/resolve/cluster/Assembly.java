@@ -82,6 +82,7 @@ final class Assembly {
                         unasked.weakest(),
                         relatives(ties, possible, sameNames),
                         unasked.crowded(),
+                        unasked.numbered(),
                         unasked.apart(),
                         unasked.isFull()),
                 figures,

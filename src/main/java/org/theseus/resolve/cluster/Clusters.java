@@ -14,6 +14,7 @@ import org.theseus.resolve.evidence.SingleEntities;
 import org.theseus.resolve.evidence.Verdict;
 import org.theseus.resolve.mention.Descriptions;
 import org.theseus.resolve.mention.ValueTable;
+import org.theseus.resolve.name.PersonName;
 
 /** Which descriptions are one person so far: disjoint sets with what each knows. Not thread-safe. */
 final class Clusters {
@@ -22,6 +23,7 @@ final class Clusters {
     private final Constraints constraints;
     private final EvidenceScorer scorer;
     private final double needed;
+    private final double town;
     private final Evidences evidences;
     private final int[] parent;
     private final Entity[] entities;
@@ -34,11 +36,12 @@ final class Clusters {
     private final BitSet touched = new BitSet();
     private int round;
 
-    Clusters(Descriptions descriptions, Constraints constraints, EvidenceScorer scorer, double needed) {
+    Clusters(Descriptions descriptions, Constraints constraints, EvidenceScorer scorer, double needed, double town) {
         this.descriptions = descriptions;
         this.constraints = constraints;
         this.scorer = scorer;
         this.needed = needed;
+        this.town = town;
         int size = descriptions.size();
         parent = new int[size];
         entities = new Entity[size];
@@ -124,6 +127,23 @@ final class Clusters {
     /** Whether two sets may be joined by what they know. */
     boolean mayJoin(int one, int other) {
         return !isForbidden(one, other) && isEnough(scorer.judge(entities[one], entities[other], needed));
+    }
+
+    /**
+     * Whether all their names are written with other numbers (Apartments 12, Apartments 14) and nothing but the name and a town
+     * speaks for their being one: no question is worth an analyst's time then.
+     */
+    boolean areNumberedOtherwise(int one, int other) {
+        for (PersonName name : entities[one].names()) {
+            for (PersonName facing : entities[other].names()) {
+                if (!name.isNumberedOtherwise(facing)) {
+                    return false;
+                }
+            }
+        }
+        return !entities[one].names().isEmpty()
+                && !entities[other].names().isEmpty()
+                && scorer.besideNames(entities[one], entities[other]).total() <= town;
     }
 
     boolean isEnough(Verdict verdict) {

@@ -20,7 +20,12 @@ import org.theseus.resolve.name.PersonName;
 /** Makes questions of rows of sets that bear one name: none that others hold, and none twice about one name. Use once. */
 final class NameQuestions {
 
-    /** Bearers of a name, by their lowest descriptions, ascending, and what tells some two of them apart. */
+    /**
+     * Bearers of a name, by their lowest descriptions, ascending.
+     *
+     * @param weight what the name weighs; the strongest sum of two of them if something tells them apart
+     * @param apart what tells some two of them apart
+     */
     record Bearers(int[] roots, PersonName name, double weight, Set<Factor> apart) {
 
         static final Comparator<Bearers> RAREST_FIRST = Comparator.comparingDouble((Bearers one) -> -one.weight)
@@ -56,7 +61,7 @@ final class NameQuestions {
         return questions(rows);
     }
 
-    /** The same of rows whom something tells apart, without those that earlier questions hold whatever they ask. */
+    /** The same of rows whom something tells apart, the strongest sum first, without pairs that earlier questions hold. */
     List<Bearers> apart(List<Row> rows, List<Bearers> before) {
         Map<Integer, Set<Integer>> questionsOf = new HashMap<>();
         for (int question = 0; question < before.size(); question++) {
@@ -80,7 +85,10 @@ final class NameQuestions {
                 left.add(new Row(roots, pairs, row.ofOneWord));
             }
         }
-        return questions(left).stream().map(this::withReasons).toList();
+        return questions(left).stream()
+                .map(this::withReasons)
+                .sorted(Bearers.RAREST_FIRST)
+                .toList();
     }
 
     private List<Bearers> questions(List<Row> rows) {
@@ -91,15 +99,23 @@ final class NameQuestions {
 
     private Bearers withReasons(Bearers question) {
         Set<Factor> apart = new TreeSet<>();
+        double strongest = Double.NEGATIVE_INFINITY;
         for (int one = 0; one < question.roots.length; one++) {
             for (int other = one + 1; other < question.roots.length; other++) {
-                scorer.explain(clusters.entity(question.roots[one]), clusters.entity(question.roots[other])).stream()
+                List<Line> lines =
+                        scorer.explain(clusters.entity(question.roots[one]), clusters.entity(question.roots[other]));
+                List<Factor> against = lines.stream()
                         .map(Line::factor)
                         .filter(Factor::tellsApart)
-                        .forEach(apart::add);
+                        .toList();
+                if (!against.isEmpty()) {
+                    apart.addAll(against);
+                    double sum = lines.stream().mapToDouble(Line::weight).sum();
+                    strongest = Math.max(strongest, sum);
+                }
             }
         }
-        return new Bearers(question.roots, question.name, question.weight, apart);
+        return new Bearers(question.roots, question.name, strongest, apart);
     }
 
     /** Without rows that ask about no two that larger ones do not ask about. */

@@ -17,15 +17,17 @@ final class OpenPairs {
         OPEN,
         /** One name, but papers, birth dates or ways between counters speak against it. */
         APART,
-        /** Two names, or judged to be two. */
+        /** Two names, or one with two numbers, or judged to be two. */
         CLOSED
     }
 
     private final Clusters clusters;
     private final EvidenceScorer scorer;
     private final Set<Long> queued = new HashSet<>();
+    private final Set<Long> numbered;
 
-    OpenPairs(Clusters clusters, EvidenceScorer scorer, List<Candidate> queue) {
+    OpenPairs(Clusters clusters, EvidenceScorer scorer, List<Candidate> queue, Set<Long> numbered) {
+        this.numbered = numbered;
         this.clusters = clusters;
         this.scorer = scorer;
         queue.forEach(pair -> queued.add(pair(pair.one(), pair.other())));
@@ -55,25 +57,29 @@ final class OpenPairs {
     Standing ofOneName(int one, int other) {
         Entity here = clusters.entity(one);
         Entity there = clusters.entity(other);
-        return clusters.isForbidden(one, other) || isContradicted(here, there)
-                ? Standing.CLOSED
-                : besideNames(here, there);
+        return isContradicted(here, there) || isTwo(one, other) ? Standing.CLOSED : besideNames(here, there);
+    }
+
+    private boolean isTwo(int one, int other) {
+        if (clusters.areNumberedOtherwise(one, other)) {
+            numbered.add(pair(one, other));
+            return true;
+        }
+        return clusters.isForbidden(one, other);
     }
 
     /** Of two whose words are alike: whether they bear one name, more likely than not, is looked at first. */
     Standing ofLikeNames(int one, int other) {
         Entity here = clusters.entity(one);
         Entity there = clusters.entity(other);
-        return clusters.isForbidden(one, other) || !speaksForOne(here, there)
-                ? Standing.CLOSED
-                : besideNames(here, there);
+        return !speaksForOne(here, there) || isTwo(one, other) ? Standing.CLOSED : besideNames(here, there);
     }
 
     /** Of two of whom one bears a word that is hardly seen: it may be the other's written badly. */
     Standing ofMisspeltNames(int one, int other) {
         Entity here = clusters.entity(one);
         Entity there = clusters.entity(other);
-        return clusters.isForbidden(one, other) || !(speaksForOne(here, there) || mayBeMiswritten(here, there))
+        return !(speaksForOne(here, there) || mayBeMiswritten(here, there)) || isTwo(one, other)
                 ? Standing.CLOSED
                 : besideNames(here, there);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +33,7 @@ final class PossiblePairs {
     private final double possible;
     private final int blockLimit;
     private final int queue;
+    private final Set<Long> numbered = new HashSet<>();
     private int oversized;
     private int weakest;
 
@@ -73,6 +75,11 @@ final class PossiblePairs {
         return weakest;
     }
 
+    /** Pairs that are not asked about because the numbers in their names differ; questions by name add theirs. */
+    Set<Long> numbered() {
+        return numbered;
+    }
+
     /** Keys that so many sets share that nobody was compared by them; names and account numbers are not counted. */
     int oversized() {
         return oversized;
@@ -106,7 +113,9 @@ final class PossiblePairs {
                 int other = block[second];
                 if (!clusters.isForbidden(one, other)) {
                     Verdict verdict = scorer.judge(clusters.entity(one), clusters.entity(other), possible);
-                    if (verdict.total() >= possible) {
+                    if (verdict.total() >= possible && clusters.areNumberedOtherwise(one, other)) {
+                        numbered.add(OpenPairs.pair(one, other));
+                    } else if (verdict.total() >= possible) {
                         found.put(
                                 OpenPairs.pair(one, other),
                                 new Candidate(one, other, verdict.total(), verdict.barred()));

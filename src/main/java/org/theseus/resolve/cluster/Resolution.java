@@ -9,7 +9,7 @@ import org.theseus.resolve.evidence.Parameters;
  * @param parties by id
  * @param possible the strongest first
  * @param sameNames names that several parties bear of whom nothing else tells whether they are one, the rarest first; then those
- *     whose bearers something tells apart
+ *     whose bearers something tells apart, the strongest sum of two first
  * @param ties by ids
  * @param places identifiers that join nobody
  * @param refused judgements of {@code same}, by position, that a judgement of {@code different} contradicts

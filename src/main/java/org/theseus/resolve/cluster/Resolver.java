@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.theseus.resolve.cluster.Blocks.Basis;
 import org.theseus.resolve.evidence.EvidenceScorer;
+import org.theseus.resolve.evidence.Factor;
 import org.theseus.resolve.evidence.Identifiers;
 import org.theseus.resolve.evidence.Identifiers.Kind;
 import org.theseus.resolve.evidence.NameEvidence;
@@ -45,7 +46,7 @@ public final class Resolver {
         this.blockLimit = parameters.count("limits.block");
         this.scorer = scorer(descriptions, parameters);
         this.constraints = new Constraints(descriptions, judgements);
-        this.clusters = new Clusters(descriptions, constraints, scorer, merge);
+        this.clusters = new Clusters(descriptions, constraints, scorer, merge, parameters.weight(Factor.TOWN));
         this.blocks = new Blocks(descriptions, scorer.identifiers());
     }
 
@@ -92,10 +93,15 @@ public final class Resolver {
         List<Candidate> possible = pairs.find();
         // who has more pairs to look at than are kept is not asked about weaker ones
         boolean room = possible.size() < parameters.count("limits.queue");
-        SameNames sameNames = new SameNames(clusters, scorer, possible);
+        SameNames sameNames = new SameNames(clusters, scorer, possible, pairs.numbered());
         List<NameQuestions.Bearers> names = sameNames.find(blocks, room);
-        Unasked unasked =
-                new Unasked(pairs.weakest(), /* relatives= */ 0, sameNames.crowded(), sameNames.leftOut(), !room);
+        Unasked unasked = new Unasked(
+                pairs.weakest(),
+                /* relatives= */ 0,
+                sameNames.crowded(),
+                pairs.numbered().size(),
+                sameNames.leftOut(),
+                !room);
         blocks.forget();
         steps.accept(possible.size() + " pairs that may be one, " + names.size() + " names of several parties");
         return new Assembly(descriptions, clusters, scorer, constraints, parameters)

@@ -11,7 +11,8 @@ import org.theseus.resolve.mention.MentionRef;
  * question for an analyst instead of a pair for each two of them.
  *
  * @param at a mention that states the name
- * @param weight what the name weighs beside itself, rounded to hundredths: the rarer, the more
+ * @param weight what the name weighs beside itself, the rarer, the more; of those told apart the strongest sum of two; rounded to
+ *     hundredths
  * @param parties ids, at least two, ascending
  * @param apart what tells some two of them apart, in the order of factors; empty if nothing does
  */

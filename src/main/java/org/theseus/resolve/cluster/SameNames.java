@@ -3,6 +3,7 @@ package org.theseus.resolve.cluster;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.ObjIntConsumer;
 import org.theseus.resolve.cluster.NameQuestions.Bearers;
 import org.theseus.resolve.cluster.NameQuestions.Row;
@@ -42,10 +43,11 @@ final class SameNames {
     private int crowded;
     private int leftOut;
 
-    SameNames(Clusters clusters, EvidenceScorer scorer, List<Candidate> queue) {
+    /** Sets in a queue; {@code numbered} takes up pairs that only the numbers in their names keep from being asked about. */
+    SameNames(Clusters clusters, EvidenceScorer scorer, List<Candidate> queue, Set<Long> numbered) {
         this.clusters = clusters;
         this.scorer = scorer;
-        this.pairs = new OpenPairs(clusters, scorer, queue);
+        this.pairs = new OpenPairs(clusters, scorer, queue, numbered);
     }
 
     /**

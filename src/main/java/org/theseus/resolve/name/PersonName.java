@@ -70,6 +70,30 @@ public final class PersonName {
         return organisation;
     }
 
+    /**
+     * Whether both are written with numbers and these differ: Apartments 12 and Apartments 14 are two. Words that hold a digit are
+     * no {@link #words}, because files put references and numbers of accounts into names.
+     */
+    public boolean isNumberedOtherwise(PersonName other) {
+        String here = numbers(written);
+        return !here.isEmpty()
+                && !here.equals(numbers(other.written))
+                && !numbers(other.written).isEmpty();
+    }
+
+    private static String numbers(String written) {
+        StringBuilder numbers = new StringBuilder();
+        for (int at = 0; at < written.length(); at++) {
+            char sign = written.charAt(at);
+            if (Character.isDigit(sign)) {
+                numbers.append(sign);
+            } else if (!numbers.isEmpty() && numbers.charAt(numbers.length() - 1) != ' ') {
+                numbers.append(' ');
+            }
+        }
+        return numbers.toString().strip();
+    }
+
     /** Whether two whole words are known: less does not tell people apart. */
     public boolean isFull() {
         return full;

@@ -3,6 +3,7 @@ package org.theseus.resolve.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -51,6 +52,16 @@ class SameNamesTest {
         assertThat(asked).hasSize(1);
         assertThat(asked.get(0).apart()).containsExactly(Factor.BIRTH_DATE_CONTRADICTED);
         assertThat(SameName.parse(asked.get(0).text())).isEqualTo(asked.get(0));
+        List<SameName> stronger = WrittenCase.of("""
+                a, Zvezdana Krstulović, , , 1985-03-14
+                b, Zvezdana Krstulović, , , 1962-11-27
+                c, Ali Hassan, 0664 8123407, , 1985-03-14
+                d, Ali Hassan, 0664 8123407, , 1962-11-27
+                """).resolve().sameNames();
+        assertThat(stronger).allMatch(name -> !name.apart().isEmpty()).hasSizeGreaterThan(0);
+        assertThat(stronger)
+                .as("the strongest sum first")
+                .isSortedAccordingTo(Comparator.comparingDouble(name -> -name.weight()));
         assertThat(WrittenCase.of(two + "c, Ahmed Ali\nd, ALI AHMED\n").resolve().sameNames().stream()
                         .map(name -> name.apart().isEmpty()))
                 .as("the others first")
@@ -129,6 +140,24 @@ class SameNamesTest {
                 a, Ivan Petrov
                 b, Ivana Petrova
                 """).resolve().sameNames()).isEmpty();
+    }
+
+    @Test
+    void housesOfTwoNumbersAreNotAskedAboutUnlessMoreSpeaksForIt() {
+        Resolution houses = WrittenCase.of("""
+                a, Apartments Prater 479, , , , , A-1, Wien
+                b, APARTMENTS PRATER 511, , , , , A-2, Wien
+                c, Apartments Prater 617
+                """).resolve();
+        assertThat(houses.possible()).isEmpty();
+        assertThat(houses.sameNames()).isEmpty();
+        assertThat(houses.unasked().numbered()).isPositive();
+        assertThat(WrittenCase.of("""
+                a, Apartments Prater 479, 0664 8123407
+                b, Apartments Prater 511, 0664 8123407
+                """).resolve().parties())
+                .as("files put numbers into names: they contradict nothing")
+                .hasSize(1);
     }
 
     @Test
