@@ -19,26 +19,21 @@ final class StrongComponents {
     /** 0: not met; up to the nodes that are open: the earliest of them that it reaches; above: minus its component. */
     private final int[] number;
 
-    private final int[] walk;
-    private final int[] walkPosition;
+    private int[] walk = {};
+    private int[] walkPosition = {};
     /** Number that each node of the walk got when it was met. */
-    private final int[] entered;
+    private int[] entered = {};
 
-    private final int[] finished;
+    private int[] finished = {};
     private int walkHeight;
     private int finishedHeight;
     private int open;
     private int closed;
 
     private StrongComponents(TemporalGraph graph, Neighbours targets) {
-        int nodes = graph.nodeCount();
         this.graph = graph;
         this.targets = targets;
-        this.number = new int[nodes];
-        this.walk = new int[nodes];
-        this.walkPosition = new int[nodes];
-        this.entered = new int[nodes];
-        this.finished = new int[nodes];
+        this.number = new int[graph.nodeCount()];
     }
 
     /**
@@ -70,6 +65,14 @@ final class StrongComponents {
 
     private int[] run() {
         int nodes = number.length;
+        int toWalk = 0;
+        for (int each : number) {
+            toWalk += each == 0 ? 1 : 0;
+        }
+        walk = new int[toWalk];
+        walkPosition = new int[toWalk];
+        entered = new int[toWalk];
+        finished = new int[toWalk];
         for (int node = 0; node < nodes; node++) {
             if (number[node] == 0) {
                 enter(node);

@@ -13,11 +13,12 @@ import org.theseus.graph.Neighbours;
  */
 final class Blocks {
 
-    private static final int BITS = 14;
-    private static final int SIZE = 1 << BITS;
+    /** Below so many nodes all scores are near anyway. */
+    private static final int WORTH_IT = 1 << 17;
+    /** From so many on larger blocks are better: a sender then writes to fewer lists. */
+    private static final int MANY = 1 << 20;
 
-    /** Below this all scores are near anyway. */
-    private static final int WORTH_IT = 8 * SIZE;
+    private final int bits;
 
     private final Neighbours targets;
     /** Place of each edge, by position in {@link #targets}. */
@@ -28,7 +29,7 @@ final class Blocks {
     private final int[] first;
 
     private final double[] value;
-    private final double[] sum = new double[SIZE];
+    private final double[] sum;
 
     /**
      * Nothing sent yet.
@@ -38,20 +39,23 @@ final class Blocks {
      */
     Blocks(int[] start, int[] from) {
         int nodes = start.length - 1;
+        this.bits = nodes < MANY ? 14 : 15;
+        int size = 1 << bits;
+        this.sum = new double[size];
         this.targets = Neighbours.reversed(start, from);
         this.slot = new int[from.length];
         this.receiver = new char[from.length];
         this.value = new double[from.length];
-        this.first = new int[(nodes + SIZE - 1) / SIZE + 1];
+        this.first = new int[(nodes + size - 1) / size + 1];
         for (int block = 0; block < first.length; block++) {
-            first[block] = start[Math.min(nodes, block << BITS)];
+            first[block] = start[Math.min(nodes, block << bits)];
         }
         int[] next = first.clone();
         for (int position = 0; position < slot.length; position++) {
             int target = targets.at(position);
-            int place = next[target >> BITS]++;
+            int place = next[target >> bits]++;
             slot[position] = place;
-            receiver[place] = (char) (target & (SIZE - 1));
+            receiver[place] = (char) (target & (size - 1));
         }
     }
 
@@ -65,7 +69,7 @@ final class Blocks {
 
     /** First node of a block; the block after the last begins after all nodes. */
     int begin(int block) {
-        return Math.min(targets.nodeCount(), block << BITS);
+        return Math.min(targets.nodeCount(), block << bits);
     }
 
     void send(int node, double passed) {
