@@ -23,6 +23,7 @@ final class MentionFileReader implements AutoCloseable {
 
     private final DataInputStream in;
     private final MentionFile.Head head;
+    private final MentionFile.@Nullable Said[] places = new MentionFile.@Nullable Said[MentionFile.PLACES];
 
     MentionFileReader(InputStream source) throws IOException {
         in = new DataInputStream(
@@ -65,19 +66,34 @@ final class MentionFileReader implements AutoCloseable {
         if (!in.readBoolean()) {
             return null;
         }
+        int place = in.readChar();
+        MentionFile.Said said = in.readBoolean() ? places[place] : said();
+        if (said == null) {
+            throw new IOException("nothing was said before");
+        }
+        places[place] = said;
+        long at = in.readLong();
+        Presence presence =
+                in.readBoolean() ? new Presence(in.readLong(), in.readLong(), in.readDouble(), in.readDouble()) : null;
+        return new MentionFacts(
+                new MentionRef(id, side),
+                said.account(),
+                said.said(),
+                said.customerOf(),
+                said.town(),
+                said.country(),
+                at,
+                presence);
+    }
+
+    private MentionFile.Said said() throws IOException {
         AccountId account = account(required());
         String customer = text();
         String name = text();
         String country = text();
         Mention said = new Mention(
                 customer, name, null, null, country, text(), text(), text(), text(), text(), /* nationality= */ null);
-        String customerOf = text();
-        String place = text();
-        String placeCountry = text();
-        long at = in.readLong();
-        Presence presence =
-                in.readBoolean() ? new Presence(in.readLong(), in.readLong(), in.readDouble(), in.readDouble()) : null;
-        return new MentionFacts(new MentionRef(id, side), account, said, customerOf, place, placeCountry, at, presence);
+        return new MentionFile.Said(account, said, text(), text(), text());
     }
 
     private static AccountId account(String key) throws IOException {

@@ -16,6 +16,7 @@ import org.theseus.resolve.mention.Presence;
 final class MentionFileWriter implements AutoCloseable {
 
     private final DataOutputStream out;
+    private final MentionFile.@Nullable Said[] places = new MentionFile.@Nullable Said[MentionFile.PLACES];
 
     MentionFileWriter(OutputStream target, MentionFile.Head head) throws IOException {
         out = new DataOutputStream(new BufferedOutputStream(new Packed(target), MentionFile.BUFFER));
@@ -42,19 +43,16 @@ final class MentionFileWriter implements AutoCloseable {
         if (facts == null) {
             return;
         }
-        text(facts.account().key());
-        Mention said = facts.said();
-        text(said.customerId());
-        text(said.name());
-        text(said.country());
-        text(said.phone());
-        text(said.document());
-        text(said.address());
-        text(said.email());
-        text(said.birthDate());
-        text(facts.customerOf());
-        text(facts.place());
-        text(facts.placeCountry());
+        MentionFile.Said all = new MentionFile.Said(
+                facts.account(), facts.said(), facts.customerOf(), facts.place(), facts.placeCountry());
+        int place = all.place();
+        out.writeChar(place);
+        boolean known = all.equals(places[place]);
+        out.writeBoolean(known);
+        if (!known) {
+            places[place] = all;
+            said(all);
+        }
         out.writeLong(facts.atMillis());
         Presence presence = facts.presence();
         out.writeBoolean(presence != null);
@@ -64,6 +62,22 @@ final class MentionFileWriter implements AutoCloseable {
             out.writeDouble(presence.latitude());
             out.writeDouble(presence.longitude());
         }
+    }
+
+    private void said(MentionFile.Said all) throws IOException {
+        text(all.account().key());
+        Mention said = all.said();
+        text(said.customerId());
+        text(said.name());
+        text(said.country());
+        text(said.phone());
+        text(said.document());
+        text(said.address());
+        text(said.email());
+        text(said.birthDate());
+        text(all.customerOf());
+        text(all.town());
+        text(all.country());
     }
 
     private void text(@Nullable String text) throws IOException {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.theseus.model.AccountId;
 import org.theseus.model.Mention;
 import org.theseus.model.Sighting;
@@ -25,6 +26,9 @@ import org.theseus.resolve.name.WordSounds;
 
 /** Takes mentions up, one by one, and gives the {@link Descriptions}. For one thread; use once. */
 public final class DescriptionsBuilder {
+
+    /** A power of 2. */
+    private static final int RECENT = 1 << 16;
 
     /** The numbers of a table before and after it was put in order. */
     private record Order(int[] after) {
@@ -55,6 +59,11 @@ public final class DescriptionsBuilder {
     private final BitSet payee = new BitSet();
     private final Map<MentionRef, Presence> presences = new HashMap<>();
     private int[] descriptionOf = new int[1024];
+    /** Mentions by their {@link Mention}'s identity, with what they were read as; another one may take the place. */
+    private @Nullable MentionFacts[] recent = new @Nullable MentionFacts[RECENT];
+
+    private final int[] recentNumber = new int[RECENT];
+    private final int[] recentTown = new int[RECENT];
 
     /**
      * A builder.
@@ -78,11 +87,26 @@ public final class DescriptionsBuilder {
     /** Takes up one mention. */
     public void add(MentionFacts facts) {
         String word = apart.get(facts.ref());
-        int number = number(facts, word == null ? ValueTable.NONE : words.add(word));
+        int place = System.identityHashCode(facts.said()) & (RECENT - 1);
+        MentionFacts before = recent[place];
+        int number;
+        int town;
+        if (word == null && before != null && isSaidAgain(before, facts)) {
+            number = recentNumber[place];
+            town = recentTown[place];
+        } else {
+            number = number(facts, word == null ? ValueTable.NONE : words.add(word));
+            town = town(facts);
+            if (word == null) {
+                recent[place] = facts;
+                recentNumber[place] = number;
+                recentTown[place] = town;
+            }
+        }
         if (number == uses.size()) {
             uses.add(new DescriptionUse());
         }
-        uses.get(number).met(facts.atMillis(), town(facts));
+        uses.get(number).met(facts.atMillis(), town);
         int at = transferIds.size();
         if (at == descriptionOf.length) {
             descriptionOf = Arrays.copyOf(descriptionOf, at * 2);
@@ -96,6 +120,16 @@ public final class DescriptionsBuilder {
         }
         transferIds.add(facts.ref().transferId());
         payee.set(at, facts.ref().side() == Sighting.Side.PAYEE);
+    }
+
+    /** Whether two mentions were given the very same objects, as a kept file does for what it says again. */
+    @SuppressWarnings("ReferenceEquality") // equal objects are read, the same ones are known
+    private static boolean isSaidAgain(MentionFacts one, MentionFacts other) {
+        return one.said() == other.said()
+                && one.account() == other.account()
+                && one.customerOf() == other.customerOf()
+                && one.place() == other.place()
+                && one.placeCountry() == other.placeCountry();
     }
 
     private int number(MentionFacts facts, int apartAs) {
@@ -146,6 +180,7 @@ public final class DescriptionsBuilder {
         birthTexts.forget();
         addressTexts.forget();
         emailTexts.forget();
+        recent = new @Nullable MentionFacts[0];
         keys.close();
         Order accounts = new Order(values.accounts().putInOrder());
         Order customers = new Order(values.customers().putInOrder());
