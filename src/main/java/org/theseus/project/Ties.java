@@ -43,7 +43,8 @@ final class Ties {
     private volatile @Nullable Laid laid;
 
     /** Ties for many questions: a pair is looked up in one place, a surname or town in an array. */
-    private record Laid(PairSet declared, PairSet standing, PairSet shared, int[] surname, int[] surnameNodes, int[] town) {}
+    private record Laid(
+            PairSet declared, PairSet standing, PairSet shared, int[] surname, int[] surnameNodes, int[] town) {}
 
     private Ties(
             TemporalGraph graph,
