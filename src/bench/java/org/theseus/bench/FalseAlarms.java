@@ -24,7 +24,8 @@ import org.theseus.evaluate.TruthFolder;
 
 /**
  * Benign private persons who stand on a row of a false finding, by name culture and by the country they send from. A finding is
- * false if most of its rows belong to no planted case or story; a person is benign who stands on no row of any. Adds up over
+ * false if most of its rows belong to no planted case or story; it stands if counter-evidence does not set it aside and it is no near
+ * one; it is of everyday life if most of its rows are not those of a planted look-alike. A person is benign who stands on no row of any. Adds up over
  * cases; not thread-safe.
  */
 final class FalseAlarms {
@@ -36,6 +37,9 @@ final class FalseAlarms {
         private static final int PERSONS = 0;
         private static final int ALERTS = 1;
         private static final int FINDINGS = 2;
+        private static final int EVERYDAY = 3;
+        private static final int STANDING = 4;
+        private static final int SIZE = 5;
     }
 
     private final SortedMap<String, Tally> groups = new TreeMap<>();
@@ -49,6 +53,10 @@ final class FalseAlarms {
                 .collect(Collectors.toCollection(HashSet::new));
         folder.boundary().stream().map(Attempt::transfers).forEach(planted::addAll);
         folder.evasion().stream().map(Attempt::transfers).forEach(planted::addAll);
+        Set<String> lookAlike = folder.labels().stream()
+                .filter(attempt -> folder.lookAlikes().contains(attempt.id()))
+                .flatMap(attempt -> attempt.transfers().stream())
+                .collect(Collectors.toCollection(HashSet::new));
         Map<String, Set<String>> persons = new HashMap<>();
         Set<String> actors = new HashSet<>();
         rows(truth.resolve("identity.csv"), row -> {
@@ -59,16 +67,25 @@ final class FalseAlarms {
         });
         Set<String> alerted = new HashSet<>();
         Set<String> found = new HashSet<>();
+        Set<String> everyday = new HashSet<>();
+        Set<String> standing = new HashSet<>();
         for (Finding finding : findings) {
             Set<String> rows = finding.transfers().stream()
                     .map(cited -> sourceIds.getOrDefault(cited.transferId(), cited.transferId()))
                     .collect(Collectors.toSet());
             if (2 * rows.stream().filter(planted::contains).count() < rows.size()) {
-                for (String row : rows) {
-                    found.addAll(persons.getOrDefault(row, Set.of()));
-                    if (finding.alert()) {
-                        alerted.addAll(persons.getOrDefault(row, Set.of()));
-                    }
+                Set<String> theirs = rows.stream()
+                        .flatMap(row -> persons.getOrDefault(row, Set.of()).stream())
+                        .collect(Collectors.toSet());
+                found.addAll(theirs);
+                if (finding.alert()) {
+                    alerted.addAll(theirs);
+                }
+                if (2 * rows.stream().filter(lookAlike::contains).count() < rows.size()) {
+                    everyday.addAll(theirs);
+                }
+                if (!finding.outweighed() && !finding.indicator().endsWith("~")) {
+                    standing.addAll(theirs);
                 }
             }
         }
@@ -77,10 +94,12 @@ final class FalseAlarms {
             if (row.get("kind").equals("PRIVATE") && !actors.contains(person)) {
                 for (String group :
                         List.of("all", "culture " + row.get("culture"), "sends from " + row.get("send_country"))) {
-                    long[] counts = groups.computeIfAbsent(group, fresh -> new Tally(new long[3])).counts();
+                    long[] counts = groups.computeIfAbsent(group, fresh -> new Tally(new long[Tally.SIZE])).counts();
                     counts[Tally.PERSONS]++;
                     counts[Tally.ALERTS] += alerted.contains(person) ? 1 : 0;
                     counts[Tally.FINDINGS] += found.contains(person) ? 1 : 0;
+                    counts[Tally.EVERYDAY] += everyday.contains(person) ? 1 : 0;
+                    counts[Tally.STANDING] += standing.contains(person) ? 1 : 0;
                 }
             }
         });
@@ -105,22 +124,23 @@ final class FalseAlarms {
     /** The table of docs/QUALITY.md; groups of fewer than 500 persons are left out. */
     String table() {
         StringBuilder text = new StringBuilder("| benign private persons | how many | on a row of a false alert | ratio to all"
-                + " | on a row of any false finding | ratio to all |\n|---|---|---|---|---|---|\n");
-        long[] all = groups.getOrDefault("all", new Tally(new long[3])).counts();
+                + " | of a false finding that stands | ratio to all | of any false finding, set aside or near ones too"
+                + " | ratio to all | of these, not of planted look-alikes | ratio to all |\n"
+                + "|---|---|---|---|---|---|---|---|---|---|\n");
+        long[] all = groups.getOrDefault("all", new Tally(new long[Tally.SIZE])).counts();
         groups.forEach((name, tally) -> {
             long[] counts = tally.counts();
             if (counts[Tally.PERSONS] >= SMALLEST_GROUP) {
-                text.append(String.format(
-                        Locale.ROOT,
-                        "| %s | %,d | %d, %.3f %% | %s | %d, %.3f %% | %s |%n",
-                        name,
-                        counts[Tally.PERSONS],
-                        counts[Tally.ALERTS],
-                        percent(counts, Tally.ALERTS),
-                        ratio(counts, all, Tally.ALERTS),
-                        counts[Tally.FINDINGS],
-                        percent(counts, Tally.FINDINGS),
-                        ratio(counts, all, Tally.FINDINGS)));
+                text.append(String.format(Locale.ROOT, "| %s | %,d |", name, counts[Tally.PERSONS]));
+                for (int which : new int[] {Tally.ALERTS, Tally.STANDING, Tally.FINDINGS, Tally.EVERYDAY}) {
+                    text.append(String.format(
+                            Locale.ROOT,
+                            " %d, %.3f %% | %s |",
+                            counts[which],
+                            percent(counts, which),
+                            ratio(counts, all, which)));
+                }
+                text.append('\n');
             }
         });
         return text.toString();
