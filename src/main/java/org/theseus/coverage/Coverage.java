@@ -43,7 +43,7 @@ public final class Coverage {
      */
     public static Coverage of(Collection<SourceFile> sources, SortedMap<String, Observation> corrections) {
         Coverage coverage = new Coverage(corrections);
-        Map<String, List<Piece>> pieces = new TreeMap<>();
+        Map<String, List<Piece>> pieces = new HashMap<>();
         for (SourceFile source : sources) {
             Map<String, OwnPeriod> periods = new HashMap<>();
             for (OwnPeriod period : source.periods()) {
@@ -133,6 +133,9 @@ public final class Coverage {
      * @param groups keys of accounts that are one, by the key of the account that stands for them, itself included
      */
     public Coverage together(Map<String, List<String>> groups) {
+        if (groups.isEmpty()) {
+            return this;
+        }
         Coverage joined = new Coverage(corrections);
         joined.spans.putAll(spans);
         gaps.forEach((key, words) -> joined.gaps.put(key, new ArrayList<>(words)));
@@ -194,7 +197,10 @@ public final class Coverage {
 
     /** How much of an account was seen in all. */
     public Observation of(AccountRecord account) {
-        String key = account.id().key();
+        return of(account, account.id().key());
+    }
+
+    private Observation of(AccountRecord account, String key) {
         Observation decided = corrections.get(key);
         if (decided != null) {
             return decided;
@@ -206,9 +212,10 @@ public final class Coverage {
 
     /** How much was seen of an account in the days from {@code first} to {@code last}. */
     public Observation of(AccountRecord account, LocalDate first, LocalDate last) {
-        Observation seen = of(account);
-        List<Span> known = spans(account.id().key());
+        String key = account.id().key();
+        Observation seen = of(account, key);
+        List<Span> known = spans(key);
         boolean outside = !known.isEmpty() && known.stream().noneMatch(span -> span.contains(first, last));
-        return seen == Observation.FULL && outside && !isCorrected(account.id().key()) ? Observation.PARTIAL : seen;
+        return seen == Observation.FULL && outside && !isCorrected(key) ? Observation.PARTIAL : seen;
     }
 }

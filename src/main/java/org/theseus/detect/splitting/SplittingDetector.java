@@ -3,7 +3,6 @@ package org.theseus.detect.splitting;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -65,6 +64,7 @@ public final class SplittingDetector extends IndicatorDetector {
         int population = 0;
         int large = 0;
         int nodes = graph.graph().nodeCount();
+        int[] met = new int[nodes];
         Ticker ticker = Ticker.of(monitor, nodes);
         for (int payer = 0; payer < nodes; payer++) {
             ticker.done(payer);
@@ -72,7 +72,7 @@ public final class SplittingDetector extends IndicatorDetector {
             if (graph.isOutside(payer) || all < parameters.count("minPayees")) {
                 continue;
             }
-            int[] first = firstPayments(context, payer);
+            int[] first = firstPayments(context, payer, met);
             population += first.length >= parameters.count("minPayees") ? 1 : 0;
             int[] best = {};
             for (Fact place : List.of(Fact.PAY_PLACE, Fact.PAY_AGENT)) {
@@ -101,14 +101,21 @@ public final class SplittingDetector extends IndicatorDetector {
                                 + parameters.count("maxPayees") + " new receivers within the window: a disbursement"));
     }
 
-    private static int[] firstPayments(CaseContext context, int payer) {
+    /**
+     * The first payment to each receiver, if it has an amount in euro and no tie is known.
+     *
+     * @param met by node, one more than the last payer who was seen to pay it
+     */
+    private static int[] firstPayments(CaseContext context, int payer, int[] met) {
         CaseGraph graph = context.graph();
-        Set<Integer> met = new HashSet<>();
-        return IntStream.of(Rows.out(graph, payer))
-                .filter(edge -> met.add(graph.graph().target(edge)))
-                .filter(edge -> context.euros().receivedCents(edge) != EuroAmounts.NO_RATE)
-                .filter(edge -> graph.related(payer, graph.graph().target(edge)) != Relatedness.YES)
-                .toArray();
+        return Rows.where(Rows.out(graph, payer), edge -> {
+            int payee = graph.graph().target(edge);
+            boolean first = met[payee] != payer + 1;
+            met[payee] = payer + 1;
+            return first
+                    && context.euros().receivedCents(edge) != EuroAmounts.NO_RATE
+                    && graph.related(payer, payee) != Relatedness.YES;
+        });
     }
 
     /** The most payments alike within the window, all to different receivers; TOO_MANY for a disbursement. */
