@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.theseus.model.AccountId;
@@ -20,6 +21,7 @@ import org.theseus.resolve.mention.MentionRef;
 import org.theseus.resolve.mention.Presence;
 
 /** What is kept of mentions against what was written, with more different contents than there are places for them. */
+@Tag("slow")
 class MentionFileTest {
 
     private static final int RECORDS = 40_000;

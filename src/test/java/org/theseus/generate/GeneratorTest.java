@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.theseus.generate.cases.PlantedCases;
@@ -27,6 +28,7 @@ import org.theseus.ingest.Profiles;
 import org.theseus.model.TheseusException;
 
 /** One generated case, read back from its files. */
+@Tag("slow")
 class GeneratorTest {
 
     private static final long ROWS = 20_000;

@@ -11,10 +11,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.theseus.model.BookingTime;
 
 /** ISO-8601 by hand against java.time. */
+@Tag("slow")
 class IsoTimesTest {
 
     private static final ZoneId VIENNA = ZoneId.of("Europe/Vienna");

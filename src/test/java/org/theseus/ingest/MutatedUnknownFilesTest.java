@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.theseus.ingest.Recogniser.Recognised;
@@ -14,6 +15,7 @@ import org.theseus.model.TheseusException;
 import org.theseus.sniff.Answers;
 
 /** Damaged files are read, asked about or refused: no other exception, no hang. */
+@Tag("slow")
 class MutatedUnknownFilesTest {
 
     private static final int MUTATIONS = Integer.getInteger("theseus.mutations", 20_000) / 40;

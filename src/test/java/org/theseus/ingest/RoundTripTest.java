@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,7 @@ import org.theseus.model.TheseusException;
 import org.theseus.model.Transfer;
 
 /** Every shipped profile, in every layout: a file written from invented payments gives back exactly those payments. */
+@Tag("slow")
 class RoundTripTest {
 
     @TempDir

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.HexFormat;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.theseus.model.AccountId;
 import org.theseus.model.BookingTime;
@@ -14,6 +15,7 @@ import org.theseus.model.Money;
 import org.theseus.model.Transfer;
 
 /** The bytes under every id, against a slow writer of the same rule: ids of cases that exist must never change. */
+@Tag("slow")
 class RowDigestTest {
 
     /** Length, colon, UTF-8 (surrogates one by one), semicolon; what a null leaves is the semicolon. */

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +27,7 @@ import org.theseus.reference.ReferenceDocument;
 import org.theseus.reference.ReferenceTable;
 
 /** What must hold of every entry of the shipped data. */
+@Tag("slow")
 class GazetteerDataTest {
 
     private static final Gazetteer GAZETTEER = Gazetteer.shipped();
