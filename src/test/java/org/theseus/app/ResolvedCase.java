@@ -29,6 +29,20 @@ final class ResolvedCase {
         Files.createDirectories(home.resolve("cases/small"));
     }
 
+    /** Two collectors, C-1 and C-2, of six payers each in June 2023; resolved, fan-ins looked for. */
+    static ResolvedCase ofTwoCollectors(Path folder) throws IOException {
+        StringBuilder rows = new StringBuilder("transfer_id,time,payer_id,payee_id,amount,currency,channel\n");
+        for (int at = 1; at <= 12; at++) {
+            rows.append("%d,2023-06-%02dT10:00:00Z,S-%d,%s,200.00,EUR,BANK%n"
+                    .formatted(at, at, at, at <= 6 ? "C-1" : "C-2"));
+        }
+        ResolvedCase made = new ResolvedCase(folder, "home");
+        made.load(Files.writeString(folder.resolve("rows.csv"), rows));
+        made.resolve();
+        made.detect("fan-in");
+        return made;
+    }
+
     MemoryCaseStore store() {
         return store;
     }

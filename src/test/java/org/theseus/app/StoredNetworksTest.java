@@ -3,7 +3,6 @@ package org.theseus.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,19 +18,6 @@ class StoredNetworksTest {
 
     @TempDir
     Path folder;
-
-    private ResolvedCase twoCollectors() throws IOException {
-        StringBuilder rows = new StringBuilder("transfer_id,time,payer_id,payee_id,amount,currency,channel\n");
-        for (int at = 1; at <= 12; at++) {
-            rows.append("%d,2023-06-%02dT10:00:00Z,S-%d,%s,200.00,EUR,BANK%n"
-                    .formatted(at, at, at, at <= 6 ? "C-1" : "C-2"));
-        }
-        ResolvedCase made = new ResolvedCase(folder, "home");
-        made.load(Files.writeString(folder.resolve("rows.csv"), rows));
-        made.resolve();
-        made.detect("fan-in");
-        return made;
-    }
 
     private static Map<String, StoredFinding.Network> merged(CaseStore store) {
         Map<String, StoredFinding.Network> merged = new TreeMap<>();
@@ -50,7 +36,7 @@ class StoredNetworksTest {
 
     @Test
     void detectKeepsThem() throws IOException {
-        CaseStore store = twoCollectors().store();
+        CaseStore store = ResolvedCase.ofTwoCollectors(folder).store();
         assertThat(kept(store)).hasSize(2).isEqualTo(merged(store));
         assertThat(kept(store).values())
                 .extracting(StoredFinding.Network::number)
@@ -59,7 +45,7 @@ class StoredNetworksTest {
 
     @Test
     void aDecisionThatChangesTheReadingOrderChangesThem() throws IOException {
-        ResolvedCase made = twoCollectors();
+        ResolvedCase made = ResolvedCase.ofTwoCollectors(folder);
         Map<String, StoredFinding.Network> before = kept(made.store());
         String first = made.store().findings().get(0).id();
         made.run(session -> DisposeFinding.dispose(session, first, "dismissed-legitimate", "a club"));
@@ -75,7 +61,7 @@ class StoredNetworksTest {
 
     @Test
     void findingsOfEarlierVersionsAreMergedWhenTheyAreListed() throws IOException {
-        CaseStore store = twoCollectors().store();
+        CaseStore store = ResolvedCase.ofTwoCollectors(folder).store();
         Map<String, StoredFinding.Network> networks = kept(store);
         store.amendFindings(store.findings().stream()
                 .map(StoredNetworksTest::withoutNetwork)

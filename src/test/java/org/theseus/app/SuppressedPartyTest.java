@@ -3,7 +3,6 @@ package org.theseus.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,19 +22,6 @@ class SuppressedPartyTest {
     @TempDir
     Path folder;
 
-    private ResolvedCase collected() throws IOException {
-        StringBuilder rows = new StringBuilder("transfer_id,time,payer_id,payee_id,amount,currency,channel\n");
-        for (int at = 1; at <= 12; at++) {
-            rows.append("%d,2023-06-%02dT10:00:00Z,S-%d,%s,200.00,EUR,BANK%n"
-                    .formatted(at, at, at, at <= 6 ? "C-1" : "C-2"));
-        }
-        ResolvedCase made = new ResolvedCase(folder, "home");
-        made.load(Files.writeString(folder.resolve("rows.csv"), rows));
-        made.resolve();
-        made.detect("fan-in");
-        return made;
-    }
-
     private static List<Finding> findings(ResolvedCase made) {
         return made.store().findings().stream()
                 .map(stored -> FindingReader.read(stored.json()))
@@ -44,7 +30,7 @@ class SuppressedPartyTest {
 
     @Test
     void aSuppressionHoldsUnderEveryIdThatThePartyHad() throws IOException {
-        ResolvedCase made = collected();
+        ResolvedCase made = ResolvedCase.ofTwoCollectors(folder);
         List<String> ids = made.run(session -> List.of("C-1", "C-2").stream()
                 .map(account -> new WhoIsMeant(session.store()).find(account).party())
                 .toList());
@@ -64,7 +50,7 @@ class SuppressedPartyTest {
 
     @Test
     void aTagOnAPartyIsOnAllItsAccounts() throws IOException {
-        ResolvedCase made = collected();
+        ResolvedCase made = ResolvedCase.ofTwoCollectors(folder);
         made.run(session ->
                 JudgeParties.enter(session, List.of(JudgeParties.draft(session, "same", "C-1", "C-2", "one face"))));
         HeldParty party = made.store().parties().stream()
