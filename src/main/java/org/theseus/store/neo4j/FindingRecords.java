@@ -19,18 +19,25 @@ final class FindingRecords {
         this.connection = connection;
     }
 
+    /**
+     * What stays is written over and what is no more goes last: after nodes were deleted, the server copies the list of
+     * them at each look into an index.
+     */
     void replace(Collection<String> detectors, List<StoredFinding> findings, String run) {
         List<List<Object>> rows = findings.stream().map(FindingRecords::row).toList();
         List<List<Object>> links = findings.stream()
                 .map(finding -> List.<Object>of(
                         finding.id(), finding.accountKeys().stream().distinct().toList()))
                 .toList();
+        List<String> kept = findings.stream().map(StoredFinding::id).toList();
         connection.write(tx -> {
-            tx.run(CypherLibrary.get("write/findings#drop"), Map.of("detectors", List.copyOf(detectors)))
-                    .consume();
-            tx.run(CypherLibrary.get("write/findings#create"), Map.of("rows", rows))
+            tx.run(CypherLibrary.get("write/findings#keep"), Map.of("rows", rows))
                     .consume();
             tx.run(CypherLibrary.get("write/findings#link"), Map.of("rows", links))
+                    .consume();
+            tx.run(CypherLibrary.get("write/findings#unlink"), Map.of("rows", links))
+                    .consume();
+            tx.run(CypherLibrary.get("write/findings#drop"), Map.of("detectors", List.copyOf(detectors), "kept", kept))
                     .consume();
             return tx.run(CypherLibrary.get("write/findings#detected"), Map.of("run", run))
                     .consume();
