@@ -29,6 +29,9 @@ import org.theseus.project.CaseGraph;
  * to a place, or is invented, ties nobody ({@link SharedIdentifiers}). A connected group is cited if its parties carry at
  * least {@code minParties} different names; one of more than {@code maxParties} parties is left out and counted.
  *
+ * <p>Set aside are groups that may be households ({@link Households}) or guests of a call shop or an interpreter ({@link
+ * CallShops}).
+ *
  * <p>Cited are, for each party and each identifier that ties it, the first row that states it. One lead a group. O(rows log
  * rows).
  */
@@ -39,7 +42,7 @@ public final class SharedIdentifierDetector extends IndicatorDetector {
         super(
                 new Definition(
                         "shared-identifiers",
-                        3,
+                        4,
                         "A8",
                         "parties of different names state the same document, telephone, e-mail or address",
                         Typology.EITHER,
@@ -173,6 +176,11 @@ public final class SharedIdentifierDetector extends IndicatorDetector {
                             + Wording.count(families, "family", "families") + " only",
                     reached * parameters.ratio("familyPenalty"));
         }
+        CallShops.town(context, group.parties(), group.ties(), families)
+                .ifPresent(town -> draft.lookAlike(
+                        "place: " + families + " families at agents of " + town
+                                + " with nobody in common whom they pay or who pays them",
+                        parameters.ratio("placePenalty")));
         for (int node : group.parties()) {
             draft.tagged(node, "account " + graph.label(node), parameters.ratio("tagPenalty"));
         }

@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.theseus.graph.TemporalGraph;
 import org.theseus.model.Fact;
 import org.theseus.project.CaseGraph;
 
@@ -234,6 +236,21 @@ public final class SharedIdentifiers {
     /** Whether a party states a document, by its number in the case's vocabulary. O(log pairs). */
     public boolean isStated(int document, int node) {
         return Arrays.binarySearch(pairs, pair(offsets[KINDS.indexOf(Fact.Vocabulary.DOCUMENT)] + document, node)) >= 0;
+    }
+
+    /** The rows on which a party states an identifier: those it pays with, then those it is paid with. O(rows of the party). */
+    int[] rows(int identifier, int node) {
+        int kind = kindOf(identifier);
+        int number = identifier - offsets[kind];
+        TemporalGraph edges = graph.graph();
+        return IntStream.concat(
+                        IntStream.range(edges.outBegin(node), edges.outEnd(node))
+                                .map(edges::outEdge)
+                                .filter(edge -> graph.fact(SIDES.get(0).facts().get(kind), edge) == number),
+                        IntStream.range(edges.inBegin(node), edges.inEnd(node))
+                                .map(edges::inEdge)
+                                .filter(edge -> graph.fact(SIDES.get(1).facts().get(kind), edge) == number))
+                .toArray();
     }
 
     /** Pairs of an identifier that ties (above) and a party (below), ascending. The caller must not change them. */

@@ -40,8 +40,8 @@ import org.theseus.route.CountrySets;
  * does not take a payer out. Where more than {@code maxRelated} of the payers have or declare one, it is a look-alike, as at
  * weddings. And rows that come later, whose money has not moved yet, do not hide what was passed on before.
  *
- * <p>One lead a payee: the most payers, then the earliest first row, then the latest last. O(rows²) for payees of at most
- * {@code maxRows} rows in a window.
+ * <p>One lead a payee: rows that are no look-alike before those that are (version 3, decision 116), then the most payers, then
+ * the earliest first row, then the latest last. O(rows²) for payees of at most {@code maxRows} rows in a window.
  */
 public final class ReverseRemittanceDetector extends PartyDetector {
 
@@ -52,7 +52,7 @@ public final class ReverseRemittanceDetector extends PartyDetector {
         super(
                 new Definition(
                         "reverse-remittance",
-                        2,
+                        3,
                         "C4",
                         "payers abroad without ties pay one receiver in a country of transit, who passes it on",
                         Typology.SMUGGLING,
@@ -99,19 +99,47 @@ public final class ReverseRemittanceDetector extends PartyDetector {
             return;
         }
         tally.seen();
+        if (longest(graph, in, parameters.millis("window")) > parameters.count("maxRows")) {
+            tally.leftOut("with more than " + parameters.count("maxRows") + " rows in the window left out");
+            return;
+        }
         int[] out = Rows.out(graph, node);
+        Window best = best(context, parameters, in, out, false);
+        if (best == null) {
+            best = best(context, parameters, in, out, true);
+        }
+        if (best != null) {
+            tally.lead(lead(context, parameters, node, best));
+        }
+    }
+
+    /** Most rows that one window holds. */
+    private static int longest(CaseGraph graph, int[] in, long window) {
+        int most = 0;
+        for (int begin = 0; begin < in.length; begin++) {
+            most = Math.max(most, Rows.end(graph, in, begin, window) - begin);
+        }
+        return most;
+    }
+
+    /**
+     * The rows of most payers that satisfy the definition; null if none do.
+     *
+     * @param family whether most of these payers may have or declare a tie
+     */
+    private static @Nullable Window best(
+            CaseContext context, Parameters parameters, int[] in, int[] out, boolean family) {
+        CaseGraph graph = context.graph();
         Window best = null;
         int most = 0;
         for (int begin = 0; begin < in.length; begin++) {
             int end = Rows.end(graph, in, begin, parameters.millis("window"));
-            if (end - begin > parameters.count("maxRows")) {
-                tally.leftOut("with more than " + parameters.count("maxRows") + " rows in the window left out");
-                return;
-            }
             int[] payers = payerCounts(graph, in, begin, end);
             int atLeast = Math.max(most + 1, parameters.count("minPayers"));
             for (; end > begin && payers[end - begin - 1] >= atLeast; end--) {
-                Window window = window(context, parameters, Arrays.copyOfRange(in, begin, end), out);
+                int[] rows = Arrays.copyOfRange(in, begin, end);
+                Window window =
+                        family || !isFamily(graph, parameters, rows) ? window(context, parameters, rows, out) : null;
                 if (window != null) {
                     most = payers[end - begin - 1];
                     best = window;
@@ -119,9 +147,19 @@ public final class ReverseRemittanceDetector extends PartyDetector {
                 }
             }
         }
-        if (best != null) {
-            tally.lead(lead(context, parameters, node, best));
-        }
+        return best;
+    }
+
+    /** Whether more of the payers than {@code maxRelated} have or declare a tie to the payee. */
+    private static boolean isFamily(CaseGraph graph, Parameters parameters, int[] in) {
+        return related(graph, in)
+                > parameters.ratio("maxRelated") * Rows.payers(graph, in).count();
+    }
+
+    private static long related(CaseGraph graph, int[] in) {
+        return Rows.payers(graph, in)
+                .filter(payer -> graph.related(payer, graph.graph().target(in[0])) == Relatedness.YES)
+                .count();
     }
 
     /** How many payers the first so many rows have. */
@@ -176,9 +214,7 @@ public final class ReverseRemittanceDetector extends PartyDetector {
         long payers = Rows.payers(graph, window.in()).count();
         Set<String> countries = countries(context, window.in());
         double onward = (double) Rows.euros(context, window.out()) / Rows.euros(context, window.in());
-        long related = Rows.payers(graph, window.in())
-                .filter(payer -> graph.related(payer, node) == Relatedness.YES)
-                .count();
+        long related = related(graph, window.in());
         LeadDraft draft = new LeadDraft(context)
                 .party(node, Role.COLLECTOR)
                 .parties(Rows.payees(graph, window.out()), Role.UNKNOWN)
@@ -196,7 +232,7 @@ public final class ReverseRemittanceDetector extends PartyDetector {
                         parameters.ratio("weightCountries"),
                         (double) countries.size() / parameters.count("countriesForFull"))
                 .part("passed on", Wording.percent(onward), parameters.ratio("weightOnward"), onward);
-        if (related > parameters.ratio("maxRelated") * payers) {
+        if (isFamily(graph, parameters, window.in())) {
             draft.lookAlike(
                     "family or collection: " + related + " of " + payers + " payers declare a tie to the receiver",
                     parameters.ratio("familyPenalty"));

@@ -29,15 +29,23 @@ import org.theseus.project.CaseGraph;
 import org.theseus.project.Relatedness;
 
 /** A2, A5, B5 and C4 against their definitions, edge by edge, on random cases in euro without shared identifiers. */
+@Tag("random")
 @Tag("slow")
 class CollectionOraclesTest {
 
-    private static final int SEEDS = 400;
+    private static final int GRAPHS = Integer.getInteger("theseus.randomGraphs", 1600);
+    /** A quarter in everyday builds, for the class has four definitions; all when a hundred thousand are asked for. */
+    private static final int SEEDS = GRAPHS < 100_000 ? Math.max(100, GRAPHS / 4) : GRAPHS;
+
     private static final String[][] TOWNS = {
         {"Gevgelija", "MK"}, {"Subotica", "RS"}, {"Kragujevac", "RS"}, {"Wien", "AT"}, {"Dortmund", "DE"}
     };
 
     private static CaseGraph random(int seed, int hub) {
+        return random(seed, hub, false);
+    }
+
+    private static CaseGraph random(int seed, int hub, boolean declares) {
         Random random = new Random(seed);
         TestCase made = new TestCase();
         for (int i = 0; i < 6; i++) {
@@ -57,9 +65,14 @@ class CollectionOraclesTest {
                     (19_400L + random.nextInt(16)) * DAY,
                     1_000L * (60 + 10 * random.nextInt(6)),
                     TestCase.facts(
-                            Fact.SEND_COUNTRY, TOWNS[from][1],
-                            Fact.PAY_PLACE, random.nextInt(4) == 0 ? null : TOWNS[to][0],
-                            Fact.PAY_COUNTRY, TOWNS[to][1]));
+                            Fact.SEND_COUNTRY,
+                            TOWNS[from][1],
+                            Fact.PAY_PLACE,
+                            random.nextInt(4) == 0 ? null : TOWNS[to][0],
+                            Fact.PAY_COUNTRY,
+                            TOWNS[to][1],
+                            Fact.RELATION,
+                            declares && random.nextInt(4) == 0 ? "cousin" : null));
         }
         return made.build();
     }
@@ -121,7 +134,7 @@ class CollectionOraclesTest {
             assertThat(fast).as("seed %d", seed).isEqualTo(slow);
             leads += fast.size();
         }
-        assertThat(leads).isGreaterThan(20);
+        assertThat(leads).isGreaterThan(SEEDS / 20);
     }
 
     private static Set<String> slowDispersed(CaseContext context, int node) {
@@ -160,7 +173,7 @@ class CollectionOraclesTest {
     void reverseRemittance() {
         int leads = 0;
         for (int seed = 0; seed < SEEDS; seed++) {
-            CaseGraph graph = random(seed, 0);
+            CaseGraph graph = random(seed, 0, true);
             Set<String> fast = new TreeSet<>();
             Found.leads(
                             "reverse-remittance",
@@ -183,7 +196,7 @@ class CollectionOraclesTest {
             assertThat(fast).as("seed %d", seed).isEqualTo(slow);
             leads += fast.size();
         }
-        assertThat(leads).isGreaterThan(20);
+        assertThat(leads).isGreaterThan(SEEDS / 20);
     }
 
     private static Set<String> slowReverse(CaseContext context, int node) {
@@ -194,7 +207,7 @@ class CollectionOraclesTest {
                 e -> g.target(e) == node
                         && Set.of("DE", "AT").contains(context.places().sendCountry(e))
                         && Set.of("MK", "RS").contains(context.places().payCountry(e))
-                        && graph.related(g.source(e), node) != Relatedness.YES
+                        && !graph.isTieShown(g.source(e), node)
                         && edges(g, o -> g.source(o) == g.source(e) && g.target(o) == node).length <= 3);
         Set<String> best = Set.of();
         int most = 0;
@@ -214,9 +227,18 @@ class CollectionOraclesTest {
                                 >= 2
                         || Arrays.stream(rows)
                                 .anyMatch(e -> isRouteTown(context.places().paid(e)));
-                int payers = payers(g, rows).size();
-                if (payers >= 2 && placed && out.length > 0 && sum(g, out) >= 0.3 * sum(g, rows) && payers > most) {
-                    most = payers;
+                Set<Integer> payers = payers(g, rows);
+                long related = payers.stream()
+                        .filter(payer -> graph.related(payer, node) == Relatedness.YES)
+                        .count();
+                // who has no family comes before who has more payers
+                int worth = payers.size() + (2 * related > payers.size() ? 0 : 100);
+                if (payers.size() >= 2
+                        && placed
+                        && out.length > 0
+                        && sum(g, out) >= 0.3 * sum(g, rows)
+                        && worth > most) {
+                    most = worth;
                     best = key(node, Map.of("in", rows, "out", out));
                 }
             }
@@ -239,7 +261,7 @@ class CollectionOraclesTest {
             assertThat(fast).as("seed %d", seed).isEqualTo(slow);
             leads += fast.size();
         }
-        assertThat(leads).isGreaterThan(20);
+        assertThat(leads).isGreaterThan(SEEDS / 20);
     }
 
     /** Every threshold of every country; sets of rows, for two thresholds may be broken by the same. */
@@ -312,7 +334,7 @@ class CollectionOraclesTest {
             assertThat(fast).as("seed %d", seed).isEqualTo(slow);
             leads += fast.size();
         }
-        assertThat(leads).isGreaterThan(20);
+        assertThat(leads).isGreaterThan(SEEDS / 20);
     }
 
     private static Set<String> slowBurst(CaseGraph graph, int node) {

@@ -139,6 +139,72 @@ class SharedIdentifierDetectorTest {
         assertThat(lead.explanation()).contains("3 accounts", "1 telephone").doesNotContain("Own1");
     }
 
+    /** So many families under one telephone, each paying somebody else in a town, but for what the two last do. */
+    private static TestCase guests(int families, String lastTown, boolean lastPayTheSame) {
+        TestCase made = new TestCase();
+        for (int i = 0; i < families; i++) {
+            int payer = made.account("Name" + i + " Own" + i, null, Observation.SEEN_ONLY);
+            int payee = lastPayTheSame && i == families - 1
+                    ? 2 * i - 1
+                    : made.account("Name" + i + " Far" + i, null, Observation.SEEN_ONLY);
+            made.pay(
+                    payer,
+                    payee,
+                    i * DAY,
+                    10_000,
+                    TestCase.facts(
+                            Fact.PAYER_PHONE,
+                            "+38164123987",
+                            Fact.SEND_AGENT,
+                            "agent " + i,
+                            Fact.SEND_PLACE,
+                            i == families - 1 ? lastTown : "Graz"));
+        }
+        return made;
+    }
+
+    private static long places(TestCase made) {
+        return Found.leads("shared-identifiers", made).stream()
+                .flatMap(lead -> lead.against().stream())
+                .filter(one -> one.label().startsWith("look-alike place"))
+                .count();
+    }
+
+    @Test
+    void sixFamiliesWithNothingButATelephoneOfOneTownInCommonMayBeGuestsOfACallShop() {
+        assertThat(places(guests(6, "Graz", false))).isOne();
+        assertThat(places(guests(5, "Graz", false))).as("five families").isZero();
+        assertThat(places(guests(6, "Wien", false))).as("two towns").isZero();
+        assertThat(places(guests(6, "Graz", true))).as("two pay the same").isZero();
+        assertThat(places(guests(6, "Graz", false)
+                        .pay(
+                                0,
+                                3,
+                                9 * DAY,
+                                100,
+                                TestCase.facts(Fact.PAYER_PHONE, "+38164123987", Fact.SEND_PLACE, "Graz"))))
+                .as("one pays whom another pays, later")
+                .isZero();
+        assertThat(places(guests(6, "Graz", false)
+                        .pay(
+                                0,
+                                2,
+                                9 * DAY,
+                                100,
+                                TestCase.facts(Fact.PAYER_PHONE, "+38164123987", Fact.SEND_PLACE, "Graz"))))
+                .as("one pays another")
+                .isZero();
+        assertThat(places(guests(6, "Graz", false)
+                        .pay(0, 1, 9 * DAY, 100, TestCase.facts(Fact.PAYER_PHONE, "+38164123987"))))
+                .as("a row without a town")
+                .isZero();
+        Lead lead = Found.leads("shared-identifiers", guests(6, "Graz", false)).get(0);
+        double taken = lead.against().stream().mapToDouble(one -> one.effect()).sum();
+        double reached =
+                lead.parts().stream().mapToDouble(part -> part.contribution()).sum();
+        assertThat(-taken).as("set aside").isGreaterThan(reached / 2);
+    }
+
     @Test
     void sidesAreAtMostTwentyParties() {
         assertThat(CaseContext.of(under("+38164123987", 20, null).build())
