@@ -3,21 +3,24 @@ package org.theseus;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestTag;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
-/** Prints how long each block of tests took: server, browser, random graphs, and the rest. Test classes run one at a time. */
+/**
+ * Prints how long each block of tests took: server, browser, random graphs, and the rest; where two classes run
+ * side by side, the sum of both.
+ */
 public final class BlockTimes implements TestExecutionListener {
 
     private static final List<String> BLOCKS = List.of("server", "browser", "random");
 
     private final Map<String, Long> begun = new ConcurrentHashMap<>();
-    private final Map<String, Long> nanos = new TreeMap<>();
+    private final Map<String, Long> nanos = new ConcurrentSkipListMap<>();
 
     @Override
     public void executionStarted(TestIdentifier test) {

@@ -6,12 +6,15 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 
-/** The list of commands in {@code theseus --help}: by what one wants to do, one line each. Stateless. */
-final class CommandGroups {
+/**
+ * The list of commands in {@code theseus --help}: by what one wants to do, one line each. Stateless. A class and no
+ * lambda: Java's archive of classes leaves out what a lambda of picocli's old interfaces touches.
+ */
+final class CommandGroups implements CommandLine.IHelpSectionRenderer {
 
     private static final Map<String, List<String>> GROUPS = groups();
 
-    private CommandGroups() {}
+    CommandGroups() {}
 
     private static Map<String, List<String>> groups() {
         Map<String, List<String>> groups = new LinkedHashMap<>();
@@ -82,7 +85,8 @@ final class CommandGroups {
     }
 
     /** The list for a command: groups for the program itself, the library's own list below it. */
-    static String list(CommandLine.Help help) {
+    @Override
+    public String render(CommandLine.Help help) {
         if (help.commandSpec().parent() != null) {
             return help.commandList();
         }
@@ -106,5 +110,14 @@ final class CommandGroups {
 
     private static String name(String line) {
         return line.substring(0, line.indexOf(' '));
+    }
+
+    /** Nothing above the groups, which have headings of their own. */
+    static final class Heading implements CommandLine.IHelpSectionRenderer {
+
+        @Override
+        public String render(CommandLine.Help help) {
+            return help.commandSpec().parent() == null ? "" : help.commandListHeading();
+        }
     }
 }

@@ -1,20 +1,13 @@
 package org.theseus.cli;
 
-import java.io.PrintWriter;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.jspecify.annotations.Nullable;
-import org.theseus.model.TheseusException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
- * The command {@code theseus}: parses, runs one subcommand and exits with the documented code. The only place where
- * failures become exit codes.
+ * The command {@code theseus}: parses, runs one subcommand and exits with the documented code.
  */
 @Command(
         name = "theseus",
@@ -53,19 +46,11 @@ public final class Main implements Runnable {
     /** Runs the program; exits the JVM. */
     public static void main(String[] args) {
         Console console = Console.ofProcess();
-        AtomicBoolean finished = new AtomicBoolean();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> sayInterrupted(console, finished.get())));
+        Interruption interruption = new Interruption(console);
+        Runtime.getRuntime().addShutdownHook(interruption);
         int code = run(console, args);
-        finished.set(true);
+        interruption.finished = true;
         System.exit(code);
-    }
-
-    private static void sayInterrupted(Console console, boolean finished) {
-        if (!finished && console.isErrTerminal()) {
-            console.err().println();
-            console.err()
-                    .println("theseus: interrupted; what was being written is finished or dropped by the next command");
-        }
     }
 
     /** Runs one command; returns its exit code with both streams flushed. */
@@ -73,8 +58,9 @@ public final class Main implements Runnable {
         CommandLine line = Commands.of(new Main(), console, args);
         line.setOut(console.out());
         line.setErr(console.err());
-        line.setParameterExceptionHandler(Main::usage);
-        line.setExecutionExceptionHandler((e, command, parsed) -> failed(console, e, command));
+        Failures failures = new Failures(console);
+        line.setParameterExceptionHandler(failures);
+        line.setExecutionExceptionHandler(failures);
         try {
             return line.execute(args);
         } finally {
@@ -87,47 +73,24 @@ public final class Main implements Runnable {
         spec.commandLine().usage(spec.commandLine().getOut());
     }
 
-    private static int usage(ParameterException e, String[] args) {
-        PrintWriter err = e.getCommandLine().getErr();
-        err.println("theseus: " + said(e));
-        CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
-        err.println("Try '" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
-        return ExitCodes.USAGE;
-    }
+    /** Says at the end of the JVM that it came too early. A class, for a lambda would be the first and bring all they need. */
+    private static final class Interruption extends Thread {
 
-    private static @Nullable String said(ParameterException e) {
-        if (e instanceof CommandLine.UnmatchedArgumentException unmatched) {
-            String first = unmatched.getUnmatched().get(0);
-            boolean root = e.getCommandLine().getParent() == null;
-            return "there is no " + (first.startsWith("-") ? "option" : root ? "command" : "place for the word") + " '"
-                    + first + "'";
+        private final Console console;
+        private volatile boolean finished;
+
+        Interruption(Console console) {
+            this.console = console;
         }
-        return e.getMessage();
-    }
 
-    private static int failed(Console console, Exception e, CommandLine command) {
-        PrintWriter err = command.getErr();
-        command.getOut().flush();
-        console.endProgress();
-        boolean trace = command.getCommandSpec().findOption("--stacktrace").getValue();
-        int code;
-        if (e instanceof TheseusException known) {
-            err.println("theseus: " + known.getMessage());
-            if (!known.advice().isEmpty()) {
-                err.println("  " + known.advice());
+        @Override
+        public void run() {
+            if (!finished && console.isErrTerminal()) {
+                console.err().println();
+                console.err()
+                        .println("theseus: interrupted; what was being written is finished or dropped by the next"
+                                + " command");
             }
-            code = known.kind().exitCode;
-        } else if (e instanceof CancellationException) {
-            err.println("theseus: interrupted");
-            code = TheseusException.Kind.INTERRUPTED.exitCode;
-        } else {
-            err.println("theseus: this is a bug of ours: " + e
-                    + ". Please report this line with 'theseus version'; --stacktrace shows where.");
-            code = ExitCodes.BUG;
         }
-        if (trace) {
-            e.printStackTrace(err);
-        }
-        return code;
     }
 }

@@ -33,15 +33,34 @@ final class DisplayText {
         return clusters;
     }
 
-    /** Columns that a text takes. */
+    /** Columns that a text takes: what its clusters take, without making them. Linear in the text. */
     static int width(String text) {
-        return width(clusters(text));
+        int columns = 0;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int c = text.codePointAt(i);
+            columns += isUnsafe(c) ? escape(c).length() : width(c);
+        }
+        return columns;
+    }
+
+    /** Whether every character stands for itself in one column, as in most texts. */
+    static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isSurrogate(c) || isUnsafe(c) || width(c) != 1) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The text if it fits, else its beginning and an ellipsis. */
     static String shorten(String text, int width) {
+        if (width(text) <= width) {
+            return text;
+        }
         List<Cluster> clusters = clusters(text);
-        return width(clusters) <= width ? text : join(clusters.subList(0, fitting(clusters, width - 1))) + "…";
+        return join(clusters.subList(0, fitting(clusters, width - 1))) + "…";
     }
 
     /** The text if it fits, else its beginning, an ellipsis and its end from the last colon on, if that leaves room. */
@@ -68,6 +87,11 @@ final class DisplayText {
             if (used > 0) {
                 line.append(' ');
                 used++;
+            }
+            if (wide <= width && isPlain(word)) {
+                line.append(word);
+                used += wide;
+                continue;
             }
             List<Cluster> rest = clusters(word);
             while (width(rest) > width) {

@@ -19,6 +19,9 @@ final class Padding {
     private final List<String> clusters = new ArrayList<>();
 
     String mask(String text) {
+        if (DisplayText.isPlain(text) && text.chars().noneMatch(c -> isPrivate((char) c))) {
+            return text;
+        }
         StringBuilder masked = new StringBuilder(text.length());
         for (DisplayText.Cluster cluster : DisplayText.clusters(text)) {
             boolean plain = cluster.text().length() == 1

@@ -114,15 +114,11 @@ final class TextLayout {
 
     private int[] shrunk(List<Field> fields, int[] natural, int[] words, int least) {
         int[] widths = natural.clone();
+        int[] narrowest = narrowest(fields, words, least);
         for (int excess = width == 0 ? 0 : total(widths) - width; excess > 0; excess--) {
             int widest = -1;
             for (int i = 0; i < widths.length; i++) {
-                boolean gives = isElastic(fields.get(i))
-                        && widths[i]
-                                > Math.max(
-                                        Math.max(least, words[i]),
-                                        DisplayText.width(fields.get(i).heading()));
-                if (gives && (widest < 0 || widths[i] > widths[widest])) {
+                if (widths[i] > narrowest[i] && (widest < 0 || widths[i] > widths[widest])) {
                     widest = i;
                 }
             }
@@ -130,6 +126,18 @@ final class TextLayout {
                 break;
             }
             widths[widest]--;
+        }
+        return widths;
+    }
+
+    /** The width below which each column does not go; those that are not elastic give nothing. */
+    private static int[] narrowest(List<Field> fields, int[] words, int least) {
+        int[] widths = new int[fields.size()];
+        for (int i = 0; i < widths.length; i++) {
+            Field field = fields.get(i);
+            widths[i] = isElastic(field)
+                    ? Math.max(Math.max(least, words[i]), DisplayText.width(field.heading()))
+                    : Integer.MAX_VALUE;
         }
         return widths;
     }

@@ -14,6 +14,9 @@ import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -310,5 +313,29 @@ class TableRenderingTest {
         assertThat(TableRenderer.leftOut(table, 34)).containsExactly("Channel", "Place of payment");
         assertThat(DisplayText.shortenInside("brzomt_nalozi_2023.csv:118 +2", 16))
                 .isEqualTo("brzomt_n…:118 +2");
+    }
+
+    @Test
+    void aTextIsAsWideAsItsClusters() {
+        Random random = new Random(17);
+        int[] kinds = {'a', ' ', 'Đ', 0x0301, 0x200D, 0x202E, '\n', 0x4E2D, 0x1F600, 0xD83D, 0xE001, 0x0627, 0x07};
+        for (int i = 0; i < 2_000; i++) {
+            String text = "x"
+                    + IntStream.range(0, random.nextInt(7))
+                            .map(k -> kinds[random.nextInt(kinds.length)])
+                            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                            .toString();
+            List<DisplayText.Cluster> clusters = DisplayText.clusters(text);
+            assertThat(DisplayText.width(text))
+                    .as(text)
+                    .isEqualTo(clusters.stream()
+                            .mapToInt(DisplayText.Cluster::width)
+                            .sum());
+            String shown = clusters.stream().map(DisplayText.Cluster::text).collect(Collectors.joining());
+            assertThat(DisplayText.wrap(text.replace(' ', '_'), 40)).as(text).containsExactly(shown.replace(' ', '_'));
+            Padding padding = new Padding();
+            assertThat(padding.unmask(padding.mask(text))).as(text).isEqualTo(shown);
+            assertThat(padding.mask(text)).as(text).hasSize(DisplayText.width(text));
+        }
     }
 }

@@ -1,5 +1,7 @@
 package org.theseus.store.neo4j;
 
+import io.netty.util.internal.logging.InternalLoggerFactory;
+import io.netty.util.internal.logging.Slf4JLoggerFactory;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
@@ -34,6 +36,11 @@ final class Neo4jConnection implements AutoCloseable {
         this.driver = driver;
         this.database = database;
         this.failures = failures;
+    }
+
+    static {
+        // netty would start the log of the JDK, and write to it
+        InternalLoggerFactory.setDefaultFactory(Slf4JLoggerFactory.INSTANCE);
     }
 
     /** Connects and signs in. */
