@@ -94,13 +94,14 @@ public final class ReadingOrder {
             return true;
         }
         Set<String> rows = rows(finding);
+        Set<String> used = used(finding, own);
         return linkingParties(finding).entrySet().stream()
                 .anyMatch(party -> byParty.getOrDefault(party.getKey(), List.of()).stream()
                         .filter(other -> !own.containsAll(groups(other)) && !other.outweighed())
                         .filter(other ->
                                 party.getValue() || linkingParties(other).getOrDefault(party.getKey(), false))
                         .filter(other -> isOfTheSameFact(finding, rows, other))
-                        .anyMatch(other -> restsMostlyOnOtherRows(other, rows)));
+                        .anyMatch(other -> restsMostlyOnOtherRows(other, used)));
     }
 
     /**
@@ -152,6 +153,15 @@ public final class ReadingOrder {
         int all = basis.size();
         basis.removeAll(rows);
         return 2 * basis.size() >= all;
+    }
+
+    /** The rows that a finding's own group is made of: where time is the evidence, receipts and not what was passed on of them. */
+    private static Set<String> used(Finding finding, Set<EvidenceGroup> own) {
+        Set<String> in = finding.transfers().stream()
+                .filter(row -> row.role().equals("in"))
+                .map(Finding.Evidence::transferId)
+                .collect(Collectors.toCollection(HashSet::new));
+        return in.isEmpty() || !own.equals(Set.of(EvidenceGroup.WHEN)) ? rows(finding) : in;
     }
 
     /** The payments of a finding that tell what happened next; all of them if none is told apart. */

@@ -3,6 +3,7 @@ package org.theseus.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.theseus.cases.SampleFinding.party;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,7 @@ class ReadingOrderTest {
             "who", Set.of(EvidenceGroup.WHO),
             "when", Set.of(EvidenceGroup.WHEN),
             "also-who", Set.of(EvidenceGroup.WHO),
+            "next", Set.of(EvidenceGroup.WHAT_NEXT),
             "both", Set.of(EvidenceGroup.WHERE, EvidenceGroup.WHAT_NEXT)));
 
     private static List<String> alerts(Finding... findings) {
@@ -58,6 +60,33 @@ class ReadingOrderTest {
                 .containsExactly("F-2");
         Finding none = SampleFinding.of("F-2", "when", 0.5, List.of("T-1", "T-2", "T-3", "T-4"), party("7", Role.MULE));
         assertThat(alerts(first, none)).isEmpty();
+    }
+
+    private static Finding passing(String id, String detector, int receipts) {
+        List<Finding.Evidence> rows = new ArrayList<>();
+        for (int i = 0; i < receipts; i++) {
+            rows.add(new Finding.Evidence("T-" + i, null, "in", List.of()));
+        }
+        rows.add(new Finding.Evidence("T-8", null, "out", List.of()));
+        rows.add(new Finding.Evidence("T-9", null, "out", List.of()));
+        return SampleFinding.full(
+                id, detector, 0.5, Map.of("EUR", "1.00"), Map.of(), List.of(party("7", Role.COLLECTOR)), rows);
+    }
+
+    @Test
+    void whatWasPassedOnIsNoReceiptThatTimeIsReadFrom() {
+        Finding time = passing("F-1", "when", 4);
+        Finding next = passing("F-2", "next", 4);
+        assertThat(alerts(time, next))
+                .as("the receipts are the one's, the payments onward the other's")
+                .containsExactly("F-1");
+        Finding who = SampleFinding.of("F-3", "who", 0.5, List.of("T-0", "T-1"), party("7", Role.COLLECTOR));
+        assertThat(alerts(who, passing("F-1", "when", 2)))
+                .as("two of four rows are others")
+                .containsExactly("F-3");
+        assertThat(alerts(who, SampleFinding.of("F-1", "when", 0.5, List.of("T-0", "T-1"), party("7", Role.MULE))))
+                .as("the same receipts and nothing passed on")
+                .isEmpty();
     }
 
     @ParameterizedTest

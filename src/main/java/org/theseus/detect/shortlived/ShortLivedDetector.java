@@ -28,7 +28,8 @@ import org.theseus.project.Relatedness;
  * F2, short-lived collector (FinCEN FIN-2014-A008, FIN-2023-Alert001; Arizona: "quickly closed checking accounts"). The last
  * <em>episode</em> of an account, its rows since its last pause of at least {@code dormancy} (all of them without one), is
  * cited if it lasts {@code minActive} to {@code maxActive}, brings at least {@code minInflows} payments from named others, and
- * is followed by silence of {@code silence}. New means that the account's own records were seen without a gap for {@code
+ * is followed by silence of {@code silence}. Cited are these payments and what the account paid or took out meanwhile, purchases
+ * left out: an episode is made of both (version 3). New means that the account's own records were seen without a gap for {@code
  * dormancy} before; silent, that they were seen without one for {@code silence} after.
  *
  * <p>Where they were not seen before, "new" is not testable and printed so; where not after, silence is not testable and there
@@ -42,7 +43,7 @@ public final class ShortLivedDetector extends IndicatorDetector {
         super(
                 new Definition(
                         "short-lived",
-                        2,
+                        3,
                         "F2",
                         "a new or dormant account is busy for weeks and then silent",
                         Typology.EITHER,
@@ -85,7 +86,8 @@ public final class ShortLivedDetector extends IndicatorDetector {
                     && 2 * silent >= parameters.millis("silence");
             unseen += whole || open ? 0 : 1;
             if (whole || open) {
-                leads.add(lead(context, parameters, node, in, first, last, begin > 0, whole));
+                int[] out = onward(context, node, Arrays.copyOfRange(rows, begin, rows.length));
+                leads.add(lead(context, parameters, node, in, out, first, last, begin > 0, whole));
             }
         }
         return new Detection(
@@ -121,11 +123,19 @@ public final class ShortLivedDetector extends IndicatorDetector {
         return begin;
     }
 
+    /** What the account passed on of an episode: to others, named or not, or as cash, but no purchases. */
+    private static int[] onward(CaseContext context, int node, int[] episode) {
+        TemporalGraph graph = context.graph().graph();
+        return context.purchases()
+                .without(Rows.where(episode, edge -> graph.source(edge) == node && graph.target(edge) != node));
+    }
+
     private static Lead lead(
             CaseContext context,
             Parameters parameters,
             int node,
             int[] in,
+            int[] out,
             long first,
             long last,
             boolean dormant,
@@ -138,6 +148,7 @@ public final class ShortLivedDetector extends IndicatorDetector {
                 .party(node, Role.COLLECTOR)
                 .parties(Rows.payers(graph, in), Role.PAYER)
                 .cite(LeadDraft.IN, in)
+                .cite(LeadDraft.OUT, out)
                 .part(
                         "inflows while it was busy",
                         String.valueOf(in.length),
@@ -176,6 +187,10 @@ public final class ShortLivedDetector extends IndicatorDetector {
                         + Wording.count(Rows.payers(graph, in).count(), "payer") + " between "
                         + Wording.day(first) + " and " + Wording.day(last)
                         + (dormant ? ", after a long pause" : "")
+                        + (out.length == 0
+                                ? ""
+                                : ", and passed on " + Rows.received(graph, out) + " in "
+                                        + Wording.count(out.length, "payment"))
                         + "; afterwards it is silent. This is consistent with an"
                         + " account used for a short time to collect.")
                 .build();
