@@ -44,6 +44,8 @@ public final class Coverage {
     public static Coverage of(Collection<SourceFile> sources, SortedMap<String, Observation> corrections) {
         Coverage coverage = new Coverage(corrections);
         Map<String, List<Piece>> pieces = new HashMap<>();
+        // accounts by the hundred thousand have periods of the same few thousand days
+        Map<String, LocalDate> days = new HashMap<>();
         for (SourceFile source : sources) {
             Map<String, OwnPeriod> periods = new HashMap<>();
             for (OwnPeriod period : source.periods()) {
@@ -53,8 +55,8 @@ public final class Coverage {
             LocalDate last = day(source.last());
             for (String key : source.own()) {
                 OwnPeriod period = periods.get(key);
-                LocalDate from = period == null ? first : earlier(first, day(period.from()));
-                LocalDate to = period == null ? last : later(last, day(period.to()));
+                LocalDate from = period == null ? first : earlier(first, day(period.from(), days));
+                LocalDate to = period == null ? last : later(last, day(period.to(), days));
                 if (from != null && to != null && !key.equals(SourceFile.EVERY_ACCOUNT)) {
                     pieces.computeIfAbsent(key, none -> new ArrayList<>())
                             .add(new Piece(
@@ -87,6 +89,10 @@ public final class Coverage {
 
     private static @Nullable LocalDate day(@Nullable String text) {
         return text == null ? null : LocalDate.parse(text);
+    }
+
+    private static @Nullable LocalDate day(@Nullable String text, Map<String, LocalDate> known) {
+        return text == null ? null : known.computeIfAbsent(text, LocalDate::parse);
     }
 
     private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {

@@ -1,7 +1,6 @@
 package org.theseus.detect;
 
 import java.util.BitSet;
-import java.util.stream.IntStream;
 import org.theseus.graph.TemporalGraph;
 import org.theseus.model.Channel;
 import org.theseus.project.CaseGraph;
@@ -34,8 +33,7 @@ public final class Purchases {
             for (int position = edges.inBegin(node); position < edges.inEnd(node) && seen < CARD_PAYERS; position++) {
                 int edge = edges.inEdge(position);
                 int payer = edges.source(edge);
-                if (graph.channel(edge) == Channel.CARD
-                        && IntStream.of(cardPayers).limit(seen).noneMatch(known -> known == payer)) {
+                if (graph.channel(edge) == Channel.CARD && !isAmong(cardPayers, seen, payer)) {
                     cardPayers[seen++] = payer;
                 }
             }
@@ -47,6 +45,15 @@ public final class Purchases {
             }
         }
         return purchases;
+    }
+
+    private static boolean isAmong(int[] first, int size, int node) {
+        for (int i = 0; i < size; i++) {
+            if (first[i] == node) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a node takes cards from at least {@value #CARD_PAYERS} payers. */

@@ -20,6 +20,7 @@ final class StandingPairs {
     /** The pairs (see {@link Ties#pair}), ascending. */
     static long[] of(TemporalGraph graph) {
         int[] payments = new int[graph.nodeCount()];
+        int[] months = months(graph);
         int[] others = new int[16];
         long[] pairs = new long[16];
         int size = 0;
@@ -31,7 +32,7 @@ final class StandingPairs {
             others = others.length < rows ? new int[Math.max(rows, 2 * others.length)] : others;
             int higher = higherEnds(graph, node, others);
             for (int i = 0; i < higher; i++) {
-                if (++payments[others[i]] == TRANSFERS && isLong(graph, node, others[i])) {
+                if (++payments[others[i]] == TRANSFERS && isLong(graph, months, node, others[i])) {
                     pairs = size == pairs.length ? Arrays.copyOf(pairs, 2 * size) : pairs;
                     pairs[size++] = Ties.pair(node, others[i]);
                 }
@@ -68,25 +69,40 @@ final class StandingPairs {
     }
 
     /** Whether two nodes paid each other in enough months, by the rows of the one that has fewer. */
-    private static boolean isLong(TemporalGraph graph, int a, int b) {
+    private static boolean isLong(TemporalGraph graph, int[] monthOfDay, int a, int b) {
         int node = rows(graph, a) <= rows(graph, b) ? a : b;
         int other = node == a ? b : a;
         int[] months = new int[MONTHS];
         int size = 0;
         for (int position = graph.outBegin(node); position < graph.outEnd(node) && size < MONTHS; position++) {
             int edge = graph.outEdge(position);
-            size = graph.target(edge) == other ? with(month(graph, edge), months, size) : size;
+            size = graph.target(edge) == other ? with(monthOfDay[day(graph, edge)], months, size) : size;
         }
         for (int position = graph.inBegin(node); position < graph.inEnd(node) && size < MONTHS; position++) {
             int edge = graph.inEdge(position);
-            size = graph.source(edge) == other ? with(month(graph, edge), months, size) : size;
+            size = graph.source(edge) == other ? with(monthOfDay[day(graph, edge)], months, size) : size;
         }
         return size == MONTHS;
     }
 
-    private static int month(TemporalGraph graph, int edge) {
-        LocalDate day = LocalDate.ofEpochDay(Math.floorDiv(graph.earliest(edge), DAY_MILLIS));
-        return 12 * day.getYear() + day.getMonthValue();
+    /** The month of each day from the first payment's to the last one's; payments are numbered in the order of time. */
+    private static int[] months(TemporalGraph graph) {
+        int edges = graph.edgeCount();
+        int[] months = new int[edges == 0 ? 0 : day(graph, edges - 1) + 1];
+        for (int day = 0; day < months.length; day++) {
+            LocalDate date = LocalDate.ofEpochDay(epochDay(graph, 0) + day);
+            months[day] = 12 * date.getYear() + date.getMonthValue();
+        }
+        return months;
+    }
+
+    /** Number of the day on which an edge begins, counted from the day of the first edge. */
+    private static int day(TemporalGraph graph, int edge) {
+        return (int) (epochDay(graph, edge) - epochDay(graph, 0));
+    }
+
+    private static long epochDay(TemporalGraph graph, int edge) {
+        return Math.floorDiv(graph.earliest(edge), DAY_MILLIS);
     }
 
     /** Adds a month that is not among the first ones yet, and says how many there are. */

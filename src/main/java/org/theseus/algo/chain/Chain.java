@@ -29,6 +29,29 @@ public record Chain(int[][] hops, int currency, long broughtMinor, long retained
             return byCurrency;
         }
         int byValue = Long.compare(other.retainedMinor, retainedMinor);
-        return byValue != 0 ? byValue : Arrays.compare(edges(), other.edges());
+        return byValue != 0 ? byValue : byEdges(hops, other.hops);
+    }
+
+    /** The order of {@link #edges}, with no list of them made: chains that differ in a late hop only are many. */
+    private static int byEdges(int[][] one, int[][] other) {
+        int hop = 0;
+        int at = 0;
+        int otherHop = 0;
+        int otherAt = 0;
+        while (hop < one.length && otherHop < other.length) {
+            int order = Integer.compare(one[hop][at], other[otherHop][otherAt]);
+            if (order != 0) {
+                return order;
+            }
+            if (++at == one[hop].length) {
+                hop++;
+                at = 0;
+            }
+            if (++otherAt == other[otherHop].length) {
+                otherHop++;
+                otherAt = 0;
+            }
+        }
+        return Boolean.compare(hop < one.length, otherHop < other.length);
     }
 }

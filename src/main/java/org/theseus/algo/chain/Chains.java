@@ -34,7 +34,20 @@ public final class Chains {
      * @throws java.util.concurrent.CancellationException if the monitor says so
      */
     public static ChainResult find(TemporalGraph graph, ChainRule rule, int threads, Monitor monitor) {
-        Hops hops = new Hops(graph, rule);
+        return find(HopGroups.of(graph, rule.maxGroup(), rule.merges()), rule, threads, monitor);
+    }
+
+    /**
+     * The same where the groups of the graph are known, from a search by another rule for instance.
+     *
+     * @throws IllegalArgumentException if they are groups of another size or with other merges than the rule's
+     */
+    public static ChainResult find(HopGroups groups, ChainRule rule, int threads, Monitor monitor) {
+        if (!groups.areOf(rule)) {
+            throw new IllegalArgumentException("groups of " + groups.maxGroup + " for a rule of " + rule.maxGroup());
+        }
+        TemporalGraph graph = groups.graph;
+        Hops hops = new Hops(groups, rule);
         ChainBounds bounds = ChainBounds.of(graph, hops, rule, threads, monitor);
         List<Chain> chains = new ArrayList<>();
         int[] cut = {0};

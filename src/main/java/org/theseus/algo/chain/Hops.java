@@ -1,111 +1,35 @@
 package org.theseus.algo.chain;
 
-import java.util.Arrays;
 import java.util.function.Consumer;
 import org.theseus.algo.Ticker;
 import org.theseus.algo.follows.Follows;
 import org.theseus.graph.TemporalGraph;
 
-/**
- * All hops of a graph and which follow which, found when asked. Groups that may stand later in a chain are numbered, by first
- * edge, kind and length: those of one payer, then, where payments may join, those of a row of inflows. Immutable and
- * thread-safe; 8 bytes an edge, 16 where payments may join.
- */
+/** All hops of a graph by one rule, and which follow which, found when asked. Immutable and thread-safe. */
 final class Hops {
 
-    private static final int NONE = -1;
-    private static final int CURRENCIES = 256;
+    private static final int NONE = HopGroups.NONE;
 
     private final TemporalGraph graph;
     private final Follows follows;
+    private final HopGroups groups;
     private final int maxGroup;
     private final boolean merges;
     private final int[] nextAlike;
     private final int[] nextInflow;
     private final int[] previousInflow;
-    /** Number of the first group that begins with an edge; the others have the numbers after it. */
     private final int[] firstId;
 
-    Hops(TemporalGraph graph, ChainRule rule) {
-        int edges = graph.edgeCount();
-        this.graph = graph;
+    Hops(HopGroups groups, ChainRule rule) {
+        this.graph = groups.graph;
         this.follows = Follows.of(graph, rule.follows());
-        this.maxGroup = rule.maxGroup();
-        this.merges = rule.merges() == Merges.ANY_HOP && maxGroup > 1;
-        this.nextAlike = new int[edges];
-        this.nextInflow = new int[merges ? edges : 0];
-        this.previousInflow = new int[merges ? edges : 0];
-        this.firstId = new int[edges + 1];
-        linkAlike();
-        if (merges) {
-            linkInflows();
-        }
-        for (int edge = 0; edge < edges; edge++) {
-            int groups =
-                    mayStandOnChain(edge) ? lengths(nextAlike, edge) + (merges ? lengths(nextInflow, edge) - 1 : 0) : 0;
-            firstId[edge + 1] = Math.addExact(firstId[edge], groups);
-        }
-    }
-
-    private void linkAlike() {
-        int[] latestTo = new int[graph.nodeCount()];
-        Arrays.fill(latestTo, NONE);
-        for (int node = 0; node < graph.nodeCount(); node++) {
-            for (int at = graph.outEnd(node) - 1; at >= graph.outBegin(node); at--) {
-                int edge = graph.outEdge(at);
-                int next = latestTo[graph.target(edge)];
-                latestTo[graph.target(edge)] = edge;
-                nextAlike[edge] = next;
-            }
-            for (int at = graph.outBegin(node); at < graph.outEnd(node); at++) {
-                int edge = graph.outEdge(at);
-                latestTo[graph.target(edge)] = NONE;
-                int next = nextAlike[edge];
-                while (next != NONE && !isAlike(edge, next)) {
-                    next = nextAlike[next];
-                }
-                nextAlike[edge] = next;
-            }
-        }
-    }
-
-    private boolean isAlike(int edge, int other) {
-        return graph.sentCurrency(edge) == graph.sentCurrency(other)
-                && graph.receivedCurrency(edge) == graph.receivedCurrency(other);
-    }
-
-    /** Links the usable inflows of each node that arrive in one currency. */
-    private void linkInflows() {
-        int[] latest = new int[CURRENCIES];
-        for (int node = 0; node < graph.nodeCount(); node++) {
-            Arrays.fill(latest, NONE);
-            for (int at = graph.inBegin(node); at < graph.inEnd(node); at++) {
-                int edge = graph.inEdge(at);
-                nextInflow[edge] = NONE;
-                if (mayStandOnChain(edge)) {
-                    int previous = latest[graph.receivedCurrency(edge)];
-                    latest[graph.receivedCurrency(edge)] = edge;
-                    previousInflow[edge] = previous;
-                    if (previous != NONE) {
-                        nextInflow[previous] = edge;
-                    }
-                }
-            }
-        }
-    }
-
-    private int lengths(int[] next, int edge) {
-        int length = 1;
-        for (int e = next[edge]; e != NONE && length < maxGroup; e = next[e]) {
-            length++;
-        }
-        return length;
-    }
-
-    private boolean mayStandOnChain(int edge) {
-        return graph.source(edge) != graph.target(edge)
-                && !graph.isTerminal(graph.source(edge))
-                && !graph.isTerminal(graph.target(edge));
+        this.groups = groups;
+        this.maxGroup = groups.maxGroup;
+        this.merges = groups.merges;
+        this.nextAlike = groups.nextAlike;
+        this.nextInflow = groups.nextInflow;
+        this.previousInflow = groups.previousInflow;
+        this.firstId = groups.firstId;
     }
 
     /** A hop to be filled. */
@@ -243,7 +167,7 @@ final class Hops {
         int payer = graph.source(first);
         int begin = first;
         for (int before = 0; before < maxGroup; before++) {
-            next.clear(firstId[begin] + lengths(nextAlike, begin) - 1);
+            next.clear(firstId[begin] + groups.lengths(nextAlike, begin) - 1);
             for (int e = begin; e != NONE && next.size() < maxGroup; e = nextInflow[e], next.id++) {
                 if (graph.source(e) == payer) {
                     next.carry(e);

@@ -76,9 +76,14 @@ public final class Follows {
         return graph.outPositionFrom(graph.target(e), graph.earliest(e) + 2 - graph.maxWidthMillis());
     }
 
+    /** Latest time from which on a follower of e may leave. */
+    public long lastDeparture(int e) {
+        return plus(graph.latest(e), rule.dwellMillis());
+    }
+
     /** One past the last out-position of {@code target(e)} that may hold a follower of e; O(log degree). */
     public int nextEnd(int e) {
-        long last = plus(graph.latest(e), rule.dwellMillis());
+        long last = lastDeparture(e);
         int node = graph.target(e);
         return last == Long.MAX_VALUE ? graph.outEnd(node) : graph.outPositionFrom(node, last + 1);
     }

@@ -1,8 +1,6 @@
 package org.theseus.algo.passthrough;
 
 import java.util.Arrays;
-import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 import org.theseus.algo.Ticker;
 import org.theseus.graph.TemporalGraph;
 
@@ -27,41 +25,44 @@ final class Account {
         this.ticker = ticker;
         this.inLeft = new long[ins.length];
         this.outLeft = new long[outs.length];
-        this.inTurn = IntStream.of(ins)
-                                .mapToLong(graph::widthMillis)
-                                .distinct()
-                                .limit(2)
-                                .count()
-                        < 2
-                && IntStream.of(outs)
-                                .mapToLong(graph::widthMillis)
-                                .distinct()
-                                .limit(2)
-                                .count()
-                        < 2;
+        this.inTurn = areEquallyWide(graph, ins) && areEquallyWide(graph, outs);
+    }
+
+    private static boolean areEquallyWide(TemporalGraph graph, int[] edges) {
+        for (int edge : edges) {
+            if (graph.widthMillis(edge) != graph.widthMillis(edges[0])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static Account of(TemporalGraph graph, int node, int currency, long holdMillis, Ticker ticker) {
-        int[] ins = edges(
-                graph.inBegin(node),
-                graph.inEnd(node),
-                true,
-                graph,
-                edge -> graph.source(edge) != node && graph.receivedCurrency(edge) == currency);
-        int[] outs = edges(
-                graph.outBegin(node),
-                graph.outEnd(node),
-                false,
-                graph,
-                edge -> graph.target(edge) != node && graph.sentCurrency(edge) == currency);
-        return new Account(graph, ins, outs, holdMillis, ticker);
+        return new Account(graph, ins(graph, node, currency), outs(graph, node, currency), holdMillis, ticker);
     }
 
-    private static int[] edges(int begin, int end, boolean in, TemporalGraph graph, IntPredicate wanted) {
-        return IntStream.range(begin, end)
-                .map(at -> in ? graph.inEdge(at) : graph.outEdge(at))
-                .filter(wanted)
-                .toArray();
+    private static int[] ins(TemporalGraph graph, int node, int currency) {
+        int[] found = new int[graph.inEnd(node) - graph.inBegin(node)];
+        int size = 0;
+        for (int at = graph.inBegin(node); at < graph.inEnd(node); at++) {
+            int edge = graph.inEdge(at);
+            if (graph.source(edge) != node && graph.receivedCurrency(edge) == currency) {
+                found[size++] = edge;
+            }
+        }
+        return Arrays.copyOf(found, size);
+    }
+
+    private static int[] outs(TemporalGraph graph, int node, int currency) {
+        int[] found = new int[graph.outEnd(node) - graph.outBegin(node)];
+        int size = 0;
+        for (int at = graph.outBegin(node); at < graph.outEnd(node); at++) {
+            int edge = graph.outEdge(at);
+            if (graph.target(edge) != node && graph.sentCurrency(edge) == currency) {
+                found[size++] = edge;
+            }
+        }
+        return Arrays.copyOf(found, size);
     }
 
     /** Inflows, in time order. */

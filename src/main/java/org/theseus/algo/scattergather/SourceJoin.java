@@ -79,10 +79,14 @@ final class SourceJoin {
             if (!isMiddle(middle, source)) {
                 continue;
             }
-            int end = follows.nextEnd(first);
+            int end = graph.outEnd(middle);
+            long last = follows.lastDeparture(first);
             for (int next = follows.nextBegin(first); next < end; next++) {
                 ticker.step();
                 int second = graph.outEdge(next);
+                if (graph.earliest(second) > last) {
+                    break;
+                }
                 if (isSink(graph.target(second), middle, source) && follows.test(first, second)) {
                     if (size == pairs.length) {
                         pairs = Arrays.copyOf(pairs, 2 * size);

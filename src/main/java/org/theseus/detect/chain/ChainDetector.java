@@ -7,6 +7,8 @@ import org.theseus.algo.Monitor;
 import org.theseus.algo.chain.ChainResult;
 import org.theseus.algo.chain.ChainRule;
 import org.theseus.algo.chain.Chains;
+import org.theseus.algo.chain.HopGroups;
+import org.theseus.algo.chain.Merges;
 import org.theseus.detect.Applicability;
 import org.theseus.detect.CaseContext;
 import org.theseus.detect.Definition;
@@ -38,6 +40,15 @@ public final class ChainDetector implements Detector {
             Typology.SMUGGLING,
             Set.of(EvidenceGroup.WHEN));
 
+    /** What may stand in a hop, the same for the exact definition and the wider one. */
+    private record Groups(int maxGroup, Merges merges) implements CaseContext.Shared<HopGroups> {
+
+        @Override
+        public HopGroups of(CaseContext context) {
+            return HopGroups.of(context.graph().graph(), maxGroup, merges);
+        }
+    }
+
     @Override
     public Definition definition() {
         return DEFINITION;
@@ -58,7 +69,8 @@ public final class ChainDetector implements Detector {
                 parameters.count("maxHops"),
                 parameters.count("maxGroup"),
                 parameters.count("stepLimit"));
-        ChainResult result = Chains.find(graph.graph(), rule, Chunks.cores(), monitor);
+        HopGroups groups = context.shared(new Groups(rule.maxGroup(), rule.merges()));
+        ChainResult result = Chains.find(groups, rule, Chunks.cores(), monitor);
         List<Lead> leads = result.chains().stream()
                 .map(taken -> new ChainLead(graph, parameters, rule, taken).write())
                 .toList();

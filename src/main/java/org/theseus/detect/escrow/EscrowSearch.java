@@ -56,22 +56,15 @@ final class EscrowSearch {
         if (in.length == 0 || out.length == 0) {
             return List.of();
         }
-        boolean[] used = new boolean[out.length];
+        Releases releases = new Releases(graph, out);
         List<Deposit> found = new ArrayList<>();
         int from = 0;
         for (int deposit : in) {
-            while (from < out.length && (used[from] || graph.earliest(out[from]) < graph.earliest(deposit))) {
-                from++;
+            from = releases.firstOpen(from, graph.earliest(deposit));
+            int[] run = firstRun(deposit, releases, from);
+            if (run != null) {
+                describe(deposit, releases.take(run)).ifPresent(found::add);
             }
-            int[] run = firstRun(deposit, out, used, from);
-            if (run == null) {
-                continue;
-            }
-            for (int position : run) {
-                used[position] = true;
-            }
-            int[] edges = IntStream.of(run).map(position -> out[position]).toArray();
-            describe(deposit, edges).ifPresent(found::add);
         }
         if (found.isEmpty()) {
             return found;
@@ -96,13 +89,15 @@ final class EscrowSearch {
     }
 
     /** The first positions whose sum answers the deposit; null if there are none in time. */
-    private int @Nullable [] firstRun(int deposit, int[] out, boolean[] used, int from) {
-        long begin = graph.earliest(deposit);
-        for (int start = from; start < out.length; start++) {
-            if (graph.earliest(out[start]) > begin + maxWait) {
+    private int @Nullable [] firstRun(int deposit, Releases releases, int from) {
+        long last = graph.earliest(deposit) + maxWait;
+        int currency = graph.receivedCurrency(deposit);
+        long lodged = graph.receivedMinor(deposit);
+        for (int start = from; start < releases.earliest.length; start++) {
+            if (releases.earliest[start] > last) {
                 return null;
             }
-            int[] run = used[start] || !fits(deposit, out[start]) ? null : run(deposit, out, used, start);
+            int[] run = releases.isOpen(start, currency) ? run(lodged, currency, releases, start) : null;
             if (run != null) {
                 return run;
             }
@@ -114,20 +109,21 @@ final class EscrowSearch {
         return graph.sentCurrency(edge) == graph.receivedCurrency(deposit);
     }
 
-    private int @Nullable [] run(int deposit, int[] out, boolean[] used, int start) {
+    private int @Nullable [] run(long lodged, int currency, Releases releases, int start) {
         int size = 0;
         long sum = 0;
-        long end = graph.earliest(out[start]) + releaseSpan;
-        for (int position = start; position < out.length && graph.earliest(out[position]) <= end; position++) {
-            if (used[position] || !fits(deposit, out[position])) {
+        long[] earliest = releases.earliest;
+        long end = earliest[start] + releaseSpan;
+        for (int position = start; position < earliest.length && earliest[position] <= end; position++) {
+            if (!releases.isOpen(position, currency)) {
                 continue;
             }
             if (size == maxParts) {
                 return null;
             }
             parts[size++] = position;
-            sum += graph.sentMinor(out[position]);
-            double share = (double) sum / graph.receivedMinor(deposit);
+            sum += releases.sent[position];
+            double share = (double) sum / lodged;
             if (share >= minShare) {
                 return share <= maxShare ? Arrays.copyOf(parts, size) : null;
             }

@@ -1,6 +1,7 @@
 package org.theseus.detect.fanin;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -47,7 +48,14 @@ record FanInLead(
 
     /** Who gets from many and pays the same people is in a savings club, or lends and is paid back. */
     private List<CounterEvidence> club(Set<Integer> senders) {
-        long paid = senders.stream().filter(this::isPaid).count();
+        int[] payees = IntStream.range(
+                        graph.graph().outBegin(payee), graph.graph().outEnd(payee))
+                .map(position -> graph.graph().target(graph.graph().outEdge(position)))
+                .sorted()
+                .toArray();
+        long paid = senders.stream()
+                .filter(sender -> Arrays.binarySearch(payees, sender) >= 0)
+                .count();
         double reached = parts().stream().mapToDouble(ScorePart::contribution).sum();
         return 2 * paid < senders.size()
                 ? List.of()
@@ -55,11 +63,6 @@ record FanInLead(
                         "look-alike savings club: the payee paid " + paid + " of "
                                 + Wording.count(senders.size(), "sender") + ", too",
                         -reached * paid / senders.size()));
-    }
-
-    private boolean isPaid(int sender) {
-        return IntStream.range(graph.graph().inBegin(sender), graph.graph().inEnd(sender))
-                .anyMatch(position -> graph.graph().source(graph.graph().inEdge(position)) == payee);
     }
 
     private List<ScorePart> parts() {

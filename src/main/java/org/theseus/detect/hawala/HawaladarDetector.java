@@ -101,11 +101,12 @@ public final class HawaladarDetector extends PartyDetector {
     private static boolean holds(CaseContext context, ClientFlow flow, int node, Parameters parameters) {
         return isWide(flow, parameters)
                 && flow.overlap() < parameters.ratio("maxOverlap")
-                && oneTime(context, flow, node, parameters) >= parameters.ratio("minOneTimeShare")
                 && countries(flow).size() >= parameters.count("minCountries")
                 && flow.sumOut() <= parameters.ratio("maxShare") * flow.sumIn()
                 && flow.passed(parameters.millis("dwell")) >= parameters.ratio("minShare")
-                && flow.isOpposite(parameters.ratio("minOpposite"), parameters.ratio("order"));
+                && flow.isOpposite(parameters.ratio("minOpposite"), parameters.ratio("order"))
+                // last, for it reads all rows of all counterparties
+                && oneTime(context, flow, node, parameters) >= parameters.ratio("minOneTimeShare");
     }
 
     private static Set<String> countries(ClientFlow flow) {

@@ -75,9 +75,15 @@ record Multiples(long[] sorted, int most, double tolerance) {
 
     /** The amounts and their parts within bounds. */
     long[] candidates(long least, long greatest) {
-        return Arrays.stream(sorted)
-                .flatMap(amount -> LongStream.rangeClosed(1, most).map(heads -> amount / heads))
-                .filter(base -> base >= least && base <= greatest)
-                .toArray();
+        long[] found = new long[sorted.length * most];
+        int size = 0;
+        for (long amount : sorted) {
+            for (int heads = 1; heads <= most && amount / heads >= least; heads++) {
+                if (amount / heads <= greatest) {
+                    found[size++] = amount / heads;
+                }
+            }
+        }
+        return Arrays.copyOf(found, size);
     }
 }

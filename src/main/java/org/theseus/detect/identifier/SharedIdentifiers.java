@@ -71,24 +71,17 @@ public final class SharedIdentifiers {
             offsets[kind + 1] = offsets[kind] + graph.words(KINDS.get(kind));
         }
         int identifiers = offsets[KINDS.size()];
-        int[] end = new int[identifiers];
-        forEach((identifier, node, edge, side) -> end[identifier]++);
-        int all = 0;
-        for (int identifier = 0; identifier < identifiers; identifier++) {
-            int statements = end[identifier];
-            end[identifier] = all;
-            all += statements;
-        }
-        long[] stated = new long[all];
+        int[] from = room(identifiers);
+        int[] end = Arrays.copyOf(from, identifiers);
+        long[] stated = new long[from[identifiers]];
         forEach((identifier, node, edge, side) -> stated[end[identifier]++] = pair(node, edge));
         // what is kept of an identifier never reaches what is still to be read
-        int[] first = new int[all];
+        int[] first = new int[stated.length];
         int kept = 0;
-        int begin = 0;
         for (int identifier = 0; identifier < identifiers; identifier++) {
-            Arrays.sort(stated, begin, end[identifier]);
+            Arrays.sort(stated, from[identifier], end[identifier]);
             int last = -1;
-            for (int i = begin; i < end[identifier]; i++) {
+            for (int i = from[identifier]; i < end[identifier]; i++) {
                 int node = (int) (stated[i] >>> Integer.SIZE);
                 if (node != last) {
                     first[kept] = (int) stated[i];
@@ -96,11 +89,28 @@ public final class SharedIdentifiers {
                     last = node;
                 }
             }
-            begin = end[identifier];
         }
         this.pairs = Arrays.copyOf(stated, kept);
         this.firstRows = Arrays.copyOf(first, kept);
         this.places = places();
+    }
+
+    /** Where the statements of each identifier have room, one after the other: enough for those of the outside world as well. */
+    private int[] room(int identifiers) {
+        int[] from = new int[identifiers + 1];
+        for (Side side : SIDES) {
+            for (int kind = 0; kind < KINDS.size(); kind++) {
+                for (int number : graph.facts(side.facts().get(kind))) {
+                    if (number != CaseGraph.NOT_STATED) {
+                        from[offsets[kind] + number + 1]++;
+                    }
+                }
+            }
+        }
+        for (int identifier = 0; identifier < identifiers; identifier++) {
+            from[identifier + 1] = Math.addExact(from[identifier + 1], from[identifier]);
+        }
+        return from;
     }
 
     /** What the rows of a case state. */

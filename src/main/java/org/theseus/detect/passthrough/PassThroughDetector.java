@@ -3,14 +3,11 @@ package org.theseus.detect.passthrough;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.theseus.algo.Monitor;
 import org.theseus.algo.Ticker;
 import org.theseus.algo.passthrough.PassThrough;
 import org.theseus.algo.passthrough.PassThroughRule;
-import org.theseus.algo.passthrough.Passage;
 import org.theseus.detect.Applicability;
 import org.theseus.detect.CaseContext;
 import org.theseus.detect.Definition;
@@ -22,9 +19,7 @@ import org.theseus.detect.Parameters;
 import org.theseus.detect.Typology;
 import org.theseus.detect.Wording;
 import org.theseus.detect.flow.Flow;
-import org.theseus.graph.TemporalGraph;
 import org.theseus.model.Money;
-import org.theseus.model.Observation;
 import org.theseus.project.CaseGraph;
 
 /**
@@ -64,7 +59,7 @@ public final class PassThroughDetector implements Detector {
         int full = 0;
         for (int node = 0; node < graph.graph().nodeCount(); node++) {
             accounts += graph.isOutside(node) ? 0 : 1;
-            full += isTestable(graph, node) ? 1 : 0;
+            full += LargeInflows.isTestable(graph, node) ? 1 : 0;
         }
         if (full == 0) {
             return Applicability.notTestable("no account has complete records of its own");
@@ -80,63 +75,31 @@ public final class PassThroughDetector implements Detector {
         return Applicability.partly(String.join("; ", missing));
     }
 
-    private static boolean isTestable(CaseGraph graph, int node) {
-        return !graph.isOutside(node) && graph.observation(node) == Observation.FULL;
-    }
-
     @Override
     public Detection detect(CaseContext context, Parameters parameters, Monitor monitor) {
         CaseGraph graph = context.graph();
         List<Lead> leads = new ArrayList<>();
-        int nodes = graph.graph().nodeCount();
-        int population = 0;
-        PassThroughRule[] rules = IntStream.range(0, graph.currencyCount())
-                .mapToObj(currency -> rule(graph, parameters, currency))
-                .toArray(PassThroughRule[]::new);
-        int least = Math.max(1, parameters.count("minInflows"));
-        int[] inflows = new int[rules.length];
-        Ticker ticker = Ticker.of(monitor, nodes);
-        for (int node = 0; node < nodes; node++) {
+        LargeInflows.Bounds bounds = new LargeInflows.Bounds(
+                parameters.count("minInflows"), leastEuro(parameters).minor(), parameters.millis("window"));
+        PassThroughRule[] rules = new PassThroughRule[graph.currencyCount()];
+        Arrays.setAll(
+                rules,
+                currency -> bounds.rule(graph, currency, parameters.millis("hold"), parameters.ratio("minShare")));
+        Ticker ticker = Ticker.of(monitor, graph.graph().nodeCount());
+        int[] large = context.shared(bounds).all(ticker);
+        for (int at = 0; at < large.length; at += 2) {
+            int node = large[at];
+            int currency = large[at + 1];
             ticker.done(node);
-            if (graph.graph().inEnd(node) - graph.graph().inBegin(node) < least || !isTestable(graph, node)) {
-                continue;
-            }
-            count(graph.graph(), node, inflows);
-            for (int currency = 0; currency < rules.length; currency++) {
-                PassThroughRule rule = rules[currency];
-                if (inflows[currency] < least || !PassThrough.hasWindow(graph.graph(), node, currency, rule)) {
-                    continue;
-                }
-                population++;
-                Optional<Passage> passage = PassThrough.best(graph.graph(), node, currency, rule, ticker);
-                if (passage.isPresent()) {
-                    leads.add(new PassThroughLead(graph, parameters, rule, node, currency, passage.get()).write());
-                }
-            }
+            PassThrough.best(graph.graph(), node, currency, rules[currency], ticker)
+                    .ifPresent(passage -> leads.add(
+                            new PassThroughLead(graph, parameters, rules[currency], node, currency, passage).write()));
         }
         String baseRate = leads.size() + " of "
-                + Wording.count(population, "account") + " with complete records and "
+                + Wording.count(large.length / 2, "account") + " with complete records and "
                 + parameters.count("minInflows") + " or more inflows of the size asked for within "
                 + Wording.span(parameters.millis("window"));
         return new Detection(leads, baseRate, List.of());
-    }
-
-    /** Counts a node's inflows by currency: most accounts have enough in one at most. */
-    private static void count(TemporalGraph graph, int node, int[] byCurrency) {
-        Arrays.fill(byCurrency, 0);
-        for (int at = graph.inBegin(node); at < graph.inEnd(node); at++) {
-            byCurrency[graph.receivedCurrency(graph.inEdge(at))]++;
-        }
-    }
-
-    private static PassThroughRule rule(CaseGraph graph, Parameters parameters, int currency) {
-        boolean euro = graph.currency(currency).equals(EURO);
-        return new PassThroughRule(
-                parameters.millis("hold"),
-                parameters.ratio("minShare"),
-                parameters.count("minInflows"),
-                euro ? leastEuro(parameters).minor() : 0,
-                parameters.millis("window"));
     }
 
     static Money leastEuro(Parameters parameters) {

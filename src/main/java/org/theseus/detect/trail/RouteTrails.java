@@ -20,8 +20,8 @@ import org.theseus.route.RoutePath;
  * its first stage. Of several trails: most advances, then most stops, then the first path of the file, then the earliest
  * stops.
  *
- * <p>O(p s³) for p paths and s stops within the span of each other, and only where there are enough places for so many advances; more than {@link #MAX_STOPS} stops are not searched. Not
- * thread-safe.
+ * <p>O(p n s²) for p paths and n stops of which s lie within the span of each other, O(p n s) where all do, and only where
+ * there are enough places for so many advances; more than {@link #MAX_STOPS} stops are not searched. Not thread-safe.
  */
 public final class RouteTrails {
 
@@ -122,6 +122,12 @@ public final class RouteTrails {
         private final int[] stage;
         /** How far through the country of its stage a stop lies; not a number where that is not known. */
         private final double[] position;
+        /** Of the best trail from each stop among those before {@link #tableEnd}. */
+        private final int[] advances;
+
+        private final int[] length;
+        private final int[] next;
+        private int tableEnd = -1;
 
         OnPath(RoutePath path, List<Stop> stops) {
             this.path = path;
@@ -129,6 +135,9 @@ public final class RouteTrails {
             this.millis = stops.stream().mapToLong(Stop::millis).toArray();
             this.stage = stops.stream().mapToInt(stop -> stage(path, stop)).toArray();
             this.position = new double[stage.length];
+            this.advances = new int[stage.length];
+            this.length = new int[stage.length];
+            this.next = new int[stage.length];
             for (int i = 0; i < position.length; i++) {
                 Place town = stops.get(i).town();
                 position[i] = town == null || stage[i] < 0 ? Double.NaN : position(path, town);
@@ -137,22 +146,32 @@ public final class RouteTrails {
 
         /**
          * The best trail that begins with a stop, among those before the end; null if its country is not on the path or there
-         * are fewer advances.
+         * are fewer advances. Begins are asked for in their order: those of one end are answered from one table.
          */
         @Nullable
         Trail from(int begin, int end, int minAdvances) {
-            if (stage[begin] < 0 || onIt(begin, end) <= minAdvances) {
+            if (end != tableEnd) {
+                fill(begin, end);
+            }
+            if (stage[begin] < 0 || advances[begin] < minAdvances) {
                 return null;
             }
-            int count = end - begin;
-            int[] advances = new int[count];
-            int[] length = new int[count];
-            int[] next = new int[count];
-            for (int i = count - 1; i >= 0; i--) {
+            List<Stop> chosen = new ArrayList<>();
+            for (int i = begin; i >= 0; i = next[i]) {
+                chosen.add(stops.get(i));
+            }
+            return new Trail(path, chosen, advances[begin]);
+        }
+
+        /** For each stop from the first to the end, last first: most advances from it on, then most stops, then the earliest. */
+        private void fill(int first, int end) {
+            tableEnd = end;
+            for (int i = end - 1; i >= first; i--) {
                 next[i] = -1;
                 length[i] = 1;
-                for (int j = i + 1; j < count && stage[begin + i] >= 0; j++) {
-                    int order = step(begin + i, begin + j);
+                advances[i] = 0;
+                for (int j = i + 1; j < end && stage[i] >= 0; j++) {
+                    int order = step(i, j);
                     if (order >= 0
                             && (advances[j] + order > advances[i]
                                     || (advances[j] + order == advances[i] && length[j] + 1 > length[i]))) {
@@ -162,22 +181,6 @@ public final class RouteTrails {
                     }
                 }
             }
-            if (advances[0] < minAdvances) {
-                return null;
-            }
-            List<Stop> chosen = new ArrayList<>();
-            for (int i = 0; i >= 0; i = next[i]) {
-                chosen.add(stops.get(begin + i));
-            }
-            return new Trail(path, chosen, advances[0]);
-        }
-
-        private int onIt(int begin, int end) {
-            int found = 0;
-            for (int i = begin; i < end; i++) {
-                found += stage[i] < 0 ? 0 : 1;
-            }
-            return found;
         }
 
         /** 1 for an advance, 0 for a stop that may come next as well, -1 for one that may not. */

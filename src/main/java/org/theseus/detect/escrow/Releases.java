@@ -1,0 +1,51 @@
+package org.theseus.detect.escrow;
+
+import java.util.stream.IntStream;
+import org.theseus.graph.TemporalGraph;
+
+/** What one holder paid, side by side in memory for the many deposits that ask, and which of it answered one already. */
+final class Releases {
+
+    private static final int USED = -1;
+
+    private final int[] edges;
+    final long[] earliest;
+    final long[] sent;
+    /** Currency sent, {@link #USED} once a payment answered a deposit. */
+    private final int[] currency;
+
+    /** Payments in the order of time. */
+    Releases(TemporalGraph graph, int[] edges) {
+        this.edges = edges;
+        this.earliest = new long[edges.length];
+        this.sent = new long[edges.length];
+        this.currency = new int[edges.length];
+        for (int at = 0; at < edges.length; at++) {
+            earliest[at] = graph.earliest(edges[at]);
+            sent[at] = graph.sentMinor(edges[at]);
+            currency[at] = graph.sentCurrency(edges[at]);
+        }
+    }
+
+    /** First position from another one on that is not used and does not begin before a time. */
+    int firstOpen(int from, long millis) {
+        int at = from;
+        while (at < currency.length && (currency[at] == USED || earliest[at] < millis)) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Whether a payment is in the currency and answered no deposit yet. */
+    boolean isOpen(int position, int inCurrency) {
+        return currency[position] == inCurrency;
+    }
+
+    /** The payments at some positions, used from now on. */
+    int[] take(int[] positions) {
+        for (int position : positions) {
+            currency[position] = USED;
+        }
+        return IntStream.of(positions).map(position -> edges[position]).toArray();
+    }
+}
