@@ -38,7 +38,7 @@ final class RunFindings {
         this.context = context;
         this.ledger = ledger;
         this.monitor = monitor;
-        this.assembler = new FindingAssembler(context.graph(), known, context.coverage(), held);
+        this.assembler = new FindingAssembler(context, known, held);
     }
 
     /** All findings so far. The caller may add to them. */

@@ -1,8 +1,6 @@
 package org.theseus.cases;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -14,12 +12,13 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.theseus.coverage.Coverage;
+import org.theseus.detect.CaseContext;
 import org.theseus.detect.CounterEvidence;
 import org.theseus.detect.Detection;
 import org.theseus.detect.Detector;
 import org.theseus.detect.Lead;
 import org.theseus.detect.LeadDraft;
+import org.theseus.detect.ObservedTime;
 import org.theseus.detect.Parameters;
 import org.theseus.detect.ScorePart;
 import org.theseus.detect.Typology;
@@ -42,7 +41,7 @@ public final class FindingAssembler {
 
     private final CaseGraph graph;
     private final Map<String, Provenance> transfers;
-    private final Coverage coverage;
+    private final ObservedTime observed;
     private final HeldAccounts held;
     private final StatedTrade trade;
 
@@ -50,26 +49,18 @@ public final class FindingAssembler {
      * @param transfers where the transfers that the leads cite stand in the files, by id
      */
     public FindingAssembler(CaseGraph graph, Map<String, Provenance> transfers) {
-        this(graph, transfers, Coverage.NONE);
+        this(CaseContext.of(graph), transfers, HeldAccounts.NONE);
     }
 
     /**
+     * @param context the graph, and which days of which account were seen
      * @param transfers where the transfers that the leads cite stand in the files, by id
-     * @param coverage which days of which account were seen
-     */
-    public FindingAssembler(CaseGraph graph, Map<String, Provenance> transfers, Coverage coverage) {
-        this(graph, transfers, coverage, HeldAccounts.NONE);
-    }
-
-    /**
-     * @param transfers where the transfers that the leads cite stand in the files, by id
-     * @param coverage which days of which account were seen
      * @param held which accounts the graph counts as one
      */
-    public FindingAssembler(CaseGraph graph, Map<String, Provenance> transfers, Coverage coverage, HeldAccounts held) {
-        this.graph = graph;
+    public FindingAssembler(CaseContext context, Map<String, Provenance> transfers, HeldAccounts held) {
+        this.graph = context.graph();
         this.transfers = transfers;
-        this.coverage = coverage;
+        this.observed = context.observed();
         this.held = held;
         this.trade = new StatedTrade(graph);
     }
@@ -240,22 +231,18 @@ public final class FindingAssembler {
 
     /** Of the accounts it rests on, inside the days of its evidence. */
     private Observation weakestObservation(Lead lead, List<Lead.Cited> evidence) {
-        LocalDate first = day(evidence.stream()
+        long first = evidence.stream()
                 .mapToLong(cited -> graph.graph().earliest(cited.edge()))
                 .min()
-                .orElse(0));
-        LocalDate last = day(evidence.stream()
+                .orElse(0);
+        long last = evidence.stream()
                 .mapToLong(cited -> graph.graph().earliest(cited.edge()))
                 .max()
-                .orElse(0));
+                .orElse(0);
         return lead.parties().stream()
-                .map(party -> coverage.of(graph.account(party.node()), first, last))
+                .map(party -> observed.of(party.node(), first, last))
                 .min(Comparator.naturalOrder())
                 .orElse(Observation.SEEN_ONLY);
-    }
-
-    private static LocalDate day(long millis) {
-        return Instant.ofEpochMilli(millis).atOffset(ZoneOffset.UTC).toLocalDate();
     }
 
     private Precision weakestPrecision(List<Lead.Cited> evidence) {

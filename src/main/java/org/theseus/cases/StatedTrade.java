@@ -31,16 +31,20 @@ final class StatedTrade {
                     + "|artikel|article|artikal|artikull|ürün|articol|termék|bestellung|order|narudžba|sipariş|comandă|rendelés)(?!\\p{L}).*?\\d{2,}",
             Pattern.UNICODE_CASE | Pattern.CASE_INSENSITIVE);
 
-    /** Words for what people and firms pay every month, with the month or a number, and for money that is changed. */
+    /** Words for what people and firms pay every month, with the month or a number. */
     private static final Pattern STANDING = Pattern.compile(
-            "(?<!\\p{L})((miete|kaltmiete|rent|kirija|najam|najamnina|kira|chirie|наем|кирија|ενοίκιο|albérlet|qira"
+            "(?<!\\p{L})(miete|kaltmiete|rent|kirija|najam|najamnina|kira|chirie|наем|кирија|ενοίκιο|albérlet|qira"
                     + "|lohn|gehalt|wages?|salary|plata|plaća|maaş|salariu|заплата|плата|μισθός|bér|paga"
                     + "|mitgliedsbeitrag|membership|članarina|aidat|cotizație|tagdíj"
                     // rooms by the night, and what agents settle with their operator (catalogue 1.7: hostels, licensed
                     // agents)
                     + "|zimmer|room|soba|sobe|oda|cameră|dhomë|szoba|стая|δωμάτιο"
-                    + "|settlement|abrechnung|poravnanje|obračun|mutabakat|decontare|elszámolás)(?!\\p{L}).*?\\d"
-                    + "|(geldwechsel|otkup deviza|prodaja deviza|döviz|doviz|schimb valutar|valutaváltás)(?!\\p{L}))",
+                    + "|settlement|abrechnung|poravnanje|obračun|mutabakat|decontare|elszámolás)(?!\\p{L}).*?\\d",
+            Pattern.UNICODE_CASE | Pattern.CASE_INSENSITIVE);
+
+    /** Words for money that is changed. */
+    private static final Pattern EXCHANGE = Pattern.compile(
+            "(?<!\\p{L})(geldwechsel|otkup deviza|prodaja deviza|döviz|doviz|schimb valutar|valutaváltás)(?!\\p{L})",
             Pattern.UNICODE_CASE | Pattern.CASE_INSENSITIVE);
 
     private static final Set<Channel> BETWEEN_ACCOUNTS =
@@ -102,10 +106,12 @@ final class StatedTrade {
         String text = graph.find(fact, edge);
         if (text != null) {
             String low = text.toLowerCase(Locale.ROOT);
-            if (INVOICE.matcher(low).find()) {
+            boolean numbered = low.chars().anyMatch(sign -> sign >= '0' && sign <= '9');
+            if (numbered && INVOICE.matcher(low).find()) {
                 invoices.set(edge);
             }
-            if (STANDING.matcher(low).find()) {
+            if ((numbered && STANDING.matcher(low).find())
+                    || EXCHANGE.matcher(low).find()) {
                 standings.set(edge);
             }
         }

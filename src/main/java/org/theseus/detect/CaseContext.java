@@ -46,12 +46,18 @@ public final class CaseContext {
         T of(CaseContext context);
     }
 
-    private CaseContext(CaseGraph graph, Coverage coverage, RateTable rates, Known known, References references) {
+    private CaseContext(
+            CaseGraph graph,
+            Coverage coverage,
+            ObservedTime observed,
+            RateTable rates,
+            Known known,
+            References references) {
         this.graph = graph;
         this.coverage = coverage;
         this.rates = rates;
         this.known = known;
-        this.observed = new ObservedTime(graph, coverage);
+        this.observed = observed;
         this.euros = new EuroAmounts(graph, rates);
         this.references = references;
         this.places = new EdgePlaces(graph, references);
@@ -59,27 +65,28 @@ public final class CaseContext {
 
     /** A case of which nothing further is known: no periods of accounts, rates fixed by law only, no events and tags. */
     public static CaseContext of(CaseGraph graph) {
-        return new CaseContext(graph, Coverage.NONE, RateTable.FIXED, Known.NOTHING, References.SHIPPED);
+        ObservedTime observed = ObservedTime.of(graph, Coverage.NONE);
+        return new CaseContext(graph, Coverage.NONE, observed, RateTable.FIXED, Known.NOTHING, References.SHIPPED);
     }
 
     /** The same with which days of which account were seen. */
     public CaseContext with(Coverage seen) {
-        return new CaseContext(graph, seen, rates, known, references);
+        return new CaseContext(graph, seen, observed.by(seen), rates, known, references);
     }
 
     /** The same with the case's exchange rates. */
     public CaseContext with(RateTable table) {
-        return new CaseContext(graph, coverage, table, known, references);
+        return new CaseContext(graph, coverage, observed, table, known, references);
     }
 
     /** The same with what investigators entered. */
     public CaseContext with(Known entered) {
-        return new CaseContext(graph, coverage, rates, entered, references);
+        return new CaseContext(graph, coverage, observed, rates, entered, references);
     }
 
     /** The same with other reference data. */
     public CaseContext with(References data) {
-        return new CaseContext(graph, coverage, rates, known, data);
+        return new CaseContext(graph, coverage, observed, rates, known, data);
     }
 
     /** Payments as a temporal graph, with columns. */

@@ -45,9 +45,7 @@ public final class ObservedTime {
         }
     }
 
-    ObservedTime(CaseGraph graph, Coverage coverage) {
-        this.graph = graph;
-        this.coverage = coverage;
+    static ObservedTime of(CaseGraph graph, Coverage coverage) {
         int edges = graph.graph().edgeCount();
         long begin = Long.MAX_VALUE;
         long end = Long.MIN_VALUE;
@@ -55,9 +53,20 @@ public final class ObservedTime {
             begin = Math.min(begin, graph.graph().earliest(edge));
             end = Math.max(end, graph.graph().latest(edge));
         }
-        this.first = begin;
-        this.last = end;
+        return new ObservedTime(graph, coverage, begin, end);
+    }
+
+    private ObservedTime(CaseGraph graph, Coverage coverage, long first, long last) {
+        this.graph = graph;
+        this.coverage = coverage;
+        this.first = first;
+        this.last = last;
         this.seen = new AtomicReferenceArray<>(graph.graph().nodeCount());
+    }
+
+    /** The same rows by another coverage. */
+    ObservedTime by(Coverage other) {
+        return new ObservedTime(graph, other, first, last);
     }
 
     /** First instant of any row that can be placed in time, epoch milliseconds; MAX_VALUE without rows. */

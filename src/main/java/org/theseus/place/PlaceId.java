@@ -8,12 +8,19 @@ import java.util.regex.Pattern;
 final class PlaceId {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}");
-    private static final Pattern OTHER = Pattern.compile("[^a-z0-9]+");
-    private static final Pattern EDGE = Pattern.compile("^-|-$");
 
     private PlaceId() {}
 
     static String slug(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) > 127) {
+                return slugOfAny(name);
+            }
+        }
+        return joined(name.toLowerCase(Locale.ROOT));
+    }
+
+    private static String slugOfAny(String name) {
         String small = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD))
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT);
@@ -34,6 +41,24 @@ final class PlaceId {
                         default -> String.valueOf(letter);
                     });
         }
-        return EDGE.matcher(OTHER.matcher(plain).replaceAll("-")).replaceAll("");
+        return joined(plain);
+    }
+
+    /** Letters and digits as they are, whatever stands between two of them as one hyphen. */
+    private static String joined(CharSequence small) {
+        StringBuilder slug = new StringBuilder(small.length());
+        boolean apart = false;
+        for (int i = 0; i < small.length(); i++) {
+            char sign = small.charAt(i);
+            boolean kept = (sign >= 'a' && sign <= 'z') || (sign >= '0' && sign <= '9');
+            if (kept && apart && !slug.isEmpty()) {
+                slug.append('-');
+            }
+            apart = !kept;
+            if (kept) {
+                slug.append(sign);
+            }
+        }
+        return slug.toString();
     }
 }

@@ -41,13 +41,20 @@ final class TownKeys {
     }
 
     private static void add(Set<String> keys, String latin) {
-        String decomposed = isPlain(latin) ? latin : Normalizer.normalize(latin, Normalizer.Form.NFKD);
-        StringBuilder key = new StringBuilder(decomposed.length());
-        decomposed.codePoints().forEach(letter -> {
-            if (Character.isLetterOrDigit(letter)) {
-                key.append(plain(letter));
+        StringBuilder key = new StringBuilder(latin.length());
+        if (isPlain(latin)) {
+            // most names of whole countries, which are read at once
+            for (int i = 0; i < latin.length(); i++) {
+                if (Character.isLetterOrDigit(latin.charAt(i))) {
+                    key.append(Character.toLowerCase(latin.charAt(i)));
+                }
             }
-        });
+        } else {
+            Normalizer.normalize(latin, Normalizer.Form.NFKD)
+                    .codePoints()
+                    .filter(Character::isLetterOrDigit)
+                    .forEach(letter -> key.append(plain(letter)));
+        }
         if (!key.isEmpty()) {
             keys.add(key.toString());
         }
