@@ -51,7 +51,12 @@ final class IdentityWeights {
             if (shipped.asMap().containsKey(name)) {
                 double weight = used.weight(factor);
                 double before = shipped.weight(factor);
-                table.row(name, factor.words(), null, text(weight), origin(figures, factor, weight, before));
+                table.row(
+                        name,
+                        factor.words(),
+                        null,
+                        text(weight),
+                        origin(figures, factor, weight, before, used.value("learn.contradiction")));
             }
         }
         used.changed().forEach((name, value) -> {
@@ -61,7 +66,7 @@ final class IdentityWeights {
         });
     }
 
-    private static String origin(JsonNode figures, Factor factor, double weight, double shipped) {
+    private static String origin(JsonNode figures, Factor factor, double weight, double shipped, double floor) {
         for (JsonNode learnt : figures.path(LEARNT)) {
             if (learnt.path("factor").asText().equals(factor.key())) {
                 String seen = String.format(
@@ -71,11 +76,17 @@ final class IdentityWeights {
                         learnt.path("among").asDouble(),
                         learnt.path("byChance").asDouble());
                 return learnt.path("used").asBoolean()
-                        ? "learnt: " + seen + "; shipped " + text(shipped)
+                        ? "learnt: " + seen + held(weight, floor, shipped) + "; shipped " + text(shipped)
                         : "shipped, too little to learn from: " + seen;
             }
         }
         return weight == shipped ? "shipped" : "given; shipped " + text(shipped);
+    }
+
+    private static String held(double weight, double floor, double shipped) {
+        return weight < 0 && weight >= floor * shipped
+                ? String.format(Locale.ROOT, "; a contradiction keeps %.2f of its weight at least", floor)
+                : "";
     }
 
     private static String text(double weight) {

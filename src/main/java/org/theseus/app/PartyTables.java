@@ -1,5 +1,6 @@
 package org.theseus.app;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -22,6 +23,7 @@ import org.theseus.store.Holding;
 import org.theseus.store.PartyLink;
 import org.theseus.store.ResolutionRecord;
 import org.theseus.table.Column;
+import org.theseus.table.Kind;
 import org.theseus.table.Table;
 
 /** What an analyst lists of parties: pairs to decide on, what is shared, places, judgements, who held what when. Stateless. */
@@ -44,7 +46,7 @@ public final class PartyTables {
                 Column.text("one_name", "Named").wrapped(),
                 Column.id("other", "Other party"),
                 Column.text("other_name", "Named").wrapped(),
-                Column.text("sum", "Sum"),
+                Column.of("sum", "Sum", Kind.DECIMAL),
                 Column.text("mark", "Mark"),
                 Column.integer("parties", "Parties"),
                 Column.text("evidence", "For and against").wrapped(),
@@ -67,7 +69,7 @@ public final class PartyTables {
                     values.stated("NAME", names.get(at).one),
                     link.other(),
                     values.stated("NAME", names.get(at).other),
-                    StatedValues.weight(reason.total()),
+                    sum(reason.total()),
                     link.mark(),
                     2L,
                     reason.lines().stream()
@@ -88,6 +90,11 @@ public final class PartyTables {
                 .orElse(List.of())
                 .forEach(table::note);
         return table.build();
+    }
+
+    /** A sum of evidence with its hundredths, a number, so that sorting goes by its size. */
+    private static BigDecimal sum(double weight) {
+        return BigDecimal.valueOf(Math.round(weight * 100), 2);
     }
 
     /** A table of evidence with the mentions that give both sides' names: those it compared, else the first of each side. */
@@ -117,7 +124,7 @@ public final class PartyTables {
                     values.stated("NAME", name.at()),
                     parties.get(1),
                     "",
-                    StatedValues.weight(name.weight()),
+                    sum(name.weight()),
                     isApart ? "APART" : "NAME",
                     (long) parties.size(),
                     (isApart
@@ -210,8 +217,8 @@ public final class PartyTables {
                 Column.text("parties", "Then").wrapped(),
                 Column.flag("holds", "Holds"),
                 Column.text("reason", "Why").wrapped(),
-                Column.of("one", "One side", org.theseus.table.Kind.LIST).inFiles(),
-                Column.of("other", "Other side", org.theseus.table.Kind.LIST).inFiles());
+                Column.of("one", "One side", Kind.LIST).inFiles(),
+                Column.of("other", "Other side", Kind.LIST).inFiles());
         session.journal().history().stream()
                 .filter(entry -> entry.kind() == JournalEntry.Kind.JUDGEMENT)
                 .forEach(entry -> {

@@ -34,7 +34,8 @@ final class ResolveCommand extends CaseCommand {
     @Option(
             names = "--learn",
             description =
-                    "Estimate weights from this case's own records, print and use them; judgements made later use them, too.")
+                    "Estimate weights from this case's own records, print and use them; judgements made later use them, too."
+                            + " A contradiction keeps half of its shipped weight at least (learn.contradiction).")
     private boolean learn;
 
     ResolveCommand(Console console) {

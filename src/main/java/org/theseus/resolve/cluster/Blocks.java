@@ -1,17 +1,14 @@
 package org.theseus.resolve.cluster;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.function.IntFunction;
 import java.util.function.LongConsumer;
-import java.util.function.Predicate;
 import org.theseus.resolve.evidence.Entity;
 import org.theseus.resolve.evidence.Identifiers;
 import org.theseus.resolve.evidence.Identifiers.Kind;
 import org.theseus.resolve.identifier.BirthDate;
 import org.theseus.resolve.mention.Descriptions;
 import org.theseus.resolve.name.NameToken;
-import org.theseus.resolve.name.PersonName;
 
 /**
  * Keys by which entities come to be compared: two that share none are never looked at together. Keys are hashes; two values of
@@ -36,7 +33,7 @@ final class Blocks {
 
     private static final int LEAST = 1024;
     private static final int MARK_BITS = 24;
-    private static final long SEED = 0xcbf29ce484222325L;
+    private static final long SEED = NameKeys.SEED;
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
     private static final long PRIME = 0x100000001b3L;
 
@@ -104,7 +101,8 @@ final class Blocks {
         keys(entity, basis, this::mark);
     }
 
-    private void mark(long key) {
+    /** Marks a block. */
+    void mark(long key) {
         int bit = markOf(key);
         marked[bit >>> 6] |= 1L << bit;
     }
@@ -118,100 +116,16 @@ final class Blocks {
         keys(entity, basis, key -> addMarked(number, key));
     }
 
-    private void addMarked(int number, long key) {
+    /** Puts an entity into the block of a key, if it is marked. */
+    void addMarked(int number, long key) {
         int bit = markOf(key);
         if ((marked[bit >>> 6] & (1L << bit)) != 0) {
             add(number, key);
         }
     }
 
-    /** Puts an entity into a block for each two words of a name that it bears, in whatever spelling they are counted as one. */
-    void addNames(int number, Entity entity) {
-        entity.forEachName(name -> {
-            for (int one = 0; one < name.wordCount(); one++) {
-                for (int other = one + 1; other < name.wordCount(); other++) {
-                    NameToken here = name.word(one);
-                    NameToken there = name.word(other);
-                    if (!here.isInitial() && !there.isInitial()) {
-                        long low = Math.min(here.rarityClass(), there.rarityClass());
-                        long high = Math.max(here.rarityClass(), there.rarityClass());
-                        add(number, mix(mix(SEED, low), high));
-                    }
-                }
-            }
-        });
-    }
-
-    /** Puts an entity into a block for each word of its names that {@code words} holds. */
-    void addWords(int number, Entity entity, BitSet words) {
-        entity.forEachName(name -> {
-            for (int at = 0; at < name.wordCount(); at++) {
-                NameToken word = name.word(at);
-                if (!word.isInitial() && words.get(word.rarityClass())) {
-                    add(number, mix(SEED, word.rarityClass()));
-                }
-            }
-        });
-    }
-
-    /** Marks the blocks of {@link #addMarkedInitials} of names that are a word and an initial. */
-    void markInitials(Entity entity) {
-        entity.forEachName(name -> {
-            if (!name.isFull()) {
-                initials(name, this::mark);
-            }
-        });
-    }
-
-    /** Puts an entity into a block for the consonants of each word of its names and each letter that another begins with, if marked. */
-    void addMarkedInitials(int number, Entity entity) {
-        entity.forEachName(name -> initials(name, key -> addMarked(number, key)));
-    }
-
-    private static void initials(PersonName name, LongConsumer sink) {
-        for (int one = 0; one < name.wordCount(); one++) {
-            for (int other = 0; other < name.wordCount(); other++) {
-                NameToken whole = name.word(one);
-                if (one != other && !whole.isInitial()) {
-                    for (int at = 0; at < whole.skeletonCount(); at++) {
-                        long start = mix(SEED, whole.skeletonHash(at));
-                        for (int left = name.word(other).firstLetters(); left != 0; left &= left - 1) {
-                            sink.accept(mix(start, Integer.lowestOneBit(left)));
-                        }
-                    }
-                }
-            }
-        }
-    }
-
-    /** Marks the blocks of {@link #addMarkedNearNames} in which one of the words is a rare one. */
-    void markNearNames(Entity entity, Predicate<NameToken> isRare) {
-        nearNames(entity, isRare, this::mark);
-    }
-
-    /** Puts an entity into a block for each two words of a name that it bears, the second with a letter left out, if marked. */
-    void addMarkedNearNames(int number, Entity entity) {
-        nearNames(entity, word -> true, key -> addMarked(number, key));
-    }
-
-    private static void nearNames(Entity entity, Predicate<NameToken> isMeant, LongConsumer sink) {
-        entity.forEachName(name -> {
-            for (int one = 0; one < name.wordCount(); one++) {
-                for (int other = 0; other < name.wordCount(); other++) {
-                    NameToken same = name.word(one);
-                    NameToken near = name.word(other);
-                    if (one != other && !same.isInitial() && !near.isInitial() && isMeant.test(near)) {
-                        long start = mix(SEED, same.rarityClass());
-                        for (long hash : near.nearHashes()) {
-                            sink.accept(mix(start, hash));
-                        }
-                    }
-                }
-            }
-        });
-    }
-
-    private void add(int number, long key) {
+    /** Puts an entity into the block of a key. */
+    void add(int number, long key) {
         if (size == keys.length) {
             keys = Arrays.copyOf(keys, size * 2);
             entities = Arrays.copyOf(entities, size * 2);
@@ -318,7 +232,7 @@ final class Blocks {
                 NameToken word = name.word(each);
                 if (!word.isInitial()) {
                     for (int at = 0; at < word.skeletonCount(); at++) {
-                        sink.accept(mix(start, word.skeletonHash(at)));
+                        sink.accept(NameKeys.mix(start, word.skeletonHash(at)));
                     }
                 }
             }
@@ -341,14 +255,9 @@ final class Blocks {
             for (int there = 0; there < other.skeletonCount(); there++) {
                 long first = one.skeletonHash(here);
                 long second = other.skeletonHash(there);
-                sink.accept(mix(mix(start, Math.min(first, second)), Math.max(first, second)));
+                sink.accept(NameKeys.mix(NameKeys.mix(start, Math.min(first, second)), Math.max(first, second)));
             }
         }
-    }
-
-    private static long mix(long seed, long value) {
-        long mixed = (seed ^ value) * PRIME;
-        return (mixed ^ (mixed >>> 32)) * SEED;
     }
 
     private static long hash(long seed, String text) {

@@ -3,6 +3,7 @@ package org.theseus.resolve.cluster;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.theseus.resolve.evidence.Entity;
 import org.theseus.resolve.evidence.EvidenceScorer;
 import org.theseus.resolve.evidence.Verdict;
@@ -68,26 +69,29 @@ final class OpenPairs {
         return clusters.isForbidden(one, other);
     }
 
-    /** Of two whose words are alike: whether they bear one name, more likely than not, is looked at first. */
+    /** Of two whose words are alike: whether they bear one name, more likely than not or in other spellings, is looked at first. */
     Standing ofLikeNames(int one, int other) {
         Entity here = clusters.entity(one);
         Entity there = clusters.entity(other);
-        return !speaksForOne(here, there) || isTwo(one, other) ? Standing.CLOSED : besideNames(here, there);
+        return !(speaksForOne(here, there) || mayBe(here, there, scorer.names()::mayBeSpeltOtherwise))
+                        || isTwo(one, other)
+                ? Standing.CLOSED
+                : besideNames(here, there);
     }
 
     /** Of two of whom one bears a word that is hardly seen: it may be the other's written badly. */
     Standing ofMisspeltNames(int one, int other) {
         Entity here = clusters.entity(one);
         Entity there = clusters.entity(other);
-        return !(speaksForOne(here, there) || mayBeMiswritten(here, there)) || isTwo(one, other)
+        return !(speaksForOne(here, there) || mayBe(here, there, scorer.names()::mayBeMiswritten)) || isTwo(one, other)
                 ? Standing.CLOSED
                 : besideNames(here, there);
     }
 
-    private boolean mayBeMiswritten(Entity one, Entity other) {
+    private static boolean mayBe(Entity one, Entity other, BiPredicate<PersonName, PersonName> names) {
         for (PersonName name : one.names()) {
             for (PersonName facing : other.names()) {
-                if (scorer.names().mayBeMiswritten(name, facing)) {
+                if (names.test(name, facing)) {
                     return true;
                 }
             }

@@ -93,8 +93,8 @@ public final class Resolver {
         List<Candidate> possible = pairs.find();
         // who has more pairs to look at than are kept is not asked about weaker ones
         boolean room = possible.size() < parameters.count("limits.queue");
-        SameNames sameNames = new SameNames(clusters, scorer, possible, pairs.numbered());
-        List<NameQuestions.Bearers> names = sameNames.find(blocks, room);
+        SameNames sameNames = new SameNames(blocks, clusters, scorer, possible, pairs.numbered());
+        List<NameQuestions.Bearers> names = sameNames.find(room);
         Unasked unasked = new Unasked(
                 pairs.weakest(),
                 /* relatives= */ 0,

@@ -4,13 +4,15 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.LongConsumer;
 import java.util.function.ObjIntConsumer;
+import java.util.function.Predicate;
 import org.theseus.resolve.cluster.NameQuestions.Bearers;
 import org.theseus.resolve.cluster.NameQuestions.Row;
 import org.theseus.resolve.cluster.OpenPairs.Standing;
 import org.theseus.resolve.evidence.Entity;
 import org.theseus.resolve.evidence.EvidenceScorer;
-import org.theseus.resolve.name.NameToken;
 import org.theseus.resolve.name.PairMemory;
 import org.theseus.resolve.name.PersonName;
 
@@ -25,8 +27,8 @@ final class SameNames {
     /** Of so many, each two are looked at. */
     static final int MOST_COMPARED = 40;
 
-    /** In so many descriptions a word may stand that is another's misspelling. */
-    private static final int HARDLY_SEEN = 4;
+    /** Of so many that share a spelling, each two are looked at: one key holds several names. */
+    private static final int MOST_SPELLINGS = 120;
 
     private interface Standings {
         Standing of(int one, int other);
@@ -35,16 +37,19 @@ final class SameNames {
     private final Clusters clusters;
     private final EvidenceScorer scorer;
     private final OpenPairs pairs;
+    private final Blocks blocks;
+    private final NameCounts counts = new NameCounts();
     private final List<Row> open = new ArrayList<>();
     private final List<Row> apart = new ArrayList<>();
     /** Pairs that were looked at, as far as it remembers: blocks of names a letter apart hold the same ones again and again. */
-    private final PairMemory looked = new PairMemory();
+    private PairMemory looked = new PairMemory();
 
     private int crowded;
     private int leftOut;
 
     /** Sets in a queue; {@code numbered} takes up pairs that only the numbers in their names keep from being asked about. */
-    SameNames(Clusters clusters, EvidenceScorer scorer, List<Candidate> queue, Set<Long> numbered) {
+    SameNames(Blocks blocks, Clusters clusters, EvidenceScorer scorer, List<Candidate> queue, Set<Long> numbered) {
+        this.blocks = blocks;
         this.clusters = clusters;
         this.scorer = scorer;
         this.pairs = new OpenPairs(clusters, scorer, queue, numbered);
@@ -56,11 +61,11 @@ final class SameNames {
      *
      * @param whole whether names are asked about, too, of which one word is another or missing, and whom something tells apart
      */
-    List<Bearers> find(Blocks blocks, boolean whole) {
-        layOut(blocks, (entity, number) -> blocks.addNames(number, entity));
+    List<Bearers> find(boolean whole) {
+        layOut((entity, number) -> NameKeys.twoWords(entity, key -> blocks.add(number, key)));
         blocks.forEach(1, this::ofOneName);
         if (whole) {
-            findUnlikeWords(blocks);
+            findUnlikeWords();
         }
         NameQuestions made = new NameQuestions(clusters, scorer);
         List<Bearers> questions = made.open(open);
@@ -82,24 +87,54 @@ final class SameNames {
         return leftOut;
     }
 
-    private void findUnlikeWords(Blocks blocks) {
-        layOut(blocks, (entity, number) -> blocks.add(number, entity, Blocks.Basis.NAME));
+    private void findUnlikeWords() {
+        layOut((entity, number) -> counts.add(entity));
+        layOut((entity, number) -> blocks.add(number, entity, Blocks.Basis.NAME));
         blocks.forEach(block -> compare(block, pairs::ofLikeNames, /* ofOneWord= */ false));
-        blocks.clearMarks();
-        layOut(blocks, (entity, number) -> blocks.markNearNames(entity, this::isHardlySeen));
-        layOut(blocks, (entity, number) -> blocks.addMarkedNearNames(number, entity));
-        blocks.forEach(this::compareMisspelt);
-        blocks.clearMarks();
-        layOut(blocks, (entity, number) -> blocks.markInitials(entity));
-        layOut(blocks, (entity, number) -> blocks.addMarkedInitials(number, entity));
-        blocks.forEach(this::ofOneInitial);
+        layOut((entity, number) -> NameKeys.wide(entity, key -> blocks.add(number, key)));
+        blocks.forEach(block -> compareSpellings(block, pairs::ofLikeNames, /* ofOneWord= */ false));
+        // what weighs against one name may be written badly
+        looked = new PairMemory();
+        findMisspelt();
+        findInitials();
         BitSet words = wordsAlone();
-        layOut(blocks, (entity, number) -> blocks.addWords(number, entity, words));
+        layOut((entity, number) -> NameKeys.words(entity, words, key -> blocks.add(number, key)));
         blocks.forEach(block -> compare(block, this::ofOneWord, /* ofOneWord= */ true));
+    }
+
+    private void findMisspelt() {
+        blocks.clearMarks();
+        layOut((entity, number) -> NameKeys.misspelt(entity, counts::isHardlySpelt, blocks::mark));
+        layOut((entity, number) -> NameKeys.misspelt(entity, word -> true, key -> blocks.addMarked(number, key)));
+        blocks.forEach(block -> compare(block, slips(block), pairs::ofMisspeltNames, /* ofOneWord= */ false));
+    }
+
+    private void findInitials() {
+        layOutInitials(NameKeys::initials);
+        blocks.forEach(this::ofOneInitial);
+        layOutInitials(NameKeys::wideInitials);
+        blocks.forEach(block -> compareSpellings(block, this::ofOneWord, /* ofOneWord= */ true));
+        layOutInitials(NameKeys::misspeltInitials);
+        blocks.forEach(block -> compare(block, slips(block), this::ofOneMisspeltWord, /* ofOneWord= */ true));
+    }
+
+    /** Blocks of keys that a name of a word and an initial has. */
+    private void layOutInitials(BiConsumer<PersonName, LongConsumer> keys) {
+        blocks.clearMarks();
+        layOut((entity, number) -> entity.forEachName(name -> {
+            if (!name.isFull()) {
+                keys.accept(name, blocks::mark);
+            }
+        }));
+        layOut((entity, number) -> entity.forEachName(name -> keys.accept(name, key -> blocks.addMarked(number, key))));
     }
 
     private Standing ofOneWord(int one, int other) {
         return isOfOneWord(one) || isOfOneWord(other) ? pairs.ofLikeNames(one, other) : Standing.CLOSED;
+    }
+
+    private Standing ofOneMisspeltWord(int one, int other) {
+        return isOfOneWord(one) || isOfOneWord(other) ? pairs.ofMisspeltNames(one, other) : Standing.CLOSED;
     }
 
     /** M. Petrović with all whose name it may be. */
@@ -111,30 +146,29 @@ final class SameNames {
         }
     }
 
-    /** Only those are compared with the others whose words are hardly seen, so that many may bear the name. */
-    private void compareMisspelt(int[] block) {
-        BitSet misspelt = new BitSet();
+    /** If too many share a spelling, only those are compared with the others whose names hardly anybody bears. */
+    private void compareSpellings(int[] block, Standings standings, boolean ofOneWord) {
+        BitSet meant = bearing(block, counts::isHardlyBorne);
+        if (block.length <= MOST_SPELLINGS) {
+            meant.set(0, block.length);
+        }
+        compare(block, meant, standings, ofOneWord);
+    }
+
+    /** Only those are compared with the others whose words may be slips, so that many may bear the name. */
+    private BitSet slips(int[] block) {
+        return bearing(block, counts::holdsHardlySpelt);
+    }
+
+    private BitSet bearing(int[] block, Predicate<PersonName> names) {
+        BitSet bearing = new BitSet();
         for (int at = 0; at < block.length; at++) {
-            misspelt.set(at, clusters.entity(block[at]).names().stream().anyMatch(this::holdsHardlySeen));
+            bearing.set(at, clusters.entity(block[at]).names().stream().anyMatch(names));
         }
-        compare(block, misspelt, pairs::ofMisspeltNames, /* ofOneWord= */ false);
+        return bearing;
     }
 
-    private boolean holdsHardlySeen(PersonName name) {
-        for (int at = 0; at < name.wordCount(); at++) {
-            if (!name.word(at).isInitial() && isHardlySeen(name.word(at))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** A misspelt word is. */
-    private boolean isHardlySeen(NameToken word) {
-        return scorer.names().count(word) <= HARDLY_SEEN;
-    }
-
-    private void layOut(Blocks blocks, ObjIntConsumer<Entity> keys) {
+    private void layOut(ObjIntConsumer<Entity> keys) {
         blocks.clear();
         for (int number = 0; number < clusters.size(); number++) {
             if (clusters.root(number) == number) {
@@ -207,7 +241,12 @@ final class SameNames {
                     long pair = OpenPairs.pair(block[first], block[second]);
                     switch (standings.of(block[first], block[second])) {
                         case OPEN -> add(first, second, pair, in, openPairs);
-                        case APART -> add(first, second, pair, inApart, apartPairs);
+                        case APART -> {
+                            // a word alone that birth dates tell from a name of two is next to nothing
+                            if (!ofOneWord || (bearsTwo(block[first]) && bearsTwo(block[second]))) {
+                                add(first, second, pair, inApart, apartPairs);
+                            }
+                        }
                         case CLOSED -> {}
                     }
                 }
@@ -216,10 +255,14 @@ final class SameNames {
         if (!openPairs.isEmpty()) {
             open.add(row(block, in, openPairs, ofOneWord));
         }
-        // a word alone that birth dates tell from a name of two is next to nothing
-        if (!apartPairs.isEmpty() && !ofOneWord) {
-            apart.add(row(block, inApart, apartPairs, /* ofOneWord= */ false));
+        if (!apartPairs.isEmpty()) {
+            apart.add(row(block, inApart, apartPairs, ofOneWord));
         }
+    }
+
+    /** Whether it bears a name of two words, be one an initial. */
+    private boolean bearsTwo(int root) {
+        return clusters.entity(root).names().stream().anyMatch(name -> name.wordCount() > 1);
     }
 
     private static void add(int first, int second, long pair, BitSet in, List<Long> found) {

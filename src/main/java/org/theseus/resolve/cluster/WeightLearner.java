@@ -15,7 +15,9 @@ import org.theseus.resolve.mention.Descriptions;
  *
  * <p>The share among pairs of one person is taken from pairs that another kind of key found, for a pair found by its phone always
  * shows the same phone. Names, towns and all that is not listed in {@link LearntField} keep their weights: those are worked out from
- * the case's own frequencies already. A weight that the case tells too little of stays. The same case gives the same weights.
+ * the case's own frequencies already. A weight that the case tells too little of stays, and a contradiction keeps a share of its
+ * shipped weight ({@code learn.contradiction}): where hardly anybody is joined, pairs of one name pass for one person, and whatever
+ * contradicts them for nothing. The same case gives the same weights.
  */
 public final class WeightLearner {
 
@@ -131,12 +133,16 @@ public final class WeightLearner {
                 double weight = Math.log10(among[at] / byChance[at]);
                 double limited = field.factor.isIdentifying()
                         ? Math.max(0, Math.min(STRONGEST, weight))
-                        : Math.min(0, Math.max(-STRONGEST, weight));
+                        : Math.min(weakestContradiction(field), Math.max(-STRONGEST, weight));
                 moved = Math.max(moved, Math.abs(limited - weights[at]));
                 weights[at] = limited;
             }
         }
         return moved;
+    }
+
+    private double weakestContradiction(LearntField field) {
+        return parameters.value("learn.contradiction") * Math.min(0, parameters.weight(field.factor));
     }
 
     private boolean isEnough(int field) {

@@ -123,6 +123,11 @@ public final class NameEvidence {
         return comparison.mayBeMiswritten(one, other);
     }
 
+    /** Whether names of two people may be one name in other spellings. */
+    public boolean mayBeSpeltOtherwise(PersonName one, PersonName other) {
+        return comparison.mayBeSpeltOtherwise(one, other);
+    }
+
     /** Whether some word of one name stands in the other, in any spelling: as relatives' names do. */
     public boolean sharesWord(PersonName one, PersonName other) {
         return comparison.align(one, other).pairs().stream()

@@ -1,20 +1,38 @@
 package org.theseus.resolve.name;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
- * Arabic and Persian letters as the plain sounds of {@link Sounds}. Short vowels are not written: what comes out is
+ * Arabic, Persian and Urdu letters as the plain sounds of {@link Sounds}. Short vowels are not written: what comes out is
  * consonants and long vowels, and is compared by those only.
  */
 final class ArabicLetters {
 
     private ArabicLetters() {}
 
-    /** The readings of a word; waw may be a vowel or a consonant. The article is left out where a word remains. */
+    /**
+     * The readings of a word, the usual Arabic one first: waw may be a vowel or a consonant, a heh at the end an a, and Persian and
+     * Urdu have z and s where Arabic has a deep d and th. The article is left out where a word remains.
+     */
     static List<String> readings(String word) {
         String bare = word.length() > 4 && word.startsWith("ال") ? word.substring(2) : word;
-        String asVowel = read(bare, 'u');
-        return bare.indexOf('و') < 0 ? List.of(asVowel) : List.of(asVowel, read(bare, 'v'));
+        Set<String> written = new LinkedHashSet<>();
+        written.add(bare);
+        written.add(bare.replace('ض', 'ز').replace('ث', 'س'));
+        if (bare.endsWith("ه") || bare.endsWith("ہ")) {
+            List.copyOf(written).forEach(each -> written.add(each.substring(0, each.length() - 1) + "ة"));
+        }
+        Set<String> readings = new LinkedHashSet<>();
+        written.forEach(each -> readings.add(read(each, 'u')));
+        written.forEach(each -> readings.add(read(each, 'v')));
+        int first = bare.indexOf('و');
+        if (first >= 0 && first < bare.lastIndexOf('و')) {
+            // Musawi: a vowel, then a consonant; a hamza on a waw is read as the vowel
+            written.forEach(each -> readings.add(read(each.replaceFirst("و", "ؤ"), 'v')));
+        }
+        return List.copyOf(readings);
     }
 
     private static String read(String word, char waw) {
@@ -28,26 +46,27 @@ final class ArabicLetters {
     private static String sound(char letter, char waw, boolean last) {
         return switch (letter) {
             case 'ا', 'أ', 'إ', 'آ', 'ٱ', 'ى', 'ع' -> "a";
-            case 'و', 'ؤ' -> String.valueOf(waw);
-            case 'ي', 'ی', 'ئ' -> "i";
+            case 'و' -> String.valueOf(waw);
+            case 'ؤ' -> "u";
+            case 'ي', 'ی', 'ئ', 'ے' -> "i";
             case 'ب' -> "b";
             case 'پ' -> "p";
-            case 'ت', 'ط', 'ث' -> "t";
+            case 'ت', 'ط', 'ث', 'ٹ' -> "t";
             case 'ج' -> "z";
             case 'چ' -> "c";
             case 'ح', 'خ' -> "h";
-            case 'ه' -> last ? "" : "h";
+            case 'ه', 'ہ' -> last ? "" : "h";
             case 'ة' -> "a";
-            case 'د', 'ض' -> "d";
+            case 'د', 'ض', 'ڈ' -> "d";
             case 'ذ', 'ز', 'ظ', 'ژ' -> "z";
-            case 'ر' -> "r";
+            case 'ر', 'ڑ' -> "r";
             case 'س', 'ص', 'ش' -> "s";
             case 'غ', 'گ' -> "g";
             case 'ف' -> "f";
             case 'ق', 'ك', 'ک' -> "k";
             case 'ل' -> "l";
             case 'م' -> "m";
-            case 'ن' -> "n";
+            case 'ن', 'ں' -> "n";
             default -> "";
         };
     }

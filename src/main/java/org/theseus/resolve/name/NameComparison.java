@@ -2,6 +2,7 @@ package org.theseus.resolve.name;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +68,15 @@ public final class NameComparison {
 
     /** Whether names of two people may be one name written badly: each word of the shorter one may be one of the other's. */
     public boolean mayBeMiswritten(PersonName one, PersonName other) {
+        return meets(one, other, tokens::mayBeMiswritten);
+    }
+
+    /** Whether names of two people may be one name in other spellings: each word of the shorter one may be one of the other's. */
+    public boolean mayBeSpeltOtherwise(PersonName one, PersonName other) {
+        return meets(one, other, tokens::mayBeSpeltOtherwise);
+    }
+
+    private boolean meets(PersonName one, PersonName other, BiPredicate<NameToken, NameToken> mayBeOne) {
         if (one.isOrganisation() != other.isOrganisation()) {
             return false;
         }
@@ -76,7 +86,7 @@ public final class NameComparison {
         List<NameToken> left = new ArrayList<>(turned ? found.oneAlone() : found.otherAlone());
         for (NameToken word : fewer) {
             NameToken facing = left.stream()
-                    .filter(each -> tokens.mayBeMiswritten(word, each))
+                    .filter(each -> mayBeOne.test(word, each))
                     .findFirst()
                     .orElse(null);
             if (facing == null) {

@@ -95,7 +95,10 @@ public final class NameTable {
                 arabic,
                 spellings,
                 lists.kindredOf(all),
-                rarityClass(all, spellings));
+                word.length() > 1 && all.get(0).length() == 1
+                        ? rarityClass(List.of(read.get(0)), spellings)
+                        : rarityClass(all, spellings),
+                lists);
     }
 
     /** Alhusain is al Husain; a reading that no name has does no harm. */

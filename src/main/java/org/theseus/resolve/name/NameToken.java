@@ -1,6 +1,9 @@
 package org.theseus.resolve.name;
 
 import java.util.List;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One word of names, with everything that comparing it needs, worked out once. Immutable; equal words are one object of a
@@ -12,6 +15,9 @@ public final class NameToken {
     private static final long FNV_BASIS = 0xcbf29ce484222325L;
 
     private static final long FNV_PRIME = 0x100000001b3L;
+
+    /** So many letters a word keeps that is cut short. */
+    private static final int BEGINNING = 4;
 
     private final int number;
     private final String written;
@@ -27,6 +33,9 @@ public final class NameToken {
     private final int[] spellings;
     private final int[] kindred;
     private final int rarityClass;
+    private final NameWords lists;
+    /** Worked out when first asked for, as most words never are. */
+    private @Nullable WideSounds wide;
 
     NameToken(
             int number,
@@ -36,7 +45,8 @@ public final class NameToken {
             boolean unvowelled,
             int[] spellings,
             int[] kindred,
-            int rarityClass) {
+            int rarityClass,
+            NameWords lists) {
         this.number = number;
         this.written = written;
         this.reading = reading;
@@ -51,6 +61,7 @@ public final class NameToken {
         this.spellings = spellings;
         this.kindred = kindred;
         this.rarityClass = rarityClass;
+        this.lists = lists;
     }
 
     /** Number within the table. */
@@ -64,7 +75,7 @@ public final class NameToken {
     }
 
     /** The usual Latin reading, letters a to z. */
-    String reading() {
+    public String reading() {
         return reading;
     }
 
@@ -133,7 +144,7 @@ public final class NameToken {
         return skeletonHashes[at];
     }
 
-    private static long hash(String text) {
+    static long hash(String text) {
         long hash = FNV_BASIS;
         for (int at = 0; at < text.length(); at++) {
             hash = (hash ^ text.charAt(at)) * FNV_PRIME;
@@ -142,22 +153,57 @@ public final class NameToken {
     }
 
     /**
-     * Numbers for the reading with no letter and with each one left out: words that a letter parts share one. Worked out each
-     * time.
+     * Numbers for the reading, without an article too, and for the sound with no letter and with each one left out: words that a
+     * letter parts share one.
+     * Worked out each time.
      */
     public long[] nearHashes() {
-        long[] hashes = new long[reading.length() + 1];
-        hashes[reading.length()] = hash(reading);
-        for (int without = 0; without < reading.length(); without++) {
+        return Stream.of(reading, WideReadings.withoutArticle(reading), Sounds.coarse(sounds.get(0)))
+                .distinct()
+                .flatMapToLong(text -> LongStream.of(nearHashes(text)))
+                .distinct()
+                .toArray();
+    }
+
+    private static long[] nearHashes(String text) {
+        long[] hashes = new long[text.length() + 1];
+        hashes[text.length()] = hash(text);
+        for (int without = 0; without < text.length(); without++) {
             long hash = FNV_BASIS;
-            for (int at = 0; at < reading.length(); at++) {
+            for (int at = 0; at < text.length(); at++) {
                 if (at != without) {
-                    hash = (hash ^ reading.charAt(at)) * FNV_PRIME;
+                    hash = (hash ^ text.charAt(at)) * FNV_PRIME;
                 }
             }
             hashes[without] = hash;
         }
         return hashes;
+    }
+
+    /** A number for the first four sounds, which words cut short keep; 0 if it has fewer. */
+    public long beginning() {
+        String sound = Sounds.coarse(sounds.get(0));
+        return sound.length() < BEGINNING ? 0 : hash(sound.substring(0, BEGINNING)) + 1;
+    }
+
+    /** How it may sound by spellings that are asked by and never joined by. */
+    WideSounds wide() {
+        WideSounds known = wide;
+        if (known == null) {
+            known = WideSounds.of(this, lists);
+            wide = known;
+        }
+        return known;
+    }
+
+    /** Numbers of which two words share one if they may be one name in some office's spelling, however unusual. */
+    public long[] wideKeys() {
+        return wide().keys();
+    }
+
+    /** The letters that it may begin with in such spellings, a bit each. */
+    public int wideFirstLetters() {
+        return wide().firstLetters();
     }
 
     /** Whether its script leaves short vowels out. */

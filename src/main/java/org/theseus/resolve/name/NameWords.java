@@ -25,6 +25,7 @@ final class NameWords {
     private final Set<String> legalForms;
     private final Map<String, List<Integer>> spellings;
     private final Map<String, List<Integer>> kindred;
+    private final Map<Integer, Integer> firstLetters = new HashMap<>();
     private final Map<String, Double> shares = new HashMap<>();
 
     private NameWords(Map<?, ?> lists) {
@@ -36,6 +37,8 @@ final class NameWords {
         legalForms = Set.copyOf(words(entry(lists, "legal-forms")));
         spellings = groups(entry(lists, "spellings"));
         kindred = groups(entry(lists, "kindred"));
+        spellings.forEach((sound, groups) ->
+                groups.forEach(group -> firstLetters.merge(group, 1 << sound.charAt(0), (one, other) -> one | other)));
         for (Object one : (List<?>) entry(lists, "usual")) {
             Map<?, ?> usual = (Map<?, ?>) one;
             double share = ((Number) entry(usual, "share")).doubleValue();
@@ -85,6 +88,15 @@ final class NameWords {
     /** Numbers of the groups of spellings that one of these sounds belongs to, ascending. */
     int[] spellingsOf(List<String> sounds) {
         return numbers(spellings, sounds);
+    }
+
+    /** The letters that the sounds of some groups of spellings begin with, a bit each. */
+    int firstLettersOf(int[] spellings) {
+        int letters = 0;
+        for (int group : spellings) {
+            letters |= firstLetters.getOrDefault(group, 0);
+        }
+        return letters;
     }
 
     /** Numbers of the groups of kindred names that one of these sounds belongs to, ascending. */

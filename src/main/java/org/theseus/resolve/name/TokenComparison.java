@@ -88,16 +88,25 @@ final class TokenComparison {
      * or the same consonants. Asked about, never joined by.
      */
     boolean mayBeMiswritten(NameToken one, NameToken other) {
-        if (one.isInitial() || other.isInitial()) {
-            return initial(one, other);
-        }
-        return compare(one, other) != Likeness.DIFFERENT
+        return mayBeSpeltOtherwise(one, other)
                 || isMiswritten(withoutArticle(one.reading()), withoutArticle(other.reading()))
-                || isMiswritten(one.sounds().get(0), other.sounds().get(0))
+                || isMiswritten(
+                        Sounds.coarse(one.sounds().get(0)),
+                        Sounds.coarse(other.sounds().get(0)))
                 || (shares(one.skeletons(), other.skeletons())
                         && one.startsLike(other)
                         && one.skeletons().get(0).length() >= SHORTEST_CUT
                         && !differByGender(one.reading(), other.reading()));
+    }
+
+    /** Whether both may be one word in spellings that are asked by and never joined by. */
+    boolean mayBeSpeltOtherwise(NameToken one, NameToken other) {
+        if (one.isInitial() || other.isInitial()) {
+            return (one.wideFirstLetters() & other.wideFirstLetters()) != 0;
+        }
+        return compare(one, other) != Likeness.DIFFERENT
+                || (!differByGender(one.reading(), other.reading())
+                        && one.wide().meets(other.wide()));
     }
 
     /** Alahmad and Ahmad: before a vowel the article is only taken off to ask. */
@@ -108,8 +117,13 @@ final class TokenComparison {
 
     private static boolean isMiswritten(String one, String other) {
         int shorter = Math.min(one.length(), other.length());
-        if (shorter < SHORTEST_CUT || differByGender(one, other)) {
+        if (shorter < SHORTEST_CUT - 1 || differByGender(one, other)) {
             return false;
+        }
+        if (shorter < SHORTEST_CUT) {
+            return one.charAt(0) == other.charAt(0)
+                    && one.length() != other.length()
+                    && EditDistance.within(one, other, 1) <= 1;
         }
         int allowed = shorter < LONG_ENOUGH_FOR_TWO ? 1 : 2;
         return one.startsWith(other) || other.startsWith(one) || EditDistance.within(one, other, allowed) <= allowed;

@@ -109,6 +109,45 @@ class NameComparisonTest {
                 .isEqualTo(miswritten);
     }
 
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            Xuseen Maxamed,        Hussein Mahamed,       true
+            Cabdi Cusmaan,         Abdi Osman,            true
+            Faadumo Xirsi,         Faduma Hirsi,          true
+            Xawo Xirsi,            Hawa Hirsi,            true
+            Rojda Bijan,           Rozhda Bizhan,         true
+            Xelil Amed,            Khalil Amed,           true
+            Dschamil Karimi,       Jamil Karimi,          true
+            Tarique Mehmood,       Tariq Mahmud,          true
+            Mahmut Halit,          Mahmud Khalid,         true
+            Asan Ibraim,           Hasan Ibrahim,         true
+            Bervin Yilmaz,         Pervin Yilmaz,         true
+            Omar Alomar,           Omar Al Omar,          true
+            Nour Arrifai,          Nour Rifai,            true
+            Hasan Sheikhi,         Hasan Sekhi,           true
+            Punjab Singh,          Panjab Singh,          true
+            Ali Hassan,            Ali Hussein,           false
+            Ivan Horvat,           Ivana Horvat,          false
+            Ahmad Noori,           Hamid Noori,           false
+            Mario Rossi,           Maria Rossi,           false
+            Petar Jovanović,       Pero Jovanović,        false
+            Amir Kaya,             Omar Kaya,             false
+            """)
+    void spellingsThatAreAskedByAndNeverJoinedBy(String one, String other, boolean maybe) {
+        assertThat(comparison.mayBeSpeltOtherwise(table.read(one), table.read(other)))
+                .as("%s / %s", one, other)
+                .isEqualTo(maybe);
+        assertThat(comparison.mayBeSpeltOtherwise(table.read(other), table.read(one)))
+                .as("%s / %s", other, one)
+                .isEqualTo(maybe);
+    }
+
+    @Test
+    void persianAndUrduLettersAreReadAsPersianAndUrdu() {
+        assertThat(align("Reza Karimi", "رضا کریمی").isContradiction()).isFalse();
+        assertThat(align("Nadia Shah", "نادیہ شاہ").isContradiction()).isFalse();
+    }
+
     @Test
     void aTypingErrorIsNeitherOneNameNorTwo() {
         assertThat(likenesses("Marko Petrovic", "Makro Petrovic")).containsExactly(Likeness.NEAR, Likeness.SAME);

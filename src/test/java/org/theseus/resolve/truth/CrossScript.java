@@ -42,17 +42,19 @@ public final class CrossScript {
     }
 
     /**
-     * Of such pairs of one person that were not put into one party, how many there are and how many an analyst is asked about.
+     * Of such pairs of one person that were not put into one party, how many there are, how many an analyst is asked about, and how
+     * many are in one party when every question has been answered rightly.
      *
      * @param asked every two parties that stand in one question, in both orders
      */
-    public static long[] queued(TruthCase made, List<ClusterQuality.Placed> placed, Set<String> asked) {
+    public static long[] queued(
+            TruthCase made, List<ClusterQuality.Placed> placed, Set<String> asked, AnsweredQueue answered) {
         Map<Integer, List<Integer>> byPerson = new HashMap<>();
         for (int at = 0; at < placed.size(); at++) {
             byPerson.computeIfAbsent(placed.get(at).person(), none -> new ArrayList<>())
                     .add(at);
         }
-        long[] counts = new long[2];
+        long[] counts = new long[3];
         byPerson.values()
                 .forEach(group -> forEachPair(made, group, (one, other) -> {
                     String here = placed.get(one).party();
@@ -60,6 +62,7 @@ public final class CrossScript {
                     if (!here.equals(there)) {
                         counts[0]++;
                         counts[1] += asked.contains(here + " " + there) ? 1 : 0;
+                        counts[2] += answered.isOne(here, there) ? 1 : 0;
                     }
                 }));
         return counts;

@@ -135,13 +135,15 @@ class IdentityTruthTest {
         System.out.println(all);
         assertThat(all.documented()).as("merged against papers").isZero();
         System.out.println(CrossScript.of(made, placed));
-        long[] rest = CrossScript.queued(made, placed, QueuedRest.askedPairs(resolution));
+        long[] rest = CrossScript.queued(
+                made, placed, QueuedRest.askedPairs(resolution), QueuedRest.answered(placed, resolution));
         System.out.printf(
                 Locale.ROOT,
-                "%-46s pairs missed %7d  asked about %.4f%n",
+                "%-46s pairs missed %7d  asked about %.4f  one when all is answered %.4f%n",
                 "two scripts, no shared identifier (pairs)",
                 rest[0],
-                (double) rest[1] / rest[0]);
+                (double) rest[1] / rest[0],
+                (double) rest[2] / rest[0]);
         stratum("namesakes in one town", made, placed, resolution, person -> namesakes.contains(person.id()));
         Map<Integer, Integer> sizes = new HashMap<>();
         made.mentions().stream()

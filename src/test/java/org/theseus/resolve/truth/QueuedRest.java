@@ -1,5 +1,6 @@
 package org.theseus.resolve.truth;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,12 +20,12 @@ import org.theseus.resolve.cluster.Resolution;
  * @param queued those of them whose parties stand as a pair in the analyst's queue
  * @param asked those that stand there as a pair or together in a question about one name of at most 40 parties
  * @param named those that stand there as a pair or together in any question about one name
- * @param reached those of them whose parties the queue's pairs lead from one to the other
+ * @param led those of them whose parties are one when every question has been answered rightly ({@link AnsweredQueue})
  * @param split persons in more than one party
  * @param documented parties in which two persons state different documents of one type
  */
 record QueuedRest(
-        String what, long missed, long queued, long asked, long named, long reached, long split, long documented) {
+        String what, long missed, long queued, long asked, long named, long led, long split, long documented) {
 
     private static final int FEW = 40;
 
@@ -35,11 +36,9 @@ record QueuedRest(
             Resolution resolution,
             Predicate<Person> whose) {
         Set<String> pairs = new HashSet<>();
-        Map<String, String> above = new HashMap<>();
         resolution.possible().forEach(pair -> {
             pairs.add(pair.one() + " " + pair.other());
             pairs.add(pair.other() + " " + pair.one());
-            above.put(root(above, pair.one()), root(above, pair.other()));
         });
         Map<String, Set<Integer>> names = new HashMap<>();
         for (int name = 0; name < resolution.sameNames().size(); name++) {
@@ -47,6 +46,7 @@ record QueuedRest(
                 names.computeIfAbsent(party, none -> new HashSet<>()).add(name);
             }
         }
+        AnsweredQueue answered = answered(placed, resolution);
         Map<Integer, TreeMap<String, Long>> parties = new HashMap<>();
         placed.stream()
                 .filter(each -> whose.test(made.person(each.person())))
@@ -56,7 +56,7 @@ record QueuedRest(
         long queued = 0;
         long asked = 0;
         long named = 0;
-        long reached = 0;
+        long led = 0;
         for (TreeMap<String, Long> own : parties.values()) {
             for (Map.Entry<String, Long> one : own.entrySet()) {
                 for (Map.Entry<String, Long> other :
@@ -72,12 +72,12 @@ record QueuedRest(
                     queued += pair ? between : 0;
                     asked += pair || few ? between : 0;
                     named += pair || !both.isEmpty() ? between : 0;
-                    reached += root(above, one.getKey()).equals(root(above, other.getKey())) ? between : 0;
+                    led += answered.isOne(one.getKey(), other.getKey()) ? between : 0;
                 }
             }
         }
         long split = parties.values().stream().filter(own -> own.size() > 1).count();
-        return new QueuedRest(what, missed, queued, asked, named, reached, split, documented(made, placed, whose));
+        return new QueuedRest(what, missed, queued, asked, named, led, split, documented(made, placed, whose));
     }
 
     /** Every two parties, in both orders, that stand in the queue as a pair or together in a question about one name. */
@@ -97,12 +97,12 @@ record QueuedRest(
         return asked;
     }
 
-    private static String root(Map<String, String> above, String party) {
-        String at = party;
-        for (String next = above.get(at); next != null && !next.equals(at); next = above.get(at)) {
-            at = next;
-        }
-        return at;
+    /** The queue with every question answered rightly. */
+    static AnsweredQueue answered(List<ClusterQuality.Placed> placed, Resolution resolution) {
+        List<List<String>> questions = new ArrayList<>();
+        resolution.possible().forEach(pair -> questions.add(List.of(pair.one(), pair.other())));
+        resolution.sameNames().forEach(name -> questions.add(name.parties()));
+        return AnsweredQueue.of(placed, questions);
     }
 
     private static long documented(TruthCase made, List<ClusterQuality.Placed> placed, Predicate<Person> whose) {
@@ -125,13 +125,13 @@ record QueuedRest(
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "%-46s pairs missed %7d  in the queue as a pair %.4f, with names of few %.4f, of any %.4f  reached by it %.4f  persons split %5d  merged against papers %d",
+                "%-46s pairs missed %7d  in the queue as a pair %.4f, with names of few %.4f, of any %.4f  one when all is answered %.4f  persons split %5d  merged against papers %d",
                 what,
                 missed,
                 missed == 0 ? 1 : (double) queued / missed,
                 missed == 0 ? 1 : (double) asked / missed,
                 missed == 0 ? 1 : (double) named / missed,
-                missed == 0 ? 1 : (double) reached / missed,
+                missed == 0 ? 1 : (double) led / missed,
                 split,
                 documented);
     }

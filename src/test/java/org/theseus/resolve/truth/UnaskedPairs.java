@@ -57,7 +57,7 @@ final class UnaskedPairs {
                     String reason = queued ? "asked" : why.reason(one.getKey(), other.getKey());
                     why.counts.merge(reason, one.getValue() * other.getValue(), Long::sum);
                     if (!queued) {
-                        why.example(reason, one.getKey(), other.getKey());
+                        why.example(reason, one.getKey(), other.getKey(), one.getValue() * other.getValue());
                     }
                 }
             }
@@ -70,12 +70,12 @@ final class UnaskedPairs {
         return lines;
     }
 
-    private void example(String reason, String party, String facing) {
+    private void example(String reason, String party, String facing, long pairs) {
         List<String> some = examples.computeIfAbsent(reason, none -> new ArrayList<>());
         Entity one = entities.get(party);
         Entity other = entities.get(facing);
         if (some.size() < EXAMPLES && one != null && other != null) {
-            some.add(one.names() + " / " + other.names() + ": "
+            some.add(pairs + ": " + one.names() + " / " + other.names() + ": "
                     + scorer.explain(one, other).stream()
                             .map(line -> line.factor().key() + " " + Math.round(line.weight() * 100) / 100.0)
                             .toList());
