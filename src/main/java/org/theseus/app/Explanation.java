@@ -1,7 +1,7 @@
 package org.theseus.app;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,22 +10,18 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.theseus.cases.Finding;
 import org.theseus.cases.FindingReader;
-import org.theseus.coverage.Coverage;
 import org.theseus.detect.Role;
-import org.theseus.model.AccountId;
+import org.theseus.detect.Wording;
+import org.theseus.detect.flow.HopShares;
+import org.theseus.model.Detail;
 import org.theseus.model.Money;
 import org.theseus.model.Transfer;
-import org.theseus.requests.Request;
-import org.theseus.requests.Requests;
-import org.theseus.store.AccountRecord;
 import org.theseus.store.LedgerView;
 import org.theseus.store.StoredFinding;
 import org.theseus.store.TransferFilter;
 
-/** A finding in plain text: INFERENCE, AGAINST, OTHER READINGS, NOT TESTABLE, parts, ASK NEXT, FACTS. Stateless. */
+/** A finding in plain text: INFERENCE, AGAINST, OTHER READINGS, what stems from what, NOT TESTABLE, parts, ASK NEXT, FACTS. Stateless. */
 public final class Explanation {
-
-    private static final int MOST_ASKED = 5;
 
     private Explanation() {}
 
@@ -60,15 +56,24 @@ public final class Explanation {
                 lines,
                 "AGAINST",
                 f.counterEvidence().isEmpty()
-                        ? List.of("nothing in these rows, tags and events; other readings follow")
+                        ? List.of(
+                                "no rule for look-alikes, tag of a party or event of the case lowers the score; what else speaks"
+                                        + " against it stands in the readings and bounds that follow")
                         : f.counterEvidence().stream()
                                 .map(c -> String.format(Locale.ROOT, "%+.4f  %s", c.effect(), c.label()))
                                 .toList());
-        section(lines, "OTHER READINGS", f.alternatives());
-        section(lines, "NOT TESTABLE", f.notTestable());
+        section(lines, "OTHER READINGS", readings(f));
         section(
                 lines,
-                "PARTS THAT PARTIES PLAY HERE",
+                "HOW MUCH OF IT IS THE SAME MONEY",
+                f.alternatives().stream().filter(Explanation::isBound).toList());
+        section(
+                lines,
+                "NOT TESTABLE",
+                f.notTestable().isEmpty() ? List.of("nothing of what this indicator asks for") : f.notTestable());
+        section(
+                lines,
+                "PARTS THAT PARTIES PLAY HERE (" + counted(f) + ")",
                 f.parties().stream()
                         .map(p -> role(p.role()) + "  " + p.label() + "  " + p.id())
                         .toList());
@@ -78,15 +83,42 @@ public final class Explanation {
                 f.parameters().entrySet().stream()
                         .map(p -> p.getKey() + " = " + DurationText.ofParameter(p.getValue()))
                         .toList());
-        section(lines, "ASK NEXT", questions(ledger, f, transfers));
-        lines.add("FACTS: the rows, in time order");
+        section(lines, "ASK NEXT", NextQuestions.of(ledger, f, transfers, readings(f)));
+        lines.add("FACTS: " + Wording.count(f.transfers().size(), "payment") + ", in time order, with file and line");
         lines.addAll(rows(transfers, f));
         return String.join("\n", lines);
     }
 
     /** A role as it is shown to people. */
     static String role(Role role) {
-        return role == Role.MULE ? "pass-through account, holder may be unwitting" : role.name();
+        return switch (role) {
+            case MULE -> "pass-through account, holder may be unwitting";
+            case UNKNOWN -> "part not determined";
+            default -> role.name();
+        };
+    }
+
+    /** How many play each part, in the order in which parts first occur: {@code 1 COLLECTOR, 29 PAYER}. */
+    private static String counted(Finding f) {
+        Map<String, Long> parts = f.parties().stream()
+                .collect(Collectors.groupingBy(
+                        p -> p.role() == Role.MULE ? "pass-through" : role(p.role()),
+                        LinkedHashMap::new,
+                        Collectors.counting()));
+        return parts.entrySet().stream()
+                .map(part -> part.getValue() + " " + part.getKey())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Bounds of a hop stand among the readings of a finding, for "not the same money" is one. */
+    private static boolean isBound(String alternative) {
+        return alternative.startsWith(HopShares.START);
+    }
+
+    private static List<String> readings(Finding f) {
+        return f.alternatives().stream()
+                .filter(alternative -> !isBound(alternative))
+                .toList();
     }
 
     private static void section(List<String> lines, String title, List<String> items) {
@@ -112,61 +144,13 @@ public final class Explanation {
         return sums.values().stream().map(Money::toString).collect(Collectors.joining(" + "));
     }
 
-    /** What to ask of whom about those who act, then when to look again, and where the other reading would show. */
-    private static List<String> questions(LedgerView ledger, Finding f, Map<String, Transfer> transfers) {
-        List<AccountRecord> accounts = f.parties().stream()
-                .filter(party -> !party.role().isProtected())
-                .flatMap(party -> f.accountsOf(party).stream())
-                .distinct()
-                .limit(MOST_ASKED)
-                .flatMap(account -> ledger.findAccounts(account.key()).stream()
-                        .filter(record -> record.id().equals(account)))
-                .toList();
-        List<String> questions = new ArrayList<>();
-        List<Request> requests = Requests.of(
-                List.of(f),
-                accounts,
-                Coverage.of(ledger.sources(), Collections.emptySortedMap()),
-                ledger.sources(),
-                transfers,
-                Requests.About.ACTING);
-        requests.stream().limit(MOST_ASKED).map(Explanation::question).forEach(questions::add);
-        if (requests.size() > MOST_ASKED) {
-            questions.add((requests.size() - MOST_ASKED) + " more: theseus requests --all");
-        }
-        if (f.testableFrom() != null) {
-            questions.add("look again on " + f.testableFrom() + ": until then a condition that looks ahead is open");
-        }
-        f.alternatives().stream()
-                .filter(reading -> !reading.startsWith("hop "))
-                .findFirst()
-                .ifPresent(reading -> questions.add("who knows the parties: could it be " + reading + "?"));
-        return questions;
-    }
-
-    private static String question(Request request) {
-        StringBuilder text = new StringBuilder(request.what().words());
-        if (!request.agent().isEmpty()) {
-            text.append(' ').append(request.agent());
-        }
-        if (!request.place().isEmpty()) {
-            text.append(" in ").append(request.place());
-        }
-        AccountId account = request.account();
-        if (account != null) {
-            text.append(" of ").append(account.label());
-        }
-        if (!request.institution().isEmpty()) {
-            text.append(", ask ").append(request.institution());
-        }
-        text.append(", ").append(request.from()).append(" to ").append(request.to());
-        if (!request.why().isEmpty()) {
-            text.append(": ").append(request.why().get(0));
-        }
-        if (request.what() == Request.What.LATER && !request.settles().isEmpty()) {
-            text.append("; settles ").append(request.settles().get(0));
-        }
-        return text.toString();
+    /** Where it was paid in and out, as far as the row says: {@code  (Wien > Beograd)}. */
+    private static String places(Transfer t) {
+        String from = t.detail(Detail.SEND_PLACE);
+        String to = t.detail(Detail.PAY_PLACE);
+        return from == null && to == null
+                ? ""
+                : "  (" + (from == null ? "?" : from) + " > " + (to == null ? "?" : to) + ")";
     }
 
     private static List<String> rows(Map<String, Transfer> transfers, Finding f) {
@@ -176,7 +160,7 @@ public final class Explanation {
                     String what = t == null
                             ? "(no longer in the case)"
                             : t.time() + "  " + t.from().label() + " > " + t.to().label() + "  " + t.amount() + "  "
-                                    + t.channel();
+                                    + t.channel() + places(t);
                     return "  " + cited.role() + "  " + what + "  "
                             + cited.rows().stream().map(Object::toString).collect(Collectors.joining(", ")) + "  "
                             + cited.transferId();

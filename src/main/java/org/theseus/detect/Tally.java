@@ -30,6 +30,9 @@ public final class Tally {
     Detection detection(String one, String many) {
         List<String> limits = new ArrayList<>();
         leftOut.forEach((why, count) -> limits.add(Wording.count(count, "account") + " " + why));
-        return new Detection(List.copyOf(leads), leads.size() + " of " + Wording.count(population, one, many), limits);
+        return new Detection(
+                List.copyOf(leads),
+                Wording.count(leads.size(), "lead") + " in " + Wording.count(population, one, many),
+                limits);
     }
 }

@@ -12,6 +12,11 @@ import org.theseus.project.CaseGraph;
 public final class Wording {
 
     private static final int HUNDRED = 100;
+    private static final long HALF_MINUTE = 30_000;
+    private static final long HALF_HOUR = 30;
+    /** Up to two hours a length is said in minutes. */
+    private static final long MINUTES_SAID = 120;
+
     private static final double LARGE = 1e9;
     private static final double UNSURE = 1e-6;
 
@@ -59,10 +64,14 @@ public final class Wording {
                 : rounded / HUNDRED + (rounded % HUNDRED < HUNDRED / 10 ? ".0" : ".") + rounded % HUNDRED;
     }
 
-    /** A length of time in days if it is whole days, else in hours: {@code 30 d}, {@code 36 h}. */
+    /** A length of time in days if it is whole days, else in hours or minutes, the nearest: {@code 30 d}, {@code 36 h}, {@code 45 min}. */
     public static String span(long millis) {
-        Duration length = Duration.ofMillis(millis);
-        return millis % Duration.ofDays(1).toMillis() == 0 ? length.toDays() + " d" : length.toHours() + " h";
+        if (millis % Duration.ofDays(1).toMillis() == 0) {
+            return Duration.ofMillis(millis).toDays() + " d";
+        }
+        // a time to the minute leaves a minute open: 13:59 h at the least are said as 14 h, not as 13 h
+        long minutes = Duration.ofMillis(millis + HALF_MINUTE).toMinutes();
+        return minutes < MINUTES_SAID ? minutes + " min" : (minutes + HALF_HOUR) / (2 * HALF_HOUR) + " h";
     }
 
     /** A number with its noun: {@code 1 transfer}, {@code 2 transfers}. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.theseus.coverage.Span;
 import org.theseus.model.BookingTime;
+import org.theseus.model.Precision;
 
 /** Stretches of days. Stateless. */
 final class Days {
@@ -22,6 +23,25 @@ final class Days {
                         .atOffset(ZoneOffset.UTC)
                         .toLocalDate())
                 : Optional.empty();
+    }
+
+    /**
+     * The days under which an agent may have booked a payment: one if the record gives days only, else the local days by clocks from
+     * eight hours behind UTC, as operators in the United States write them, to five hours ahead of it.
+     */
+    static Optional<Span> inAgentsBooks(BookingTime time) {
+        if (time.precision() == Precision.DAY) {
+            return of(time).map(day -> new Span(day, day));
+        }
+        return time.isKnown()
+                ? Optional.of(new Span(day(time.epochMillis(), -8), day(time.latestMillis(), 5)))
+                : Optional.empty();
+    }
+
+    private static LocalDate day(long millis, int offsetHours) {
+        return Instant.ofEpochMilli(millis)
+                .atOffset(ZoneOffset.ofHours(offsetHours))
+                .toLocalDate();
     }
 
     /** Whole months around a stretch and one on either side: banks give statements by month, habits need a before and after. */

@@ -158,7 +158,8 @@ public final class Requests {
 
     private void account(Finding finding, AccountId account, Role role, Span window) {
         AccountRecord record = accounts.get(account);
-        String part = "plays the part of " + role.name() + " in " + finding.indicator();
+        String part = (role == Role.UNKNOWN ? "stands in a lead" : "plays the part of " + role.name()) + " ("
+                + finding.indicator() + ")";
         LocalDate testable = finding.testableFrom() == null ? null : LocalDate.parse(finding.testableFrom());
         if (record == null || coverage.of(record) == Observation.SEEN_ONLY) {
             Span months = Days.months(window);
@@ -219,7 +220,7 @@ public final class Requests {
     }
 
     private void agents(Finding finding, Transfer row, Set<AccountId> asked) {
-        Span day = Days.of(row.time()).map(date -> new Span(date, date)).orElse(null);
+        Span day = Days.inAgentsBooks(row.time()).orElse(null);
         if (day == null) {
             return;
         }
@@ -257,7 +258,7 @@ public final class Requests {
                 place == null ? "" : place.strip(),
                 day,
                 finding,
-                done + " payments of " + finding.indicator());
+                done + " payments of a lead (" + finding.indicator() + ")");
     }
 
     private void lists(Finding finding, List<Transfer> rows, Span window) {

@@ -2,6 +2,7 @@ package org.theseus.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,7 +19,9 @@ import org.theseus.coverage.Coverage;
 import org.theseus.coverage.Span;
 import org.theseus.detect.Role;
 import org.theseus.model.AccountId;
+import org.theseus.model.BookingTime;
 import org.theseus.model.Observation;
+import org.theseus.model.Precision;
 import org.theseus.model.Transfer;
 import org.theseus.store.AccountRecord;
 import org.theseus.store.OwnPeriod;
@@ -250,5 +253,21 @@ class RequestsTest {
                             span.from().datesUntil(span.to().plusDays(1)).forEach(fast::add));
             assertThat(fast).as("seed " + seed).isEqualTo(slow);
         }
+    }
+
+    /** A payment at 23:41 UTC stands under the next day in the books of an agent in Subotica. */
+    @Test
+    void anAgentIsAskedForTheDaysOfItsOwnClock() {
+        assertThat(Days.inAgentsBooks(time("2023-12-12T23:41:00Z", Precision.MINUTE)))
+                .contains(new Span(LocalDate.of(2023, 12, 12), LocalDate.of(2023, 12, 13)));
+        assertThat(Days.inAgentsBooks(time("2023-12-12T12:00:00Z", Precision.MINUTE)))
+                .contains(new Span(LocalDate.of(2023, 12, 12), LocalDate.of(2023, 12, 12)));
+        assertThat(Days.inAgentsBooks(time("2023-12-12T00:00:00Z", Precision.DAY)))
+                .contains(new Span(LocalDate.of(2023, 12, 12), LocalDate.of(2023, 12, 12)));
+        assertThat(Days.inAgentsBooks(BookingTime.UNKNOWN)).isEmpty();
+    }
+
+    private static BookingTime time(String text, Precision precision) {
+        return new BookingTime(Instant.parse(text).toEpochMilli(), precision, false);
     }
 }

@@ -76,7 +76,8 @@ public final class ChainDetector implements Detector {
                 .toList();
         String baseRate = "chains begin with " + Wording.count(result.firstHops(), "group") + " of payments among "
                 + Wording.count(graph.graph().edgeCount(), "payment") + "; "
-                + Wording.count(leads.size(), "chain") + " that share no payment";
+                + Wording.count(
+                        leads.size(), "lead that shares no payment with another", "leads that share no payment");
         List<String> limits = result.cut() == 0
                 ? List.of()
                 : List.of("for " + Wording.count(result.cut(), "first hop") + " the search stopped after "

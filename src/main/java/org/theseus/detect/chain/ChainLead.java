@@ -132,11 +132,9 @@ record ChainLead(CaseGraph graph, Parameters parameters, ChainRule rule, ChainRe
         List<String> sums = Arrays.stream(chain.hops())
                 .map(hop -> Flow.received(graph, hop))
                 .toList();
-        return Wording.count(payers().size(), "account") + " paid the first of "
-                + Wording.count(chain.hops().length, "account") + " in a row in "
-                + Wording.count(chain.hops()[0].length, "payment")
-                + "; each next one was paid by the one before, in " + chain.hops().length + " hops ("
-                + Wording.days(graph.graph(), chain.edges()) + "): " + String.join(", then ", sums) + ". At most "
+        return Wording.count(payers().size(), "account") + " paid a first account, which paid a second and so on, in "
+                + chain.hops().length + " hops (" + Wording.days(graph.graph(), chain.edges()) + "): "
+                + String.join(", then ", sums) + ". At most "
                 + Wording.percent((double) chain.retainedMinor() / Math.max(1, chain.broughtMinor()))
                 + " of the first sum can have gone the whole way." + Flow.orderNote(graph, chain.hops())
                 + " This is consistent with a payment chain.";

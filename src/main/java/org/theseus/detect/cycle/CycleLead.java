@@ -106,8 +106,9 @@ record CycleLead(CaseGraph graph, Parameters parameters, CycleRule rule, int[] r
                 .toList();
         return String.join(", then ", amounts) + " went round " + Wording.count(ring.length, "account")
                 + " and back to the first (" + Wording.days(graph.graph(), ring) + "), within "
-                + Wording.span(spanMillis()) + " at the least; the smallest payment is "
-                + Wording.percent(retention()) + " of the first." + Flow.orderNote(graph, hops)
+                + Wording.span(spanMillis()) + (Flow.isDayOnly(graph, ring) ? " at the least" : "")
+                + "; the smallest payment is " + Wording.percent(retention()) + " of the first."
+                + Flow.orderNote(graph, hops)
                 + " This is consistent with a circular flow.";
     }
 }

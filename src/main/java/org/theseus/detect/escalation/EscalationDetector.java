@@ -47,7 +47,7 @@ public final class EscalationDetector extends IndicatorDetector {
                         "escalation",
                         4,
                         "B9",
-                        "one side pays the same receiver again and again, and more each time",
+                        "one side pays the same receiver again and again, never less than before",
                         Typology.EITHER,
                         Set.of(EvidenceGroup.HOW_MUCH)),
                 FieldNeeds.none()

@@ -44,12 +44,12 @@ record EscalationLead(CaseContext context, Parameters parameters, FeeBands fees)
                         parameters.ratio("weightPayments"),
                         (double) series.length / parameters.count("paymentsForFull"))
                 .part(
-                        "standstill seen at the places of payment",
-                        placed ? "yes" : "no",
+                        "no payment of the side paid out further along a route meanwhile",
+                        placed ? "yes" : "places not known",
                         parameters.ratio("weightStandstill"),
                         placed ? 1 : 0)
                 .part(
-                        "sum against " + parameters.ratio("priceFactor") + " times the highest known package price",
+                        "sum against the highest known package price (full at " + parameters.ratio("priceFactor") + ")",
                         price.isEmpty() ? "no price" : Wording.ratio(total / price.getAsLong()),
                         parameters.ratio("weightPrice"),
                         price.isEmpty() ? 0 : total / (parameters.ratio("priceFactor") * price.getAsLong()));
@@ -61,7 +61,9 @@ record EscalationLead(CaseContext context, Parameters parameters, FeeBands fees)
                                 + context.graph().label(edges.target(last)) + " in "
                                 + Wording.days(edges, series) + ", " + Rows.received(context.graph(), series)
                                 + " in all, none smaller than the one before and " + increases + " of them larger"
-                                + (placed ? "; meanwhile no payment of the side went further along a route" : "")
+                                + (placed
+                                        ? "; meanwhile no payment of the side was paid out further along a route than one before"
+                                        : "")
                                 + ". This is consistent with payments extorted for somebody who is held: possible danger to life.")
                 .build();
     }

@@ -91,7 +91,7 @@ public final class EscrowDetector extends IndicatorDetector {
         }
         return new Detection(
                 leads,
-                leads.size() + " in " + Wording.count(population, "account") + " that was paid and paid",
+                leads.size() + " in " + Wording.count(population, "account") + " that were paid and paid others",
                 limits);
     }
 

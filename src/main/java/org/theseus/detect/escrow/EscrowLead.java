@@ -90,20 +90,21 @@ record EscrowLead(CaseContext context, Parameters parameters, FeeBands fees) {
                 .orElse(0);
         StringBuilder text = new StringBuilder()
                 .append(Wording.count(in.length, "deposit"))
-                .append(" of ")
+                .append(in.length == 1 ? " of " : ", together ")
                 .append(Rows.received(graph, in))
-                .append(" rested with account ")
+                .append(in.length == 1 ? " rested with account " : ", rested with account ")
                 .append(graph.label(holder))
                 .append(" for at least ")
                 .append(Duration.ofMillis(shortest).toDays())
                 .append(" d; then ")
                 .append(Wording.count(out.length, "payment"))
-                .append(" of ")
+                .append(out.length == 1 ? " of " : ", together ")
                 .append(org.theseus.detect.CurrencySums.ofSent(graph, out))
                 .append(
                         deposits.get(0).refund()
                                 ? " went back to the payer"
-                                : " went to others whom the payers never paid themselves")
+                                : (out.length == 1 ? "" : ",")
+                                        + " went to others whom the payers never paid themselves")
                 .append(" (")
                 .append(Wording.days(
                         graph.graph(),
@@ -118,7 +119,13 @@ record EscrowLead(CaseContext context, Parameters parameters, FeeBands fees) {
         return text.append(
                         deposits.get(0).refund()
                                 ? " This is consistent with a deposit for a journey that failed."
-                                : " This is consistent with money held by a third party until an arrival is confirmed.")
+                                : deposits.stream()
+                                                .anyMatch(deposit ->
+                                                        deposit.arrival().isPresent())
+                                        ? " This is consistent with money held by a third party until an arrival is"
+                                                + " confirmed."
+                                        : " This is consistent with money held by a third party for a time; no arrival that"
+                                                + " it could have waited for is known.")
                 .toString();
     }
 }

@@ -15,6 +15,9 @@ public final class HopShares {
     public static final String NOT_TESTABLE =
             "what must stem from the money cited: the opening balances are not in the records";
 
+    /** How each sentence begins, and no other reading does. */
+    public static final String START = "hop ";
+
     private HopShares() {}
 
     /**
@@ -27,16 +30,17 @@ public final class HopShares {
         int currency = graph.graph().receivedCurrency(inflows[0]);
         String verdict = shares.mustMinor() == 0 ? "could have been passed on" : "was passed on at least in part";
         String others = shares.alternatives().length == 0
-                ? "no other inflow within " + Wording.span(dwellMillis) + " could have paid for it"
+                ? "nothing else that came in within " + Wording.span(dwellMillis)
+                        + " could have paid for it, only what was there before"
                 : Wording.count(shares.alternatives().length, "other inflow") + " of "
                         + Flow.money(graph, currency, shares.alternativesMinor()) + " within "
                         + Wording.span(dwellMillis) + " could have paid for it, too";
-        return "hop " + number + " to " + (number + 1) + ": "
+        return START + number + " to " + (number + 1) + ": "
                 + Flow.money(graph, currency, shares.inMinor()) + " " + verdict + "; of the "
-                + Flow.money(graph, currency, shares.outMinor()) + " that left, "
-                + Flow.money(graph, currency, shares.mustMinor()) + " must, "
-                + Flow.money(graph, currency, shares.mayMinor()) + " may, "
-                + Flow.money(graph, currency, shares.fifoMinor()) + " first in first out and "
-                + Flow.money(graph, currency, shares.proRataMinor()) + " pro rata stem from it; " + others;
+                + Flow.money(graph, currency, shares.outMinor()) + " that left, at least "
+                + Flow.money(graph, currency, shares.mustMinor()) + " and at most "
+                + Flow.money(graph, currency, shares.mayMinor()) + " stem from it ("
+                + Flow.money(graph, currency, shares.fifoMinor()) + " if what came first leaves first, "
+                + Flow.money(graph, currency, shares.proRataMinor()) + " if all money leaves in proportion); " + others;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.theseus.detect.CaseContext;
 import org.theseus.detect.Definition;
@@ -174,15 +175,34 @@ public final class NettingDetector extends PartyDetector {
                 .tagged(hubs[1], "the other party", parameters.ratio("tagPenalty"))
                 .notTestable("settling by paying somebody else's supplier: not looked for")
                 .alternatives(
-                        "an agent that settles with its licensed operator: ask for the contract",
+                        "an agent that settles with its licensed operator under a contract",
                         "a branch that pays what it took in to its head office")
-                .explain(context.graph().label(hubs[0]) + " and "
-                        + context.graph().label(hubs[1]) + " paid each other "
+                .explain(whoPaid(context, settled) + " "
                         + Rows.received(context.graph(), settled) + " in " + settled.length + " large round payments ("
                         + Wording.days(graph, settled) + "), each about what the " + clients.length
-                        + " payments of their clients left open since the one before ("
-                        + Wording.days(graph, all)
-                        + "). This is consistent with two who pay out for each other and settle the difference.")
+                        + " payments of clients of both left open since the one before ("
+                        + Wording.days(graph, all) + "): " + pairs(context, pair, candidates, run)
+                        + ". This is consistent with one who pays out for the other, or each for the other, and with"
+                        + " settling the difference.")
                 .build();
+    }
+
+    /** Who settled with whom: {@code A paid B}, or that both did. */
+    private static String whoPaid(CaseContext context, int[] settled) {
+        TemporalGraph graph = context.graph().graph();
+        int payer = graph.source(settled[0]);
+        String one = context.graph().label(payer);
+        String other = context.graph().label(graph.target(settled[0]));
+        return IntStream.of(settled).allMatch(edge -> graph.source(edge) == payer)
+                ? one + " paid " + other
+                : one + " and " + other + " paid each other";
+    }
+
+    /** What was left open beside what was paid: {@code 4627.95 EUR and 4500.00 EUR}. */
+    private static String pairs(CaseContext context, Settlements pair, List<Integer> candidates, int[] run) {
+        return IntStream.of(run)
+                .mapToObj(i -> Rows.euro(pair.leftOpen(candidates, i)) + " and then "
+                        + Rows.euro(context.euros().receivedCents(candidates.get(i))))
+                .collect(Collectors.joining(", "));
     }
 }

@@ -79,8 +79,16 @@ final class Settlements {
         return index == 0 ? earliest : Math.max(earliest, graph.earliest(candidates.get(index - 1)) + 1);
     }
 
-    /** Whether a settlement is what the payer's clients paid in more than they got, or the payee's got more than paid in. */
+    /** Whether a settlement is about what clients left open. */
     boolean isNet(List<Integer> candidates, int index) {
+        return leftOpen(candidates, index) > 0;
+    }
+
+    /**
+     * What a settlement is about: what the payer's clients paid in more than they got, else what the payee's got more than they paid
+     * in, in cents of euro; 0 if it is about neither.
+     */
+    long leftOpen(List<Integer> candidates, int index) {
         TemporalGraph graph = context.graph().graph();
         int edge = candidates.get(index);
         long from = since(candidates, index);
@@ -88,8 +96,11 @@ final class Settlements {
         boolean byOne = graph.source(edge) == one;
         long surplus = net(byOne ? clientsOfOne : clientsOfOther, byOne ? one : other, from, until);
         long deficit = -net(byOne ? clientsOfOther : clientsOfOne, byOne ? other : one, from, until);
-        return isNear(context.euros().receivedCents(edge), surplus)
-                || isNear(context.euros().receivedCents(edge), deficit);
+        long settled = context.euros().receivedCents(edge);
+        if (isNear(settled, surplus)) {
+            return surplus;
+        }
+        return isNear(settled, deficit) ? deficit : 0;
     }
 
     private boolean isNear(long settled, long net) {

@@ -208,8 +208,8 @@ public final class HeadMultiplesDetector extends PartyDetector {
                 .cite(OTHER, found.rows())
                 .part("payments that are multiples", Wording.percent(share), parameters.ratio("weightShare"), share)
                 .part(
-                        "how many",
-                        fits.length + " of " + found.rows().length,
+                        "how many, full at " + parameters.count("paymentsForFull"),
+                        String.valueOf(fits.length),
                         parameters.ratio("weightPayments"),
                         (double) fits.length / parameters.count("paymentsForFull"))
                 .part(
@@ -224,11 +224,25 @@ public final class HeadMultiplesDetector extends PartyDetector {
                 .explain("Of " + Wording.count(found.rows().length, "payment") + " to " + graph.label(found.node())
                         + " ("
                         + Wording.days(graph.graph(), found.rows()) + ") " + fits.length
-                        + " are one to " + parameters.count("maxHeads") + " times " + Rows.euro(found.base())
-                        + ", which others' amounts explain with a chance of at most "
+                        + ", together " + Rows.received(graph, fits) + ", are "
+                        + multiples(context, parameters, fits, found.base()) + " times " + Rows.euro(found.base())
+                        + ", give or take " + Wording.percent(parameters.ratio("tolerance"))
+                        + "; that so many fit by chance, with the amounts that others are paid, has a probability of at most "
                         + String.format(java.util.Locale.ROOT, "%.1e", found.chance())
                         + ". This is consistent with a price by head of about " + Rows.euro(found.base()) + ".")
                 .build();
+    }
+
+    /** The multiples that occur: {@code 2, 3 and 5}. */
+    private static String multiples(CaseContext context, Parameters parameters, int[] fits, long base) {
+        List<String> kinds = IntStream.of(fits)
+                .map(edge -> heads(context, parameters, edge, base))
+                .distinct()
+                .sorted()
+                .mapToObj(String::valueOf)
+                .toList();
+        int last = kinds.size() - 1;
+        return last == 0 ? kinds.get(0) : String.join(", ", kinds.subList(0, last)) + " and " + kinds.get(last);
     }
 
     private static int heads(CaseContext context, Parameters parameters, int edge, long base) {

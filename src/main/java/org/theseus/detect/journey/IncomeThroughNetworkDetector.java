@@ -125,8 +125,9 @@ public final class IncomeThroughNetworkDetector extends PartyDetector {
                         "a shared household that one person runs")
                 .explain("A side paid " + Rows.received(context.graph(), journey.fees()) + ", which has the shape of a "
                         + journey.how() + "; " + journey.arrival().sentence() + ". After it, "
-                        + Wording.count(siphons.size(), "wage") + " of " + Rows.received(context.graph(), in)
-                        + " went for the most part within " + Wording.span(parameters.millis("dwell"))
+                        + Wording.percent(share) + " of " + Wording.count(siphons.size(), "wage") + ", together "
+                        + Rows.received(context.graph(), in) + ", went within "
+                        + Wording.span(parameters.millis("dwell"))
                         + " to the side that was paid ("
                         + Wording.days(context.graph().graph(), in)
                         + "). This is consistent with a relationship that did not end on arrival; steps to protect"

@@ -185,7 +185,8 @@ public final class WageSiphonDetector extends PartyDetector {
                             + Rows.received(context.graph(), in) + " as wages ("
                             + Wording.days(graph, in) + "); within "
                             + Wording.span(parameters.millis("dwell")) + " of each wage "
-                            + Wording.percent(parameters.ratio("minShare")) + " or more of it "
+                            + Wording.percent(parameters.ratio("minShare")) + " or more of it, "
+                            + Rows.received(context.graph(), out) + " in all, "
                             + (way.payee() == Siphon.NONE
                                     ? "was taken at the same machine, by several of them within minutes"
                                     : "went to one and the same payee")

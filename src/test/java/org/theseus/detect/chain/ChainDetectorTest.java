@@ -92,14 +92,14 @@ class ChainDetectorTest {
         assertThat(lead.alternatives().get(0))
                 .contains(
                         "could have been passed on",
-                        "0.00 EUR must",
-                        "4050.00 EUR may",
-                        "4050.00 EUR first in first out",
-                        "4050.00 EUR pro rata",
-                        "no other inflow within 5 d");
+                        "at least 0.00 EUR and at most 4050.00 EUR stem from it",
+                        "4050.00 EUR if what came first leaves first",
+                        "4050.00 EUR if all money leaves in proportion",
+                        "nothing else that came in within 5 d");
         assertThat(lead.against()).isEmpty();
         assertThat(detection.baseRate())
-                .isEqualTo("chains begin with 1 group of payments among 4 payments; 1 chain that share no payment");
+                .isEqualTo(
+                        "chains begin with 1 group of payments among 4 payments; 1 lead that shares no payment with another");
     }
 
     @Test
