@@ -20,6 +20,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.theseus.cases.Finding;
 import org.theseus.evaluate.Attempt;
+import org.theseus.evaluate.Interval;
 import org.theseus.evaluate.TruthFolder;
 
 /**
@@ -31,6 +32,12 @@ import org.theseus.evaluate.TruthFolder;
 final class FalseAlarms {
 
     private static final int SMALLEST_GROUP = 500;
+    private static final double HIGHEST_RATIO = 1.25;
+    private static final SortedMap<String, Integer> MEASURES = new TreeMap<>(Map.of(
+            "alerts", Tally.ALERTS,
+            "findings, all", Tally.FINDINGS,
+            "findings, not of look-alikes", Tally.EVERYDAY,
+            "findings that stand", Tally.STANDING));
 
     private record Tally(long[] counts) {
 
@@ -143,7 +150,33 @@ final class FalseAlarms {
                 text.append('\n');
             }
         });
-        return text.toString();
+        return text.append("\n").append(above(all)).toString();
+    }
+
+    /**
+     * Which groups are above {@value #HIGHEST_RATIO} times the overall rate beyond chance: even at the lower end of a 95 % interval. Persons
+     * of one finding are counted as if they were independent, which names rather too many groups than too few.
+     */
+    private String above(long[] all) {
+        StringBuilder text = new StringBuilder("Above " + HIGHEST_RATIO
+                + " times the overall rate even at the lower end of the group's 95 % interval:");
+        MEASURES.forEach((words, which) -> {
+            String names = groups.entrySet().stream()
+                    .filter(group -> group.getValue().counts()[Tally.PERSONS] >= SMALLEST_GROUP)
+                    .filter(group ->
+                            100 * lowest(group.getValue().counts(), which) > HIGHEST_RATIO * percent(all, which))
+                    .map(Map.Entry::getKey)
+                    .collect(Collectors.joining(", "));
+            text.append(' ').append(words).append(": ").append(names.isEmpty() ? "none" : names).append(';');
+        });
+        text.setCharAt(text.length() - 1, '.');
+        return text.append('\n').toString();
+    }
+
+    private static double lowest(long[] counts, int which) {
+        return counts[which] == 0
+                ? 0
+                : Interval.wilson(counts[which], counts[Tally.PERSONS]).low();
     }
 
     private static double percent(long[] counts, int which) {
