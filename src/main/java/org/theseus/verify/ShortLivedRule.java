@@ -12,7 +12,7 @@ final class ShortLivedRule implements EvidenceRule {
     public void check(Evidence evidence, Consumer<String> problems) {
         List<Transfer> in = evidence.role("in");
         String account = evidence.partyWith(Role.COLLECTOR);
-        List<Transfer> out = evidence.role("out");
+        List<Transfer> out = evidence.role("meanwhile");
         if (in.size() + out.size() != evidence.all().size() || in.size() < evidence.count("minInflows")) {
             problems.accept("cites too few inflows, or rows in another part");
             return;

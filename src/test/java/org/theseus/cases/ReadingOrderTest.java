@@ -67,8 +67,8 @@ class ReadingOrderTest {
         for (int i = 0; i < receipts; i++) {
             rows.add(new Finding.Evidence("T-" + i, null, "in", List.of()));
         }
-        rows.add(new Finding.Evidence("T-8", null, "out", List.of()));
-        rows.add(new Finding.Evidence("T-9", null, "out", List.of()));
+        rows.add(new Finding.Evidence("T-8", null, "meanwhile", List.of()));
+        rows.add(new Finding.Evidence("T-9", null, "meanwhile", List.of()));
         return SampleFinding.full(
                 id, detector, 0.5, Map.of("EUR", "1.00"), Map.of(), List.of(party("7", Role.COLLECTOR)), rows);
     }

@@ -38,6 +38,9 @@ import org.theseus.project.Relatedness;
  */
 public final class ShortLivedDetector extends IndicatorDetector {
 
+    /** Not "out": a collector's rent does not say of its receipts what the last hop says of a flow. */
+    private static final String MEANWHILE = "meanwhile";
+
     /** One detector without state. */
     public ShortLivedDetector() {
         super(
@@ -148,7 +151,7 @@ public final class ShortLivedDetector extends IndicatorDetector {
                 .party(node, Role.COLLECTOR)
                 .parties(Rows.payers(graph, in), Role.PAYER)
                 .cite(LeadDraft.IN, in)
-                .cite(LeadDraft.OUT, out)
+                .cite(MEANWHILE, out)
                 .part(
                         "inflows while it was busy",
                         String.valueOf(in.length),
