@@ -15,6 +15,7 @@ import org.theseus.detect.Wording;
 import org.theseus.detect.flow.HopShares;
 import org.theseus.model.Detail;
 import org.theseus.model.Money;
+import org.theseus.model.Observation;
 import org.theseus.model.Transfer;
 import org.theseus.store.LedgerView;
 import org.theseus.store.StoredFinding;
@@ -36,10 +37,9 @@ public final class Explanation {
         lines.add("");
         lines.add("INFERENCE  " + f.explanation());
         lines.add("  window " + f.from() + " to " + f.to() + ", times to the "
-                + f.timePrecision().name().toLowerCase(Locale.ROOT) + ", accounts " + f.observation());
+                + f.timePrecision().name().toLowerCase(Locale.ROOT) + ", " + seen(f.observation()));
         Map<String, Transfer> transfers = transfers(ledger, f);
-        String amounts = FindingList.amounts(f);
-        lines.add("  amounts " + (amounts.isEmpty() ? sums(transfers) + " in the rows cited" : amounts));
+        lines.add("  amounts " + amounts(f, transfers));
         lines.add("  base rate: " + f.baseRate());
         lines.add("");
         lines.add("PARTS OF THE SCORE (a reading priority, not a probability)");
@@ -119,6 +119,23 @@ public final class Explanation {
         return f.alternatives().stream()
                 .filter(alternative -> !isBound(alternative))
                 .toList();
+    }
+
+    private static String amounts(Finding f, Map<String, Transfer> transfers) {
+        if (f.amountIn().isEmpty() && f.amountOut().isEmpty()) {
+            return sums(transfers) + ", all payments cited together";
+        }
+        return f.amountIn().isEmpty() || f.amountOut().isEmpty()
+                ? FindingList.amounts(f)
+                : "in > out " + FindingList.amounts(f);
+    }
+
+    private static String seen(Observation observation) {
+        return switch (observation) {
+            case FULL -> "own records of the accounts cover it (FULL)";
+            case PARTIAL -> "own records of the accounts cover a part (PARTIAL)";
+            case SEEN_ONLY -> "an account stands in others' records only (SEEN_ONLY)";
+        };
     }
 
     private static void section(List<String> lines, String title, List<String> items) {

@@ -84,7 +84,8 @@ public final class CycleDetector implements Detector {
                 .toList();
         String baseRate = Wording.count(found.size(), "ring") + " among "
                 + Wording.count(graph.graph().edgeCount(), "payment") + ", "
-                + Wording.count(leads.size(), "lead") + " that share no payment";
+                + Wording.count(
+                        leads.size(), "lead that shares no payment with another", "leads that share no payment");
         List<String> limits = result.complete()
                 ? List.of()
                 : List.of("the search stopped at " + rule.limit() + " rings: there are more");

@@ -38,7 +38,7 @@ public final class IncomeThroughNetworkDetector extends PartyDetector {
                                 "income-through-network",
                                 2,
                                 "E7b",
-                                "after a journey the wages of who travelled go to whoever was paid for it",
+                                "after payments that look like those for a journey, wages of the side that paid go to whoever was paid",
                                 Typology.TRAFFICKING,
                                 Set.of(EvidenceGroup.HOW_MUCH, EvidenceGroup.WHAT_NEXT))
                         .adding(ScaleItem.INCOME_THROUGH_NETWORK),
@@ -123,7 +123,8 @@ public final class IncomeThroughNetworkDetector extends PartyDetector {
                 .alternatives(
                         "a landlord or an employer who also advanced the fare, as agreed",
                         "a shared household that one person runs")
-                .explain("A side paid " + Rows.received(context.graph(), journey.fees()) + ", which has the shape of a "
+                .explain("A side paid " + Rows.received(context.graph(), journey.fees()) + " in "
+                        + Wording.count(journey.fees().length, "payment") + ", which have the shape of a "
                         + journey.how() + "; " + journey.arrival().sentence() + ". After it, "
                         + Wording.percent(share) + " of " + Wording.count(siphons.size(), "wage") + ", together "
                         + Rows.received(context.graph(), in) + ", went within "
