@@ -70,7 +70,9 @@ public final class Explanation {
         section(
                 lines,
                 "NOT TESTABLE",
-                f.notTestable().isEmpty() ? List.of("nothing of what this indicator asks for") : f.notTestable());
+                f.notTestable().isEmpty()
+                        ? List.of("nothing is left: all that this indicator asks for could be tested")
+                        : f.notTestable());
         section(
                 lines,
                 "PARTS THAT PARTIES PLAY HERE (" + counted(f) + ")",

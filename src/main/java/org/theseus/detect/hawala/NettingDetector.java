@@ -198,11 +198,11 @@ public final class NettingDetector extends PartyDetector {
                 : one + " and " + other + " paid each other";
     }
 
-    /** What was left open beside what was paid: {@code 4627.95 EUR and 4500.00 EUR}. */
+    /** What was paid against what was left open: {@code 4500.00 EUR against 4265.00 EUR}. */
     private static String pairs(CaseContext context, Settlements pair, List<Integer> candidates, int[] run) {
         return IntStream.of(run)
-                .mapToObj(i -> Rows.euro(pair.leftOpen(candidates, i)) + " and then "
-                        + Rows.euro(context.euros().receivedCents(candidates.get(i))))
+                .mapToObj(i -> Rows.euro(context.euros().receivedCents(candidates.get(i))) + " against "
+                        + Rows.euro(pair.leftOpen(candidates, i)))
                 .collect(Collectors.joining(", "));
     }
 }
