@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.LongConsumer;
 import java.util.function.ObjIntConsumer;
-import java.util.function.Predicate;
 import org.theseus.resolve.cluster.NameQuestions.Bearers;
 import org.theseus.resolve.cluster.NameQuestions.Row;
 import org.theseus.resolve.cluster.OpenPairs.Standing;
@@ -39,6 +38,13 @@ final class SameNames {
     private final OpenPairs pairs;
     private final Blocks blocks;
     private final NameCounts counts = new NameCounts();
+    /** Sets with a name that hardly anybody bears. */
+    private final BitSet hardlyBorne = new BitSet();
+    /** Sets with a name of which a word may be a slip. */
+    private final BitSet slips = new BitSet();
+    /** Sets that bear no name of two whole words. */
+    private final BitSet ofOneWord = new BitSet();
+
     private final List<Row> open = new ArrayList<>();
     private final List<Row> apart = new ArrayList<>();
     /** Pairs that were looked at, as far as it remembers: blocks of names a letter apart hold the same ones again and again. */
@@ -88,7 +94,7 @@ final class SameNames {
     }
 
     private void findUnlikeWords() {
-        layOut((entity, number) -> counts.add(entity));
+        lookAtNames();
         layOut((entity, number) -> blocks.add(number, entity, Blocks.Basis.NAME));
         blocks.forEach(block -> compare(block, pairs::ofLikeNames, /* ofOneWord= */ false));
         layOut((entity, number) -> NameKeys.wide(entity, key -> blocks.add(number, key)));
@@ -106,7 +112,7 @@ final class SameNames {
         blocks.clearMarks();
         layOut((entity, number) -> NameKeys.misspelt(entity, counts::isHardlySpelt, blocks::mark));
         layOut((entity, number) -> NameKeys.misspelt(entity, word -> true, key -> blocks.addMarked(number, key)));
-        blocks.forEach(block -> compare(block, slips(block), pairs::ofMisspeltNames, /* ofOneWord= */ false));
+        blocks.forEach(block -> compare(block, ofBlock(block, slips), pairs::ofMisspeltNames, /* ofOneWord= */ false));
     }
 
     private void findInitials() {
@@ -115,7 +121,7 @@ final class SameNames {
         layOutInitials(NameKeys::wideInitials);
         blocks.forEach(block -> compareSpellings(block, this::ofOneWord, /* ofOneWord= */ true));
         layOutInitials(NameKeys::misspeltInitials);
-        blocks.forEach(block -> compare(block, slips(block), this::ofOneMisspeltWord, /* ofOneWord= */ true));
+        blocks.forEach(block -> compare(block, ofBlock(block, slips), this::ofOneMisspeltWord, /* ofOneWord= */ true));
     }
 
     /** Blocks of keys that a name of a word and an initial has. */
@@ -148,24 +154,30 @@ final class SameNames {
 
     /** If too many share a spelling, only those are compared with the others whose names hardly anybody bears. */
     private void compareSpellings(int[] block, Standings standings, boolean ofOneWord) {
-        BitSet meant = bearing(block, counts::isHardlyBorne);
+        BitSet meant = ofBlock(block, hardlyBorne);
         if (block.length <= MOST_SPELLINGS) {
             meant.set(0, block.length);
         }
         compare(block, meant, standings, ofOneWord);
     }
 
-    /** Only those are compared with the others whose words may be slips, so that many may bear the name. */
-    private BitSet slips(int[] block) {
-        return bearing(block, counts::holdsHardlySpelt);
+    private static BitSet ofBlock(int[] block, BitSet roots) {
+        BitSet found = new BitSet(block.length);
+        for (int at = 0; at < block.length; at++) {
+            found.set(at, roots.get(block[at]));
+        }
+        return found;
     }
 
-    private BitSet bearing(int[] block, Predicate<PersonName> names) {
-        BitSet bearing = new BitSet();
-        for (int at = 0; at < block.length; at++) {
-            bearing.set(at, clusters.entity(block[at]).names().stream().anyMatch(names));
-        }
-        return bearing;
+    /** Looks once at what is asked of each set again and again. */
+    private void lookAtNames() {
+        layOut((entity, number) -> counts.add(entity));
+        layOut((entity, number) -> {
+            List<PersonName> names = entity.names();
+            hardlyBorne.set(number, names.stream().anyMatch(counts::isHardlyBorne));
+            slips.set(number, names.stream().anyMatch(counts::holdsHardlySpelt));
+            ofOneWord.set(number, names.stream().noneMatch(PersonName::isFull));
+        });
     }
 
     private void layOut(ObjIntConsumer<Entity> keys) {
@@ -193,7 +205,7 @@ final class SameNames {
     }
 
     private boolean isOfOneWord(int root) {
-        return clusters.entity(root).names().stream().noneMatch(PersonName::isFull);
+        return ofOneWord.get(root);
     }
 
     private void ofOneName(int[] block) {
@@ -226,10 +238,10 @@ final class SameNames {
                 in.set(first);
                 openPairs.add(OpenPairs.pair(block[first], block[first]));
             }
-            for (int second = first + 1; second < block.length; second++) {
-                if (!meant.get(first) && !meant.get(second)) {
-                    continue;
-                }
+            boolean isMeant = meant.get(first);
+            for (int second = next(first, isMeant, meant);
+                    second < block.length;
+                    second = next(second, isMeant, meant)) {
                 if (pairs.isQueued(block[first], block[second])) {
                     in.set(first);
                     in.set(second);
@@ -258,6 +270,11 @@ final class SameNames {
         if (!apartPairs.isEmpty()) {
             apart.add(row(block, inApart, apartPairs, ofOneWord));
         }
+    }
+
+    private static int next(int at, boolean all, BitSet meant) {
+        int next = all ? at + 1 : meant.nextSetBit(at + 1);
+        return next < 0 ? Integer.MAX_VALUE : next;
     }
 
     /** Whether it bears a name of two words, be one an initial. */
