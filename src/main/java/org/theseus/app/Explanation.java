@@ -57,8 +57,7 @@ public final class Explanation {
                 "AGAINST",
                 f.counterEvidence().isEmpty()
                         ? List.of(
-                                "no rule for look-alikes, tag of a party or event of the case lowers the score; what else speaks"
-                                        + " against it stands in the readings and bounds that follow")
+                                "none of this indicator's look-alikes was recognised, and no tag or event lowers the score; see OTHER READINGS")
                         : f.counterEvidence().stream()
                                 .map(c -> String.format(Locale.ROOT, "%+.4f  %s", c.effect(), c.label()))
                                 .toList());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.theseus.cases.Finding;
 import org.theseus.coverage.Coverage;
+import org.theseus.detect.Role;
 import org.theseus.detect.Urgency;
 import org.theseus.model.AccountId;
 import org.theseus.model.Transfer;
@@ -35,7 +36,7 @@ final class NextQuestions {
             questions.add(
                     "today: is somebody held or threatened? who decides on protection must know before payer or receiver"
                             + " is approached");
-        } else if (f.urgency() == Urgency.TRANSITION) {
+        } else if (f.parties().stream().anyMatch(party -> party.role() == Role.POSSIBLE_VICTIM)) {
             questions.add("first: protection of whoever may be a victim, before payee or employer is approached");
         }
         List<Request> requests = Requests.of(

@@ -182,7 +182,7 @@ class CaseStoryTest {
               +0.0000  senders known to be strangers: 0.00 (weight 0.20)
 
             AGAINST
-              no rule for look-alikes, tag of a party or event of the case lowers the score; what else speaks against it stands in the readings and bounds that follow
+              none of this indicator's look-alikes was recognised, and no tag or event lowers the score; see OTHER READINGS
 
             OTHER READINGS
               a landlord, employer, shop, school or association that many people pay

@@ -45,7 +45,7 @@ public final class EscalationDetector extends IndicatorDetector {
         super(
                 new Definition(
                         "escalation",
-                        4,
+                        5,
                         "B9",
                         "one side pays the same receiver again and again, never less than before",
                         Typology.EITHER,

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.theseus.detect.CaseContext;
@@ -16,10 +18,14 @@ import org.theseus.detect.fee.FeeBands;
 import org.theseus.detect.trail.RouteTrails;
 import org.theseus.detect.trail.Stop;
 import org.theseus.graph.TemporalGraph;
+import org.theseus.model.Channel;
 import org.theseus.project.Relatedness;
 
 /** Finds series and pairs among the payments of one side to one payee, by the definition of {@link EscalationDetector}. Not thread-safe. */
 final class EscalationSearch {
+
+    /** Ways by which money is handed over at a counter. */
+    private static final Set<Channel> HANDED_OVER = EnumSet.of(Channel.MTO, Channel.POSTAL, Channel.CASH_OUT);
 
     private static final int[] NONE = {};
 
@@ -141,9 +147,16 @@ final class EscalationSearch {
                         .toArray());
     }
 
-    /** Whether standstill was tested at two places at least. */
+    /**
+     * Whether standstill was tested at two places at least. The country of an account that a bank credits says nothing of where
+     * anybody is; a town does, and so does a country where money is handed over.
+     */
     boolean isPlaced(int[] series, int[] out) {
-        return stops(series[0], series[series.length - 1], out).size() > 1;
+        return stops(series[0], series[series.length - 1], out).stream()
+                        .filter(stop -> stop.town() != null
+                                || HANDED_OVER.contains(context.graph().channel(stop.edge())))
+                        .count()
+                > 1;
     }
 
     /** The last pair to look at, null if there is none. */

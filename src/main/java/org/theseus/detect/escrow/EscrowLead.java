@@ -46,7 +46,7 @@ record EscrowLead(CaseContext context, Parameters parameters, FeeBands fees) {
                 .part("share of the deposit that left", Wording.ratio(share), parameters.ratio("weightShare"), share)
                 .part(
                         "released around a known arrival",
-                        known + " of " + deposits.size(),
+                        known == 0 ? "none known" : known + " of " + deposits.size(),
                         parameters.ratio("weightArrival"),
                         refund ? 0 : (double) known / deposits.size())
                 .part(

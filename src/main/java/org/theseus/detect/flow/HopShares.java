@@ -1,5 +1,6 @@
 package org.theseus.detect.flow;
 
+import java.util.stream.IntStream;
 import org.theseus.algo.attribution.Attribution;
 import org.theseus.algo.attribution.Opening;
 import org.theseus.detect.Wording;
@@ -35,7 +36,12 @@ public final class HopShares {
                 : Wording.count(shares.alternatives().length, "other inflow") + " of "
                         + Flow.money(graph, currency, shares.alternativesMinor()) + " within "
                         + Wording.span(dwellMillis) + " could have paid for it, too";
-        return START + number + " to " + (number + 1) + ": "
+        return START + number + " to " + (number + 1) + " ("
+                + Wording.days(
+                        graph.graph(),
+                        IntStream.concat(IntStream.of(inflows), IntStream.of(outflows))
+                                .toArray())
+                + "): "
                 + Flow.money(graph, currency, shares.inMinor()) + " " + verdict + "; of the "
                 + Flow.money(graph, currency, shares.outMinor()) + " that left, at least "
                 + Flow.money(graph, currency, shares.mustMinor()) + " and at most "

@@ -179,8 +179,9 @@ public final class NettingDetector extends PartyDetector {
                         "a branch that pays what it took in to its head office")
                 .explain(whoPaid(context, settled) + " "
                         + Rows.received(context.graph(), settled) + " in " + settled.length + " large round payments ("
-                        + Wording.days(graph, settled) + "), each about what the " + clients.length
-                        + " payments of clients of both left open since the one before ("
+                        + Wording.days(graph, settled)
+                        + "), each about what clients of the payer had paid in more than they got since the one before,"
+                        + " or those of the payee got more than they paid in (" + clients.length + " payments, "
                         + Wording.days(graph, all) + "): " + pairs(context, pair, candidates, run)
                         + ". This is consistent with one who pays out for the other, or each for the other, and with"
                         + " settling the difference.")

@@ -126,7 +126,8 @@ public final class IncomeThroughNetworkDetector extends PartyDetector {
                 .explain("A side paid " + Rows.received(context.graph(), journey.fees()) + " in "
                         + Wording.count(journey.fees().length, "payment") + ", which have the shape of a "
                         + journey.how() + "; " + journey.arrival().sentence() + ". After it, "
-                        + Wording.percent(share) + " of " + Wording.count(siphons.size(), "wage") + ", together "
+                        + Wording.percent(share) + " of " + Wording.count(siphons.size(), "wage")
+                        + " (of payers who pay the same account again about a month before or after), together "
                         + Rows.received(context.graph(), in) + ", went within "
                         + Wording.span(parameters.millis("dwell"))
                         + " to the side that was paid ("

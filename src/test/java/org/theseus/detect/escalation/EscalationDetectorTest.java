@@ -155,6 +155,24 @@ class EscalationDetectorTest {
         }
     }
 
+    /** Where a bank keeps the receiver's account says nothing of where the traveller is. */
+    @Test
+    void theCountryOfABankAccountIsNoStandstill() {
+        TestCase banked = new TestCase();
+        banked.account("Ana Kos", "AT", Observation.FULL);
+        banked.account("Ivo Horvat", "RS", Observation.FULL);
+        TestCase counters = people();
+        for (int i = 0; i < 3; i++) {
+            long when = (100 + 5 * i) * DAY;
+            banked.pay(0, 1, when, 100_000 + i);
+            counters.pay(0, 1, when, 100_000 + i, TestCase.facts(Fact.PAY_COUNTRY, "RS"));
+        }
+        assertThat(Found.leads("escalation", banked).get(0).notTestable())
+                .anyMatch(reason -> reason.startsWith("standstill"));
+        assertThat(Found.leads("escalation", counters).get(0).notTestable())
+                .noneMatch(reason -> reason.startsWith("standstill"));
+    }
+
     /** A first fee on day 50, then two payments to somebody new. */
     private static TestCase afterFee(long second, long cents, String country) {
         return people().pay(0, 2, 50 * DAY, 50_000, TestCase.facts(Fact.PAY_COUNTRY, country))
