@@ -161,6 +161,8 @@ public final class CaseServer {
                 server.get().destroyForcibly();
                 return true;
             }
+            // it would find its server gone and do what follows here: a tenth of a second for which nobody need wait
+            record.get().watcher().find().ifPresent(ProcessHandle::destroyForcibly);
             record.get().watcher().awaitEnd(WATCHER_PATIENCE);
             if (ServerLog.saysStopped(folder)) {
                 Files.deleteIfExists(folder.serverRecord());
