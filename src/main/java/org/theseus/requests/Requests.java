@@ -158,8 +158,7 @@ public final class Requests {
 
     private void account(Finding finding, AccountId account, Role role, Span window) {
         AccountRecord record = accounts.get(account);
-        String part = (role == Role.UNKNOWN ? "stands in a lead" : "plays the part of " + role.name()) + " ("
-                + finding.indicator() + ")";
+        String part = part(role) + " (" + finding.indicator() + ")";
         LocalDate testable = finding.testableFrom() == null ? null : LocalDate.parse(finding.testableFrom());
         if (record == null || coverage.of(record) == Observation.SEEN_ONLY) {
             Span months = Days.months(window);
@@ -196,6 +195,14 @@ public final class Requests {
                     finding,
                     part + "; missing: " + String.join("; ", coverage.gaps(account.key())));
         }
+    }
+
+    private static String part(Role role) {
+        return switch (role) {
+            case UNKNOWN -> "stands in a lead";
+            case MULE -> "passes money on, its holder may be unwitting";
+            default -> "plays the part of " + role.name();
+        };
     }
 
     private static String waiting(@Nullable LocalDate testable) {
