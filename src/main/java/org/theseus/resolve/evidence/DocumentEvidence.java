@@ -16,11 +16,17 @@ final class DocumentEvidence {
     private static final int LONG_ENOUGH = 7;
 
     private final ValueTable<IdentityDocument> documents;
+    private final DocumentNames names;
     private final Identifiers identifiers;
     private final Parameters parameters;
 
-    DocumentEvidence(ValueTable<IdentityDocument> documents, Identifiers identifiers, Parameters parameters) {
+    DocumentEvidence(
+            ValueTable<IdentityDocument> documents,
+            DocumentNames names,
+            Identifiers identifiers,
+            Parameters parameters) {
         this.documents = documents;
+        this.names = names;
         this.identifiers = identifiers;
         this.parameters = parameters;
     }
@@ -38,7 +44,9 @@ final class DocumentEvidence {
                 if (found == null) {
                     continue;
                 }
-                if (found == Factor.DOCUMENT_CONTRADICTED) {
+                if (found == Factor.DOCUMENT_CONTRADICTED
+                        || (found == Factor.DOCUMENT_RENEWED
+                                && names.mayBeOfTwo(one.documents[here], other.documents[there]))) {
                     if (!isShared(one.documents[here], other) && !isShared(other.documents[there], one)) {
                         sum.add(found, parameters.weight(found), one.documents[here], other.documents[there]);
                         sum.barred = true;

@@ -37,7 +37,11 @@ public final class EvidenceScorer {
         this.identifiers = identifiers;
         this.names = names;
         this.parameters = parameters;
-        this.documents = new DocumentEvidence(descriptions.documents(), identifiers, parameters);
+        this.documents = new DocumentEvidence(
+                descriptions.documents(),
+                new DocumentNames(descriptions, descriptions.documents(), names),
+                identifiers,
+                parameters);
         this.travel = new TravelEvidence(descriptions, parameters);
         this.national = numbers(
                 descriptions.phones().size(),

@@ -118,6 +118,14 @@ public final class NameEvidence {
         return weight(one, other) <= contradicted;
     }
 
+    /** Whether a word of one is another romanisation of the other's, a letter apart or kindred: two of one family may be named so. */
+    boolean mayBeOfTwo(PersonName one, PersonName other) {
+        return comparison.align(one, other).pairs().stream()
+                .anyMatch(pair -> pair.likeness() == Likeness.ROMANISED
+                        || pair.likeness() == Likeness.NEAR
+                        || pair.likeness() == Likeness.KINDRED);
+    }
+
     /** Whether names of two people may be one name written badly. */
     public boolean mayBeMiswritten(PersonName one, PersonName other) {
         return comparison.mayBeMiswritten(one, other);

@@ -276,4 +276,19 @@ class ResolverTest {
         WrittenCase two = WrittenCase.of(rows.formatted("1975-07-06", "2003-07-08"));
         assertThat(two.parties()).as("two birth dates").isEqualTo("father | son | wife");
     }
+
+    /** Seed 2035: Emir is romanised as Amir may be, and rows of Amir without a passport stood between the two passports. */
+    @Test
+    void aBrothersPassportIsNoRenewal() {
+        String rows = """
+                emir, EMIR MUJIC, +436644263572, P-BA-T39173153, , Mühlweg 57, , Wien, 2021-04-17
+                amir, AMIR MUJIC, +436644263572, RP-AT-EZ7890729, 1954-11-13, Mühlweg 57, , Wien, 2021-10-14
+                amir2, AMIR MUJIC, +436644263572, RP-AT-EZ7890729, 1954-11-13, Mühlweg 57, , Wien, 2022-01-14
+                amir3, AMIR MUJIC, +436644263572, P-BA-X27770422, 1954-11-13, Mühlweg 57, , Wien, 2022-09-29
+                """;
+        String brothers = WrittenCase.of(rows).parties();
+        assertThat(List.of(brothers.split(" \\| ")))
+                .noneMatch(party -> party.contains("emir") && party.contains("amir3"))
+                .anyMatch(party -> party.contains("amir2 amir3"));
+    }
 }
