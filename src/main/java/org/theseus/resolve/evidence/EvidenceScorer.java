@@ -38,10 +38,7 @@ public final class EvidenceScorer {
         this.names = names;
         this.parameters = parameters;
         this.documents = new DocumentEvidence(
-                descriptions.documents(),
-                new DocumentNames(descriptions, descriptions.documents(), names),
-                identifiers,
-                parameters);
+                descriptions.documents(), new DocumentNames(descriptions, names), identifiers, parameters);
         this.travel = new TravelEvidence(descriptions, parameters);
         this.national = numbers(
                 descriptions.phones().size(),

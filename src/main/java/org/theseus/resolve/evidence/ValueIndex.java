@@ -44,10 +44,15 @@ final class ValueIndex {
         }
     }
 
+    /** The descriptions that state a value which some description states, ascending. */
+    int[] holders(int value) {
+        return Arrays.copyOfRange(holders, begin[value], begin[value + 1]);
+    }
+
     void forEachShared(Sink sink) {
         for (int value = 0; value + 1 < begin.length; value++) {
             if (begin[value + 1] - begin[value] > 1) {
-                sink.accept(value, Arrays.copyOfRange(holders, begin[value], begin[value + 1]));
+                sink.accept(value, holders(value));
             }
         }
     }
