@@ -16,6 +16,7 @@ import org.theseus.algo.components.Components;
 import org.theseus.algo.cycle.CycleResult;
 import org.theseus.algo.cycle.CycleRule;
 import org.theseus.algo.cycle.TemporalCycles;
+import org.theseus.algo.fanin.CounterpartyKey;
 import org.theseus.algo.fanin.Side;
 import org.theseus.algo.fanin.SlidingDistinct;
 import org.theseus.algo.follows.FollowsRule;
@@ -117,10 +118,10 @@ final class Growth {
 
     /** The most payers that any payee has within the window. */
     private static Integer distinctPayers(TemporalGraph graph) {
-        SlidingDistinct payers = SlidingDistinct.of(graph, Side.IN, 30 * DAY_MILLIS, graph.nodeCount());
+        SlidingDistinct payers = SlidingDistinct.of(graph, Side.IN, 30 * DAY_MILLIS);
         int most = 0;
         for (int node = 0; node < graph.nodeCount(); node++) {
-            most = Math.max(most, payers.most(node, payers::otherEnd));
+            most = Math.max(most, payers.most(node, CounterpartyKey.OTHER_END));
         }
         return most;
     }

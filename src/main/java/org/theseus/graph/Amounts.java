@@ -60,10 +60,26 @@ final class Amounts {
         return top == LISTED ? listed[bits] : ((long) top << 32) | (bits & 0xFFFFFFFFL);
     }
 
+    /** The amounts of these edges in turn; what is listed is shared. */
+    Amounts inOrder(int[] edges) {
+        int[] lowInOrder = new int[edges.length];
+        for (int i = 0; i < edges.length; i++) {
+            lowInOrder[i] = low[edges[i]];
+        }
+        char[] highInOrder = new char[high.length];
+        for (int i = 0; i < highInOrder.length; i++) {
+            highInOrder[i] = high[edges[i]];
+        }
+        return new Amounts(lowInOrder, highInOrder, listed);
+    }
+
+    /** Bytes without the list. */
+    long columnBytes() {
+        return (long) Integer.BYTES * low.length + (long) Character.BYTES * high.length;
+    }
+
     long heapBytes() {
-        return (long) Integer.BYTES * low.length
-                + (long) Character.BYTES * high.length
-                + (long) Long.BYTES * listed.length;
+        return columnBytes() + (long) Long.BYTES * listed.length;
     }
 
     void writeTo(ColumnSink sink, String name) {

@@ -8,8 +8,7 @@ import java.util.Arrays;
  */
 public final class TemporalGraphBuilder {
 
-    /** Two amounts of six bytes each (see {@link TemporalGraph}). */
-    private static final long BYTES_PER_EDGE = 38;
+    private static final long BYTES_PER_EDGE = InRows.MOST_BYTES;
 
     private static final long BYTES_PER_NODE = 9;
     /** The columns below and the order of edges. */

@@ -24,6 +24,7 @@ import org.theseus.algo.commingling.SeedMoney;
 import org.theseus.algo.components.Components;
 import org.theseus.algo.cycle.CycleRule;
 import org.theseus.algo.cycle.TemporalCycles;
+import org.theseus.algo.fanin.CounterpartyKey;
 import org.theseus.algo.fanin.Side;
 import org.theseus.algo.fanin.SlidingDistinct;
 import org.theseus.algo.flow.FlowQuery;
@@ -130,9 +131,9 @@ class LawsTest {
     }
 
     private static String fan(Written w, Side side) {
-        SlidingDistinct counter = SlidingDistinct.of(w.graph, side, DAY, NODES);
+        SlidingDistinct counter = SlidingDistinct.of(w.graph, side, DAY);
         return w.nodes()
-                .mapToObj(node -> " " + counter.most(node, counter::otherEnd))
+                .mapToObj(node -> " " + counter.most(node, CounterpartyKey.OTHER_END))
                 .collect(Collectors.joining());
     }
 

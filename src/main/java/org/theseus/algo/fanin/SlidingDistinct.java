@@ -1,7 +1,6 @@
 package org.theseus.algo.fanin;
 
 import java.util.function.Consumer;
-import java.util.function.IntUnaryOperator;
 import org.theseus.graph.TemporalGraph;
 
 /**
@@ -9,7 +8,8 @@ import org.theseus.graph.TemporalGraph;
  *
  * <p>For every different earliest time {@code s} of the node's edges there is one window: the edges whose earliest time
  * lies in {@code [s, s + windowMillis]}, both ends included. Each edge enters and leaves once, so a scan is O(degree)
- * whatever the window. Not thread-safe; one instance serves any number of nodes, and holds 4 bytes a key.
+ * whatever the window. Not thread-safe; one instance serves any number of nodes, and holds up to 40 bytes for each edge of
+ * the one with most.
  */
 public final class SlidingDistinct {
 
@@ -32,37 +32,30 @@ public final class SlidingDistinct {
     private final TemporalGraph graph;
     private final Side side;
     private final long windowMillis;
-    private final int[] present;
+    private final Presence presence = new Presence();
+    /** Where each edge of the node, from its first position on, is counted; {@link #NOT_COUNTED} if it is not. */
+    private int[] slots = new int[16];
 
-    private SlidingDistinct(TemporalGraph graph, Side side, long windowMillis, int keyCount) {
+    private SlidingDistinct(TemporalGraph graph, Side side, long windowMillis) {
         this.graph = graph;
         this.side = side;
         this.windowMillis = windowMillis;
-        this.present = new int[keyCount];
     }
 
     /**
      * A counter.
      *
      * @param windowMillis length of the window, at least 0
-     * @param keyCount keys that edges are counted by are below this; the node count where keys are nodes
      */
-    public static SlidingDistinct of(TemporalGraph graph, Side side, long windowMillis, int keyCount) {
+    public static SlidingDistinct of(TemporalGraph graph, Side side, long windowMillis) {
         if (windowMillis < 0) {
             throw new IllegalArgumentException("window " + windowMillis + " ms");
         }
-        return new SlidingDistinct(graph, side, windowMillis, keyCount);
-    }
-
-    /** The node at the other end of an edge; self-loops do not count. */
-    public int otherEnd(int edge) {
-        int from = graph.source(edge);
-        int to = graph.target(edge);
-        return from == to ? NOT_COUNTED : side == Side.IN ? from : to;
+        return new SlidingDistinct(graph, side, windowMillis);
     }
 
     /** Windows of a node with at least so many distinct counterparties, in order of their start. */
-    public void windows(int node, IntUnaryOperator key, int atLeast, Consumer<FanWindow> sink) {
+    public void windows(int node, CounterpartyKey key, int atLeast, Consumer<FanWindow> sink) {
         scan(node, key, new Visitor() {
             @Override
             public void entered(int edge, boolean first) {}
@@ -80,66 +73,92 @@ public final class SlidingDistinct {
     }
 
     /** Whether a window of a node has so many distinct counterparties; ends at the first that has. O(degree). */
-    public boolean reaches(int node, IntUnaryOperator key, int atLeast) {
-        int begin = side == Side.IN ? graph.inBegin(node) : graph.outBegin(node);
-        int stop = side == Side.IN ? graph.inEnd(node) : graph.outEnd(node);
+    public boolean reaches(int node, CounterpartyKey key, int atLeast) {
+        return most(node, key, atLeast) >= atLeast;
+    }
+
+    /** The largest number of distinct counterparties in any window of a node, 0 if it has no edge. O(degree). */
+    public int most(int node, CounterpartyKey key) {
+        return most(node, key, Integer.MAX_VALUE);
+    }
+
+    /** That number, or the first found that is large enough: each window is seen as it stands when its last edge enters. */
+    private int most(int node, CounterpartyKey key, int enough) {
+        int begin = begin(node);
+        int stop = end(node);
+        clear(stop - begin);
+        int first = begin;
         int distinct = 0;
-        int end = begin;
-        while (end < stop && distinct < atLeast) {
-            int edge = edge(end++);
-            int counterparty = key.applyAsInt(edge);
-            if (counterparty >= 0 && present[counterparty]++ == 0) {
-                for (; graph.earliest(edge) - graph.earliest(edge(begin)) > windowMillis; begin++) {
-                    distinct -= leave(key.applyAsInt(edge(begin)));
-                }
-                distinct++;
+        int most = 0;
+        for (int end = begin; end < stop && most < enough; end++) {
+            for (; graph.isLater(edge(end), edge(first), windowMillis); first++) {
+                distinct -= isLast(slots[first - begin]) ? 1 : 0;
             }
+            distinct += isFirst(enter(node, key, end, end - begin)) ? 1 : 0;
+            most = Math.max(most, distinct);
         }
-        for (; begin < end; begin++) {
-            leave(key.applyAsInt(edge(begin)));
-        }
-        return distinct >= atLeast;
-    }
-
-    private int leave(int counterparty) {
-        return counterparty >= 0 && --present[counterparty] == 0 ? 1 : 0;
-    }
-
-    /** The largest number of distinct counterparties in any window of a node, 0 if it has no edge. */
-    public int most(int node, IntUnaryOperator key) {
-        int[] most = {0};
-        windows(node, key, 1, window -> most[0] = Math.max(most[0], window.distinct()));
-        return most[0];
+        return most;
     }
 
     /**
      * Moves the window over a node's edges.
      *
-     * @param key counterparty number of an edge, or {@link #NOT_COUNTED}; must answer alike during the scan
+     * @param key asked once an edge
      */
-    public void scan(int node, IntUnaryOperator key, Visitor visitor) {
-        int first = side == Side.IN ? graph.inBegin(node) : graph.outBegin(node);
-        int stop = side == Side.IN ? graph.inEnd(node) : graph.outEnd(node);
-        int end = first;
+    public void scan(int node, CounterpartyKey key, Visitor visitor) {
+        int begin = begin(node);
+        int stop = end(node);
+        clear(stop - begin);
+        int first = begin;
+        int end = begin;
         int distinct = 0;
         while (first < stop) {
-            long start = graph.earliest(edge(first));
-            while (end < stop && graph.earliest(edge(end)) - start <= windowMillis) {
-                int edge = edge(end++);
-                int counterparty = key.applyAsInt(edge);
-                boolean isNew = counterparty >= 0 && present[counterparty]++ == 0;
+            int start = edge(first);
+            for (; end < stop && !graph.isLater(edge(end), start, windowMillis); end++) {
+                boolean isNew = isFirst(enter(node, key, end, end - begin));
                 distinct += isNew ? 1 : 0;
-                visitor.entered(edge, isNew);
+                visitor.entered(edge(end), isNew);
             }
             visitor.window(new FanWindow(node, first, end, distinct));
-            while (first < end && graph.earliest(edge(first)) == start) {
-                int edge = edge(first++);
-                int counterparty = key.applyAsInt(edge);
-                boolean isLast = counterparty >= 0 && --present[counterparty] == 0;
+            for (; first < end && !graph.isLater(edge(first), start, 0); first++) {
+                boolean isLast = isLast(slots[first - begin]);
                 distinct -= isLast ? 1 : 0;
-                visitor.left(edge, isLast);
+                visitor.left(edge(first), isLast);
             }
         }
+    }
+
+    private void clear(int degree) {
+        presence.clear(degree);
+        if (slots.length < degree) {
+            slots = new int[Math.max(degree, 2 * slots.length)];
+        }
+    }
+
+    /** Where the edge at a position is counted. */
+    private int enter(int node, CounterpartyKey key, int position, int index) {
+        int edge = edge(position);
+        int otherEnd = side == Side.IN ? graph.inSource(position) : graph.target(edge);
+        int counterparty = key.of(edge, otherEnd == node ? NOT_COUNTED : otherEnd);
+        int slot = counterparty < 0 ? NOT_COUNTED : presence.slot(counterparty);
+        slots[index] = slot;
+        return slot;
+    }
+
+    private boolean isFirst(int slot) {
+        return slot >= 0 && presence.add(slot);
+    }
+
+    private boolean isLast(int slot) {
+        return slot >= 0 && presence.remove(slot);
+    }
+
+    private int begin(int node) {
+        return side == Side.IN ? graph.inBegin(node) : graph.outBegin(node);
+    }
+
+    private int end(int node) {
+        return side == Side.IN ? graph.inEnd(node) : graph.outEnd(node);
     }
 
     private int edge(int position) {

@@ -4,69 +4,33 @@ import java.util.Arrays;
 import org.theseus.algo.Ticker;
 import org.theseus.graph.TemporalGraph;
 
-/** One account's payments in one currency, as arrays, and how much of a window of inflows can have left. Not thread-safe. */
+/** One account's payments in one currency, and how much of a window of inflows can have left. Not thread-safe. */
 final class Account {
 
     private final TemporalGraph graph;
     private final long holdMillis;
     private final Ticker ticker;
-    private final int[] ins;
-    private final int[] outs;
-    private final long[] inLeft;
-    private final long[] outLeft;
+    private final Flows ins;
+    private final Flows outs;
     /** Whether on each side all intervals are equally wide, so that what came first expires first. */
     private final boolean inTurn;
 
-    private Account(TemporalGraph graph, int[] ins, int[] outs, long holdMillis, Ticker ticker) {
+    private Account(TemporalGraph graph, Flows ins, Flows outs, long holdMillis, Ticker ticker) {
         this.graph = graph;
         this.ins = ins;
         this.outs = outs;
         this.holdMillis = holdMillis;
         this.ticker = ticker;
-        this.inLeft = new long[ins.length];
-        this.outLeft = new long[outs.length];
-        this.inTurn = areEquallyWide(graph, ins) && areEquallyWide(graph, outs);
-    }
-
-    private static boolean areEquallyWide(TemporalGraph graph, int[] edges) {
-        for (int edge : edges) {
-            if (graph.widthMillis(edge) != graph.widthMillis(edges[0])) {
-                return false;
-            }
-        }
-        return true;
+        this.inTurn = ins.widthMillis > 0 && outs.widthMillis > 0;
     }
 
     static Account of(TemporalGraph graph, int node, int currency, long holdMillis, Ticker ticker) {
-        return new Account(graph, ins(graph, node, currency), outs(graph, node, currency), holdMillis, ticker);
+        Flows ins = Flows.into(graph, node, currency);
+        return new Account(graph, ins, Flows.outOf(graph, node, currency), holdMillis, ticker);
     }
 
-    private static int[] ins(TemporalGraph graph, int node, int currency) {
-        int[] found = new int[graph.inEnd(node) - graph.inBegin(node)];
-        int size = 0;
-        for (int at = graph.inBegin(node); at < graph.inEnd(node); at++) {
-            int edge = graph.inEdge(at);
-            if (graph.source(edge) != node && graph.receivedCurrency(edge) == currency) {
-                found[size++] = edge;
-            }
-        }
-        return Arrays.copyOf(found, size);
-    }
-
-    private static int[] outs(TemporalGraph graph, int node, int currency) {
-        int[] found = new int[graph.outEnd(node) - graph.outBegin(node)];
-        int size = 0;
-        for (int at = graph.outBegin(node); at < graph.outEnd(node); at++) {
-            int edge = graph.outEdge(at);
-            if (graph.target(edge) != node && graph.sentCurrency(edge) == currency) {
-                found[size++] = edge;
-            }
-        }
-        return Arrays.copyOf(found, size);
-    }
-
-    /** Inflows, in time order. */
-    int[] ins() {
+    /** Inflows. */
+    Flows ins() {
         return ins;
     }
 
@@ -81,58 +45,51 @@ final class Account {
         long total = 0;
         long last = Long.MIN_VALUE;
         for (int i = begin; i < end; i++) {
-            int edge = ins[i];
-            matching.addIn(edge, graph.earliest(edge) + 1, expiry(i), graph.receivedMinor(edge));
-            total += graph.receivedMinor(edge);
-            last = Math.max(last, expiry(i));
+            int edge = ins.edge[i];
+            long expiry = graph.latest(edge) + holdMillis;
+            matching.addIn(edge, ins.earliest[i] + 1, expiry, ins.amountMinor[i]);
+            total += ins.amountMinor[i];
+            last = Math.max(last, expiry);
         }
-        long first = graph.earliest(ins[begin]) + 2 - graph.maxWidthMillis();
-        for (int i = outFrom(first); i < outs.length && graph.earliest(outs[i]) <= last; i++) {
-            int edge = outs[i];
-            matching.addOut(edge, graph.earliest(edge), graph.latest(edge), graph.sentMinor(edge));
+        for (int i = firstOut(begin); i < outs.size() && outs.earliest[i] <= last; i++) {
+            int edge = outs.edge[i];
+            matching.addOut(edge, outs.earliest[i], graph.latest(edge), outs.amountMinor[i]);
         }
         ticker.steps(end - begin);
         long passed = matching.match();
-        return new Passage(Arrays.copyOfRange(ins, begin, end), matching.usedOut(), total, passed);
+        return new Passage(Arrays.copyOfRange(ins.edge, begin, end), matching.usedOut(), total, passed);
     }
 
-    private long expiry(int in) {
-        return graph.latest(ins[in]) + holdMillis;
-    }
-
-    private int outFrom(long millis) {
-        int low = 0;
-        int high = outs.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (graph.earliest(outs[middle]) < millis) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+    /** The first payment out that may have taken something of the inflow or a later one. */
+    private int firstOut(int in) {
+        return outs.from(ins.earliest[in] + 2 - graph.maxWidthMillis());
     }
 
     /** The matching of {@link Matching} where both queues stay in time order: two pointers, nothing sorted. */
     private long passedInTurn(int begin, int end) {
-        int out = outFrom(graph.earliest(ins[begin]) + 2 - graph.maxWidthMillis());
+        long[] inStart = ins.earliest;
+        long[] outStart = outs.earliest;
+        long[] inLeft = ins.left;
+        long[] outLeft = outs.left;
+        long toExpiry = ins.widthMillis - 1 + holdMillis;
+        long toEnd = outs.widthMillis - 1;
+        int out = firstOut(begin);
         int firstOut = out;
         int outEnd = out;
-        for (; outEnd < outs.length && graph.earliest(outs[outEnd]) <= expiry(end - 1); outEnd++) {
-            outLeft[outEnd] = graph.sentMinor(outs[outEnd]);
+        for (long last = inStart[end - 1] + toExpiry; outEnd < outStart.length && outStart[outEnd] <= last; outEnd++) {
+            outLeft[outEnd] = outs.amountMinor[outEnd];
         }
-        for (int i = begin; i < end; i++) {
-            inLeft[i] = graph.receivedMinor(ins[i]);
-        }
+        System.arraycopy(ins.amountMinor, begin, inLeft, begin, end - begin);
         int in = begin;
         int openIn = begin;
         int openOut = out;
         long passed = 0;
         while (in < end && out < outEnd) {
-            if (expiry(in) <= graph.latest(outs[out])) {
+            long expiry = inStart[in] + toExpiry;
+            long outUntil = outStart[out] + toEnd;
+            if (expiry <= outUntil) {
                 openOut = Math.max(openOut, out);
-                while (inLeft[in] > 0 && openOut < outEnd && graph.earliest(outs[openOut]) <= expiry(in)) {
+                while (inLeft[in] > 0 && openOut < outEnd && outStart[openOut] <= expiry) {
                     long value = Math.min(inLeft[in], outLeft[openOut]);
                     inLeft[in] -= value;
                     outLeft[openOut] -= value;
@@ -142,7 +99,7 @@ final class Account {
                 in++;
             } else {
                 openIn = Math.max(openIn, in);
-                while (outLeft[out] > 0 && openIn < end && graph.earliest(ins[openIn]) < graph.latest(outs[out])) {
+                while (outLeft[out] > 0 && openIn < end && inStart[openIn] < outUntil) {
                     long value = Math.min(outLeft[out], inLeft[openIn]);
                     outLeft[out] -= value;
                     inLeft[openIn] -= value;

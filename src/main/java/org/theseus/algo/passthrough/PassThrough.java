@@ -31,24 +31,24 @@ public final class PassThrough {
         }
         Account account = Account.of(graph, node, currency, rule.holdMillis(), ticker);
         Ratio least = Ratio.of(rule.minShare());
-        int[] inflows = account.ins();
+        long[] start = account.ins().earliest;
+        long[] amount = account.ins().amountMinor;
         int bestBegin = -1;
         int bestEnd = -1;
         long bestPassed = -1;
         int end = 0;
         long total = 0;
         long bound = 0;
-        for (int begin = 0; begin < inflows.length; begin++) {
-            long until = graph.earliest(inflows[begin]) + rule.windowMillis();
-            for (; end < inflows.length && graph.earliest(inflows[end]) <= until; end++) {
-                total += graph.receivedMinor(inflows[end]);
-                bound += graph.receivedMinor(inflows[end]);
+        for (int begin = 0; begin < start.length; begin++) {
+            long until = start[begin] + rule.windowMillis();
+            for (; end < start.length && start[end] <= until; end++) {
+                total += amount[end];
+                bound += amount[end];
             }
             // one more inflow adds no more than itself to what can pass, one less adds nothing: most windows need no
             // matching
             bound = Math.min(bound, total);
-            boolean isFirstOfItsTime =
-                    begin == 0 || graph.earliest(inflows[begin - 1]) < graph.earliest(inflows[begin]);
+            boolean isFirstOfItsTime = begin == 0 || start[begin - 1] < start[begin];
             if (isFirstOfItsTime
                     && end - begin >= rule.minInflows()
                     && total >= rule.minTotalMinor()
@@ -61,7 +61,7 @@ public final class PassThrough {
                     bestPassed = bound;
                 }
             }
-            total -= graph.receivedMinor(inflows[begin]);
+            total -= amount[begin];
         }
         return bestBegin < 0 ? Optional.empty() : Optional.of(account.passage(bestBegin, bestEnd));
     }
@@ -69,19 +69,22 @@ public final class PassThrough {
     /** Whether any window has enough inflows and a large enough sum, whatever became of it; O(degree). */
     public static boolean hasWindow(TemporalGraph graph, int node, int currency, PassThroughRule rule) {
         int begin = graph.inBegin(node);
+        int end = graph.inEnd(node);
+        if (end - begin < rule.minInflows()) {
+            return false;
+        }
         int count = 0;
         long total = 0;
-        for (int at = begin; at < graph.inEnd(node); at++) {
-            int edge = graph.inEdge(at);
-            if (!counts(graph, node, currency, edge)) {
+        for (int at = begin; at < end; at++) {
+            if (!counts(graph, node, currency, at)) {
                 continue;
             }
             count++;
-            total += graph.receivedMinor(edge);
-            for (; graph.earliest(edge) - graph.earliest(graph.inEdge(begin)) > rule.windowMillis(); begin++) {
-                if (counts(graph, node, currency, graph.inEdge(begin))) {
+            total += graph.inReceivedMinor(at);
+            for (; graph.isLater(graph.inEdge(at), graph.inEdge(begin), rule.windowMillis()); begin++) {
+                if (counts(graph, node, currency, begin)) {
                     count--;
-                    total -= graph.receivedMinor(graph.inEdge(begin));
+                    total -= graph.inReceivedMinor(begin);
                 }
             }
             if (count >= rule.minInflows() && total >= rule.minTotalMinor()) {
@@ -91,7 +94,7 @@ public final class PassThrough {
         return false;
     }
 
-    private static boolean counts(TemporalGraph graph, int node, int currency, int edge) {
-        return graph.source(edge) != node && graph.receivedCurrency(edge) == currency;
+    private static boolean counts(TemporalGraph graph, int node, int currency, int position) {
+        return graph.inSource(position) != node && graph.receivedCurrency(graph.inEdge(position)) == currency;
     }
 }

@@ -78,7 +78,7 @@ public final class FanInDetector implements Detector {
         CaseGraph graph = context.graph();
         FanInParameters parameters = FanInParameters.of(values);
         int nodes = graph.graph().nodeCount();
-        SlidingDistinct senders = SlidingDistinct.of(graph.graph(), Side.IN, parameters.windowMillis(), nodes);
+        SlidingDistinct senders = SlidingDistinct.of(graph.graph(), Side.IN, parameters.windowMillis());
         PayeeTies ties = new PayeeTies(graph);
         SenderHistory history = new SenderHistory(graph, parameters.oneTimeTransfers());
         List<Lead> leads = new ArrayList<>();
@@ -92,14 +92,13 @@ public final class FanInDetector implements Detector {
                 continue;
             }
             ties.turnTo(payee);
-            if (!senders.reaches(
-                    payee, edge -> ties.isNamed(edge) ? senders.otherEnd(edge) : -1, parameters.minSenders())) {
+            if (!senders.reaches(payee, ties.namedSenders(), parameters.minSenders())) {
                 continue;
             }
             population++;
             history.turnTo(payee);
             FanInSweep sweep = new FanInSweep(graph, payee, parameters, ties, history);
-            senders.scan(payee, edge -> ties.counts(edge) ? senders.otherEnd(edge) : -1, sweep);
+            senders.scan(payee, ties.countedSenders(), sweep);
             FanInSweep.Best best = sweep.best();
             if (best != null) {
                 leads.add(new FanInLead(graph, payee, parameters, ties, best, sweep.repetitions()).write());

@@ -1,6 +1,8 @@
 package org.theseus.detect.fanin;
 
 import org.jspecify.annotations.Nullable;
+import org.theseus.algo.fanin.CounterpartyKey;
+import org.theseus.algo.fanin.SlidingDistinct;
 import org.theseus.project.CaseGraph;
 import org.theseus.project.Relatedness;
 
@@ -51,5 +53,17 @@ public final class PayeeTies {
     /** Whether an edge into the payee has a named sender that is not known to be related to it. */
     public boolean counts(int edge) {
         return isNamed(edge) && of(graph.graph().source(edge)) != Relatedness.YES;
+    }
+
+    /** Counts named senders other than the payee, of edges into it. */
+    public CounterpartyKey namedSenders() {
+        return (edge, sender) -> sender >= 0 && !graph.isOutside(sender) ? sender : SlidingDistinct.NOT_COUNTED;
+    }
+
+    /** Counts, of edges into the payee at the time, named senders that are not known to be related to it. */
+    public CounterpartyKey countedSenders() {
+        return (edge, sender) -> sender >= 0 && !graph.isOutside(sender) && of(sender) != Relatedness.YES
+                ? sender
+                : SlidingDistinct.NOT_COUNTED;
     }
 }

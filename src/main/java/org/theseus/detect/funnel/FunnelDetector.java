@@ -3,9 +3,9 @@ package org.theseus.detect.funnel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.IntUnaryOperator;
 import org.theseus.algo.Monitor;
 import org.theseus.algo.Ticker;
+import org.theseus.algo.fanin.CounterpartyKey;
 import org.theseus.algo.fanin.Side;
 import org.theseus.algo.fanin.SlidingDistinct;
 import org.theseus.detect.Applicability;
@@ -87,9 +87,8 @@ public final class FunnelDetector implements Detector {
         TemporalGraph edges = graph.graph();
         Places places = Places.of(context);
         int nodes = edges.nodeCount();
-        SlidingDistinct deposits =
-                SlidingDistinct.of(edges, Side.IN, parameters.windowMillis(), nodes + edges.edgeCount());
-        IntUnaryOperator deposit = edge -> deposit(graph, places, edge);
+        SlidingDistinct deposits = SlidingDistinct.of(edges, Side.IN, parameters.windowMillis());
+        CounterpartyKey deposit = (edge, payer) -> deposit(graph, places, edge, payer);
         int[] placeRows = new int[places.count()];
         List<Lead> leads = new ArrayList<>();
         int population = 0;
@@ -137,11 +136,8 @@ public final class FunnelDetector implements Detector {
     }
 
     /** Each deposit stands for itself. */
-    private static int deposit(CaseGraph graph, Places places, int edge) {
-        int source = graph.graph().source(edge);
-        boolean unseen = graph.isOutside(source) && places.of(edge) == Places.NONE;
-        return source == graph.graph().target(edge) || unseen
-                ? SlidingDistinct.NOT_COUNTED
-                : graph.graph().nodeCount() + edge;
+    private static int deposit(CaseGraph graph, Places places, int edge, int payer) {
+        boolean isDeposit = payer >= 0 && !(graph.isOutside(payer) && places.of(edge) == Places.NONE);
+        return isDeposit ? edge : SlidingDistinct.NOT_COUNTED;
     }
 }

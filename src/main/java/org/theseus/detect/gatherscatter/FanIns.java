@@ -27,13 +27,13 @@ final class FanIns {
     private FanIns(CaseContext context, Rule rule) {
         TemporalGraph graph = context.graph().graph();
         PayeeTies ties = new PayeeTies(context.graph());
-        SlidingDistinct senders = SlidingDistinct.of(graph, Side.IN, rule.gatherMillis, graph.nodeCount());
+        SlidingDistinct senders = SlidingDistinct.of(graph, Side.IN, rule.gatherMillis);
         // a peak is made by a sender, so without one there is none
         int least = Math.max(1, rule.minSenders);
         for (int hub = 0; hub < graph.nodeCount(); hub++) {
             if (!context.graph().isOutside(hub) && graph.inEnd(hub) - graph.inBegin(hub) >= least) {
                 ties.turnTo(hub);
-                hubs.set(hub, senders.reaches(hub, edge -> ties.counts(edge) ? senders.otherEnd(edge) : -1, least));
+                hubs.set(hub, senders.reaches(hub, ties.countedSenders(), least));
             }
         }
     }

@@ -30,10 +30,10 @@ class SlidingDistinctTest {
             long window = random.nextInt(6);
             int atLeast = 1 + random.nextInt(3);
             for (Side side : Side.values()) {
-                SlidingDistinct counter = SlidingDistinct.of(graph, side, window, graph.nodeCount());
+                SlidingDistinct counter = SlidingDistinct.of(graph, side, window);
                 for (int node = 0; node < graph.nodeCount(); node++) {
                     List<Set<Integer>> fast = new ArrayList<>();
-                    counter.windows(node, counter::otherEnd, atLeast, w -> {
+                    counter.windows(node, CounterpartyKey.OTHER_END, atLeast, w -> {
                         Set<Integer> edges = new TreeSet<>();
                         for (int position = w.begin(); position < w.end(); position++) {
                             edges.add(side == Side.IN ? graph.inEdge(position) : graph.outEdge(position));
@@ -41,7 +41,7 @@ class SlidingDistinctTest {
                         fast.add(edges);
                     });
                     assertThat(fast).as("seed %d", seed).isEqualTo(slow(graph, side, node, window, atLeast));
-                    assertThat(counter.reaches(node, counter::otherEnd, atLeast))
+                    assertThat(counter.reaches(node, CounterpartyKey.OTHER_END, atLeast))
                             .as("reaches, seed %d", seed)
                             .isEqualTo(!fast.isEmpty());
                     found += fast.size();
@@ -88,10 +88,12 @@ class SlidingDistinctTest {
             for (int edge = 0; edge < graph.edgeCount(); edge++) {
                 reversed.add(graph.target(edge), graph.source(edge), graph.earliest(edge), 1, 1, 0);
             }
-            SlidingDistinct in = SlidingDistinct.of(graph, Side.IN, 4, graph.nodeCount());
-            SlidingDistinct out = SlidingDistinct.of(reversed.build(), Side.OUT, 4, graph.nodeCount());
+            SlidingDistinct in = SlidingDistinct.of(graph, Side.IN, 4);
+            SlidingDistinct out = SlidingDistinct.of(reversed.build(), Side.OUT, 4);
             for (int node = 0; node < graph.nodeCount(); node++) {
-                assertThat(in.most(node, in::otherEnd)).as("seed %d", seed).isEqualTo(out.most(node, out::otherEnd));
+                assertThat(in.most(node, CounterpartyKey.OTHER_END))
+                        .as("seed %d", seed)
+                        .isEqualTo(out.most(node, CounterpartyKey.OTHER_END));
             }
         }
     }
@@ -103,14 +105,14 @@ class SlidingDistinctTest {
         assertThat(graph.edgeCount()).isZero();
         assertThat(mostWithin(10, 10)).isEqualTo(2);
         assertThat(mostWithin(9, 10)).isEqualTo(1);
-        assertThatThrownBy(() -> SlidingDistinct.of(graph, Side.IN, -1, 3)).hasMessageContaining("-1");
+        assertThatThrownBy(() -> SlidingDistinct.of(graph, Side.IN, -1)).hasMessageContaining("-1");
     }
 
     private static int mostWithin(long window, long gap) {
         TemporalGraphBuilder builder = new TemporalGraphBuilder(3);
         builder.add(1, 0, 5, 1, 1, 0);
         builder.add(2, 0, 5 + gap, 1, 1, 0);
-        SlidingDistinct counter = SlidingDistinct.of(builder.build(), Side.IN, window, 3);
-        return counter.most(0, counter::otherEnd);
+        SlidingDistinct counter = SlidingDistinct.of(builder.build(), Side.IN, window);
+        return counter.most(0, CounterpartyKey.OTHER_END);
     }
 }
