@@ -16,6 +16,7 @@ final class DocumentEvidence {
     private static final int LONG_ENOUGH = 7;
 
     private final ValueTable<IdentityDocument> documents;
+    private final DocumentKeys keys;
     private final DocumentNames names;
     private final Identifiers identifiers;
     private final Parameters parameters;
@@ -26,6 +27,7 @@ final class DocumentEvidence {
             Identifiers identifiers,
             Parameters parameters) {
         this.documents = documents;
+        this.keys = new DocumentKeys(documents);
         this.names = names;
         this.identifiers = identifiers;
         this.parameters = parameters;
@@ -80,26 +82,28 @@ final class DocumentEvidence {
         if (mine == yours) {
             return Factor.DOCUMENT;
         }
-        IdentityDocument first = documents.get(mine);
-        IdentityDocument second = documents.get(yours);
-        if (first.mayBe(second)) {
-            if (first.number().equals(second.number())) {
+        if (keys.mayBeOne(mine, yours)) {
+            if (keys.areOfOneNumber(mine, yours)) {
                 return Factor.DOCUMENT;
             }
-            if (first.folded().equals(second.folded())) {
+            if (keys.areOfOneFoldedNumber(mine, yours)) {
                 return Factor.DOCUMENT_FOLDED;
             }
-            int length = Math.min(first.folded().length(), second.folded().length());
-            if (length >= LONG_ENOUGH && SignsApart.one(first.folded(), second.folded())) {
+            if (isOneSignApart(
+                    documents.get(mine).folded(), documents.get(yours).folded())) {
                 return Factor.DOCUMENT_NEAR;
             }
         }
-        if (!first.isOfOneType(second)) {
+        if (!keys.areOfOneType(mine, yours)) {
             return null;
         }
-        boolean forLife = first.kind() == IdentityDocument.Kind.NATIONAL_NUMBER;
+        boolean forLife = documents.get(mine).kind() == IdentityDocument.Kind.NATIONAL_NUMBER;
         boolean sameTime =
                 one.documentFrom[here] <= other.documentTo[there] && other.documentFrom[there] <= one.documentTo[here];
         return forLife || sameTime ? Factor.DOCUMENT_CONTRADICTED : Factor.DOCUMENT_RENEWED;
+    }
+
+    private static boolean isOneSignApart(String one, String other) {
+        return Math.min(one.length(), other.length()) >= LONG_ENOUGH && SignsApart.one(one, other);
     }
 }

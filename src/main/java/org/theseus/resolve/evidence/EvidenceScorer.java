@@ -29,6 +29,8 @@ public final class EvidenceScorer {
     private final int[] streets;
     private final double nameCeiling;
     private final double townCeiling;
+    /** What each name of one side weighs beside each of the other; made anew for two sides, kept for its room. */
+    private double[] facing = new double[64];
 
     /** A scorer over one case. */
     public EvidenceScorer(
@@ -258,7 +260,7 @@ public final class EvidenceScorer {
         }
         NamePair covered = one.names.length == 1 && other.names.length == 1
                 ? new NamePair(names.weight(one.names[0], other.names[0]), one.names[0], other.names[0])
-                : better(cover(one.names, other.names, false), cover(other.names, one.names, true));
+                : covered(one.names, other.names);
         boolean contradicts = covered.weight <= parameters.weight(Factor.NAME_CONTRADICTED);
         if (!(contradicts && collective)) {
             sum.add(
@@ -285,29 +287,45 @@ public final class EvidenceScorer {
 
     private record NamePair(double weight, PersonName one, PersonName other) {}
 
-    private static NamePair better(NamePair one, NamePair other) {
-        return other.weight > one.weight ? other : one;
+    /** The side that covers the other better: each name of a side is looked up beside each of the other once. */
+    private NamePair covered(PersonName[] one, PersonName[] other) {
+        if (facing.length < one.length * other.length) {
+            facing = new double[Math.max(one.length * other.length, 2 * facing.length)];
+        }
+        for (int here = 0; here < one.length; here++) {
+            for (int there = 0; there < other.length; there++) {
+                facing[here * other.length + there] = names.weight(one[here], other[there]);
+            }
+        }
+        NamePair covered = cover(one, other, other.length, 1, /* turned= */ false);
+        NamePair turned = cover(other, one, 1, other.length, /* turned= */ true);
+        return turned.weight > covered.weight ? turned : covered;
     }
 
-    /** The worst of one side's names, each against the best of the other side's: whether the other side knows them all. */
-    private NamePair cover(PersonName[] covered, PersonName[] by, boolean turned) {
+    /**
+     * The worst of one side's names, each against the best of the other side's: whether the other side knows them all.
+     *
+     * @param row how far the weights of two neighbouring covered names lie apart
+     * @param column how far those of two neighbouring covering ones
+     */
+    private NamePair cover(PersonName[] covered, PersonName[] by, int row, int column, boolean turned) {
         double worst = Double.POSITIVE_INFINITY;
         PersonName one = covered[0];
         PersonName other = by[0];
-        for (PersonName name : covered) {
+        for (int name = 0; name < covered.length; name++) {
             double best = Double.NEGATIVE_INFINITY;
-            PersonName match = by[0];
-            for (PersonName facing : by) {
-                double weight = names.weight(name, facing);
+            int match = 0;
+            for (int at = 0; at < by.length; at++) {
+                double weight = facing[name * row + at * column];
                 if (weight > best) {
                     best = weight;
-                    match = facing;
+                    match = at;
                 }
             }
             if (best < worst) {
                 worst = best;
-                one = name;
-                other = match;
+                one = covered[name];
+                other = by[match];
             }
         }
         return turned ? new NamePair(worst, other, one) : new NamePair(worst, one, other);

@@ -52,14 +52,10 @@ public final class NameComparison {
             return null;
         }
         search(one, other);
-        int facing = 0;
-        for (int at = 0; at < search.rows; at++) {
-            facing += search.best[at] < 0 ? 0 : 1;
-        }
+        int facing = search.facing();
         int aloneShort = search.rows - facing;
         int aloneLong = search.columns - facing;
-        boolean mayRunTogether = aloneShort == 1 && aloneLong > 1;
-        if (!mayRunTogether && (facing == 0 || (aloneShort > 0 && aloneLong > 0 && facing < 2))) {
+        if (!search.mayRunTogether(facing) && (facing == 0 || (aloneShort > 0 && aloneLong > 0 && facing < 2))) {
             return null;
         }
         Alignment found = alignment(one, other);
@@ -80,7 +76,33 @@ public final class NameComparison {
         if (one.isOrganisation() != other.isOrganisation()) {
             return false;
         }
-        Alignment found = align(one, other);
+        search(one, other);
+        int facing = search.facing();
+        if (search.mayRunTogether(facing)) {
+            return meet(align(one, other), mayBeOne);
+        }
+        boolean turned = one.wordCount() > other.wordCount();
+        PersonName shorter = turned ? other : one;
+        PersonName longer = turned ? one : other;
+        int taken = search.taken();
+        for (int row = 0; row < search.rows; row++) {
+            if (search.best[row] < 0) {
+                int column = 0;
+                while (column < search.columns
+                        && ((taken & (1 << column)) != 0 || !mayBeOne.test(shorter.word(row), longer.word(column)))) {
+                    column++;
+                }
+                if (column == search.columns) {
+                    return false;
+                }
+                taken |= 1 << column;
+            }
+        }
+        return search.rows > 1;
+    }
+
+    /** The same of names of which one may run words together. */
+    private static boolean meet(Alignment found, BiPredicate<NameToken, NameToken> mayBeOne) {
         boolean turned = found.oneAlone().size() > found.otherAlone().size();
         List<NameToken> fewer = turned ? found.otherAlone() : found.oneAlone();
         List<NameToken> left = new ArrayList<>(turned ? found.oneAlone() : found.otherAlone());
@@ -180,6 +202,29 @@ public final class NameComparison {
                     likeness[row][column] = tokens.compare(shorter.word(row), longer.word(column));
                 }
             }
+        }
+
+        /** How many words of the shorter name face one of the longer. */
+        int facing() {
+            int facing = 0;
+            for (int row = 0; row < rows; row++) {
+                facing += best[row] < 0 ? 0 : 1;
+            }
+            return facing;
+        }
+
+        /** Whether the one word of the shorter name that is left may be two of the longer run together. */
+        boolean mayRunTogether(int facing) {
+            return rows - facing == 1 && columns - facing > 1;
+        }
+
+        /** A bit for each word of the longer name that faces one of the shorter. */
+        int taken() {
+            int taken = 0;
+            for (int row = 0; row < rows; row++) {
+                taken |= best[row] < 0 ? 0 : 1 << best[row];
+            }
+            return taken;
         }
 
         void place(int row, int taken, int worth) {

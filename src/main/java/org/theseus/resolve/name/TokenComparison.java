@@ -21,6 +21,7 @@ final class TokenComparison {
 
     private final JaroWinklerSimilarity similarity = new JaroWinklerSimilarity();
     private final PairMemory known = new PairMemory();
+    private final PairMemory miswritten = new PairMemory();
 
     Likeness compare(NameToken one, NameToken other) {
         if (one == other) {
@@ -88,6 +89,18 @@ final class TokenComparison {
      * or the same consonants. Asked about, never joined by.
      */
     boolean mayBeMiswritten(NameToken one, NameToken other) {
+        if (one.isInitial() || other.isInitial()) {
+            return isMiswritten(one, other);
+        }
+        double kept = miswritten.find(one.number(), other.number());
+        if (Double.isNaN(kept)) {
+            kept = isMiswritten(one, other) ? 1 : 0;
+            miswritten.keep(one.number(), other.number(), kept);
+        }
+        return kept == 1;
+    }
+
+    private boolean isMiswritten(NameToken one, NameToken other) {
         return mayBeSpeltOtherwise(one, other)
                 || isMiswritten(withoutArticle(one.reading()), withoutArticle(other.reading()))
                 || isMiswritten(
