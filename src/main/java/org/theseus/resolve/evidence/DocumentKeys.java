@@ -1,5 +1,6 @@
 package org.theseus.resolve.evidence;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ final class DocumentKeys {
 
     DocumentKeys(ValueTable<IdentityDocument> documents) {
         keys = new int[documents.size() * WIDTH];
+        Map<IdentityDocument.Kind, Integer> kinds = new EnumMap<>(IdentityDocument.Kind.class);
         Map<String, Integer> countries = new HashMap<>();
         // folded numbers are numbers as well, and most are their own
         Map<String, Integer> numbers = new HashMap<>();
@@ -32,8 +34,7 @@ final class DocumentKeys {
         for (int document = 0; document < documents.size(); document++) {
             IdentityDocument stated = documents.get(document);
             int at = document * WIDTH;
-            keys[at + KIND] =
-                    stated.kind() == null ? NOT_STATED : 1 + stated.kind().ordinal();
+            keys[at + KIND] = key(kinds, stated.kind());
             keys[at + COUNTRY] = key(countries, stated.country());
             keys[at + NUMBER] = key(numbers, stated.number());
             keys[at + FOLDED] = key(numbers, stated.folded());
@@ -41,8 +42,8 @@ final class DocumentKeys {
         }
     }
 
-    private static int key(Map<String, Integer> known, @Nullable String text) {
-        return text == null ? NOT_STATED : known.computeIfAbsent(text, fresh -> 1 + known.size());
+    private static <T> int key(Map<T, Integer> known, @Nullable T value) {
+        return value == null ? NOT_STATED : known.computeIfAbsent(value, fresh -> 1 + known.size());
     }
 
     /** {@link IdentityDocument#mayBe}. */
@@ -52,8 +53,11 @@ final class DocumentKeys {
 
     /** {@link IdentityDocument#isOfOneType}. */
     boolean areOfOneType(int one, int other) {
-        return agree(COUNTRY, one, other)
-                && (isStated(KIND, one) && isStated(KIND, other) ? same(KIND, one, other) : same(SHAPE, one, other));
+        if (!agree(COUNTRY, one, other)) {
+            return false;
+        }
+        boolean kindsStated = isStated(KIND, one) && isStated(KIND, other);
+        return same(kindsStated ? KIND : SHAPE, one, other);
     }
 
     boolean areOfOneNumber(int one, int other) {

@@ -51,7 +51,7 @@ final class DocumentNames {
                 return true;
             }
             for (int there : others) {
-                if (mine.equals(descriptions.get(there).name())) {
+                if (mine.equals(name(there))) {
                     return true;
                 }
             }
