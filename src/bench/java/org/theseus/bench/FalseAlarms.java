@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,13 +15,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.theseus.cases.Finding;
 import org.theseus.evaluate.Attempt;
-import org.theseus.evaluate.Interval;
 import org.theseus.evaluate.TruthFolder;
 
 /**
@@ -32,7 +33,6 @@ import org.theseus.evaluate.TruthFolder;
 final class FalseAlarms {
 
     private static final int SMALLEST_GROUP = 500;
-    private static final double HIGHEST_RATIO = 1.25;
     private static final SortedMap<String, Integer> MEASURES = new TreeMap<>(Map.of(
             "alerts", Tally.ALERTS,
             "findings, all", Tally.FINDINGS,
@@ -50,6 +50,8 @@ final class FalseAlarms {
     }
 
     private final SortedMap<String, Tally> groups = new TreeMap<>();
+    /** By measure. */
+    private final SortedMap<String, GroupExcess> excess = new TreeMap<>();
 
     /** Counts one case: findings cite transfers by the ids of the truth. */
     void add(Path truth, List<Finding> findings, Map<String, String> sourceIds) {
@@ -72,10 +74,16 @@ final class FalseAlarms {
                 actors.add(row.get("person"));
             }
         });
-        Set<String> alerted = new HashSet<>();
-        Set<String> found = new HashSet<>();
-        Set<String> everyday = new HashSet<>();
-        Set<String> standing = new HashSet<>();
+        Map<String, List<String>> groupsOf = new HashMap<>();
+        rows(truth.resolve("parties.csv"), row -> {
+            if (row.get("kind").equals("PRIVATE") && !actors.contains(row.get("person"))) {
+                groupsOf.put(
+                        row.get("person"),
+                        List.of("all", "culture " + row.get("culture"), "sends from " + row.get("send_country")));
+            }
+        });
+        groupsOf.values().forEach(theirs -> theirs.forEach(group -> tally(group)[Tally.PERSONS]++));
+        Map<String, List<GroupExcess.Named>> facts = new HashMap<>();
         for (Finding finding : findings) {
             Set<String> rows = finding.transfers().stream()
                     .map(cited -> sourceIds.getOrDefault(cited.transferId(), cited.transferId()))
@@ -83,33 +91,40 @@ final class FalseAlarms {
             if (2 * rows.stream().filter(planted::contains).count() < rows.size()) {
                 Set<String> theirs = rows.stream()
                         .flatMap(row -> persons.getOrDefault(row, Set.of()).stream())
-                        .collect(Collectors.toSet());
-                found.addAll(theirs);
-                if (finding.alert()) {
-                    alerted.addAll(theirs);
-                }
-                if (2 * rows.stream().filter(lookAlike::contains).count() < rows.size()) {
-                    everyday.addAll(theirs);
-                }
-                if (!finding.outweighed() && !finding.indicator().endsWith("~")) {
-                    standing.addAll(theirs);
+                        .filter(groupsOf::containsKey)
+                        .collect(Collectors.toCollection(TreeSet::new));
+                for (String measure : measures(finding, rows, lookAlike)) {
+                    facts.computeIfAbsent(measure, fresh -> new ArrayList<>()).add(new GroupExcess.Named(rows, theirs));
                 }
             }
         }
-        rows(truth.resolve("parties.csv"), row -> {
-            String person = row.get("person");
-            if (row.get("kind").equals("PRIVATE") && !actors.contains(person)) {
-                for (String group :
-                        List.of("all", "culture " + row.get("culture"), "sends from " + row.get("send_country"))) {
-                    long[] counts = groups.computeIfAbsent(group, fresh -> new Tally(new long[Tally.SIZE])).counts();
-                    counts[Tally.PERSONS]++;
-                    counts[Tally.ALERTS] += alerted.contains(person) ? 1 : 0;
-                    counts[Tally.FINDINGS] += found.contains(person) ? 1 : 0;
-                    counts[Tally.EVERYDAY] += everyday.contains(person) ? 1 : 0;
-                    counts[Tally.STANDING] += standing.contains(person) ? 1 : 0;
-                }
-            }
+        facts.forEach((measure, found) -> {
+            int which = MEASURES.get(measure);
+            found.stream()
+                    .flatMap(fact -> fact.persons().stream())
+                    .distinct()
+                    .forEach(person -> groupsOf.get(person).forEach(group -> tally(group)[which]++));
+            excess.computeIfAbsent(measure, fresh -> new GroupExcess()).add(found, groupsOf);
         });
+    }
+
+    private long[] tally(String group) {
+        return groups.computeIfAbsent(group, fresh -> new Tally(new long[Tally.SIZE])).counts();
+    }
+
+    /** What a false finding counts for. */
+    private static List<String> measures(Finding finding, Set<String> rows, Set<String> lookAlike) {
+        List<String> measures = new ArrayList<>(List.of("findings, all"));
+        if (finding.alert()) {
+            measures.add("alerts");
+        }
+        if (2 * rows.stream().filter(lookAlike::contains).count() < rows.size()) {
+            measures.add("findings, not of look-alikes");
+        }
+        if (!finding.outweighed() && !finding.indicator().endsWith("~")) {
+            measures.add("findings that stand");
+        }
+        return measures;
     }
 
     private static void rows(Path file, java.util.function.Consumer<CSVRecord> each) {
@@ -150,33 +165,31 @@ final class FalseAlarms {
                 text.append('\n');
             }
         });
-        return text.append("\n").append(above(all)).toString();
+        return text.append("\n").append(above()).toString();
     }
 
-    /**
-     * Which groups are above {@value #HIGHEST_RATIO} times the overall rate beyond chance: even at the lower end of a 95 % interval. Persons
-     * of one finding are counted as if they were independent, which names rather too many groups than too few.
-     */
-    private String above(long[] all) {
-        StringBuilder text = new StringBuilder("Above " + HIGHEST_RATIO
-                + " times the overall rate even at the lower end of the group's 95 % interval:");
-        MEASURES.forEach((words, which) -> {
-            String names = groups.entrySet().stream()
-                    .filter(group -> group.getValue().counts()[Tally.PERSONS] >= SMALLEST_GROUP)
-                    .filter(group ->
-                            100 * lowest(group.getValue().counts(), which) > HIGHEST_RATIO * percent(all, which))
-                    .map(Map.Entry::getKey)
-                    .collect(Collectors.joining(", "));
-            text.append(' ').append(words).append(": ").append(names.isEmpty() ? "none" : names).append(';');
+    /** Which groups are above the aim beyond chance, by measure. */
+    private String above() {
+        SortedMap<String, Long> persons = new TreeMap<>();
+        groups.forEach((group, tally) -> {
+            if (tally.counts()[Tally.PERSONS] >= SMALLEST_GROUP) {
+                persons.put(group, tally.counts()[Tally.PERSONS]);
+            }
         });
-        text.setCharAt(text.length() - 1, '.');
-        return text.append('\n').toString();
-    }
-
-    private static double lowest(long[] counts, int which) {
-        return counts[which] == 0
-                ? 0
-                : Interval.wilson(counts[which], counts[Tally.PERSONS]).low();
+        return MEASURES.keySet().stream()
+                .map(measure -> {
+                    GroupExcess found = excess.getOrDefault(measure, new GroupExcess());
+                    List<String> names = found.above(persons);
+                    String told = found.facts() < GroupExcess.FEWEST
+                            ? "too few to tell"
+                            : names.isEmpty() ? "none" : String.join(", ", names);
+                    return measure + " (" + found.facts() + " facts): " + told;
+                })
+                .collect(Collectors.joining(
+                        "; ",
+                        "Above " + GroupExcess.HIGHEST_RATIO
+                                + " times the overall rate even at the lower end of the 95 % interval over facts: ",
+                        ".\n"));
     }
 
     private static double percent(long[] counts, int which) {

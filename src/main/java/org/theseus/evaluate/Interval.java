@@ -29,7 +29,7 @@ public record Interval(double value, double low, double high) {
      * @param units number of units
      * @param measure takes how often each unit was drawn
      */
-    static Interval bootstrap(int units, long seed, ToDoubleFunction<int[]> measure) {
+    public static Interval bootstrap(int units, long seed, ToDoubleFunction<int[]> measure) {
         int[] once = new int[units];
         Arrays.fill(once, 1);
         double value = measure.applyAsDouble(once);
