@@ -71,7 +71,8 @@ public final class PartyClusters {
         return root;
     }
 
-    private static int find(int[] root, int node) {
+    /** The root of a node's tree, whose branches grow shorter with each question. */
+    static int find(int[] root, int node) {
         int at = node;
         while (root[at] != at) {
             root[at] = root[root[at]];

@@ -42,7 +42,7 @@ public final class SharedIdentifierDetector extends IndicatorDetector {
         super(
                 new Definition(
                         "shared-identifiers",
-                        4,
+                        5,
                         "A8",
                         "parties of different names state the same document, telephone, e-mail or address",
                         Typology.EITHER,
@@ -176,9 +176,9 @@ public final class SharedIdentifierDetector extends IndicatorDetector {
                             + Wording.count(families, "family", "families") + " only",
                     reached * parameters.ratio("familyPenalty"));
         }
-        CallShops.town(context, group.parties(), group.ties(), families)
-                .ifPresent(town -> draft.lookAlike(
-                        "place: " + families + " families at agents of " + town
+        CallShops.of(context, group.ties(), parameters.count("minParties"))
+                .ifPresent(place -> draft.lookAlike(
+                        "place: " + place.families() + " families at agents of " + place.town()
                                 + " with nobody in common whom they pay or who pays them",
                         parameters.ratio("placePenalty")));
         for (int node : group.parties()) {

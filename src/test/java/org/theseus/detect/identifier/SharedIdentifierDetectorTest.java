@@ -205,6 +205,24 @@ class SharedIdentifierDetectorTest {
         assertThat(-taken).as("set aside").isGreaterThan(reached / 2);
     }
 
+    /** The guests, and so many of them who state one address besides, each under a telephone of its own town's row. */
+    private static TestCase guestsOfWhom(int shareAnAddress) {
+        TestCase made = guests(7, "Graz", false);
+        for (int i = 0; i < shareAnAddress; i++) {
+            made.pay(2 * i, 2 * i + 1, 9 * DAY, 100, TestCase.facts(Fact.PAYER_ADDRESS, "Hof 3, Leoben"));
+        }
+        return made;
+    }
+
+    @Test
+    void aCoupleAmongTheGuestsOfACallShopMakesThemNoGroupAndThreeUnderOneRoofDo() {
+        assertThat(places(guestsOfWhom(0))).isOne();
+        assertThat(places(guestsOfWhom(2))).as("two share an address").isOne();
+        assertThat(places(guestsOfWhom(3)))
+                .as("three would be cited without the telephone")
+                .isZero();
+    }
+
     @Test
     void sidesAreAtMostTwentyParties() {
         assertThat(CaseContext.of(under("+38164123987", 20, null).build())
