@@ -1,11 +1,10 @@
 package org.theseus.app;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.theseus.cases.Finding;
@@ -13,15 +12,15 @@ import org.theseus.cases.FindingReader;
 import org.theseus.detect.Role;
 import org.theseus.detect.Wording;
 import org.theseus.detect.flow.HopShares;
+import org.theseus.detect.heads.HeadPrice;
 import org.theseus.model.Detail;
-import org.theseus.model.Money;
 import org.theseus.model.Observation;
 import org.theseus.model.Transfer;
 import org.theseus.store.LedgerView;
 import org.theseus.store.StoredFinding;
 import org.theseus.store.TransferFilter;
 
-/** A finding in plain text: INFERENCE, AGAINST, OTHER READINGS, what stems from what, NOT TESTABLE, parts, ASK NEXT, FACTS. Stateless. */
+/** A finding in plain text: INFERENCE, HOW MUCH, AGAINST, OTHER READINGS, what stems from what, NOT TESTABLE, parts, ASK NEXT, FACTS. Stateless. */
 public final class Explanation {
 
     private Explanation() {}
@@ -39,9 +38,10 @@ public final class Explanation {
         lines.add("  window " + f.from() + " to " + f.to() + ", times to the "
                 + f.timePrecision().name().toLowerCase(Locale.ROOT) + ", " + seen(f.observation()));
         Map<String, Transfer> transfers = transfers(ledger, f);
-        lines.add("  amounts " + amounts(f, transfers));
-        lines.add("  base rate: " + f.baseRate());
+        lines.add("  how usual: " + f.baseRate());
         lines.add("");
+        CitedSums sums = CitedSums.of(f, transfers);
+        section(lines, "HOW MUCH, by the part that rows of FACTS play", sums.lines(f));
         lines.add("PARTS OF THE SCORE (a reading priority, not a probability)");
         f.scoreParts()
                 .forEach(part -> lines.add(String.format(
@@ -52,15 +52,7 @@ public final class Explanation {
                         part.value(),
                         part.weight())));
         lines.add("");
-        section(
-                lines,
-                "AGAINST",
-                f.counterEvidence().isEmpty()
-                        ? List.of(
-                                "none of this indicator's look-alikes was recognised, and no tag or event lowers the score; see OTHER READINGS")
-                        : f.counterEvidence().stream()
-                                .map(c -> String.format(Locale.ROOT, "%+.4f  %s", c.effect(), c.label()))
-                                .toList());
+        section(lines, "AGAINST", SpeaksAgainst.lines(f, sums));
         section(lines, "OTHER READINGS", readings(f));
         section(
                 lines,
@@ -74,10 +66,8 @@ public final class Explanation {
                         : f.notTestable());
         section(
                 lines,
-                "PARTS THAT PARTIES PLAY HERE (" + counted(f) + ")",
-                f.parties().stream()
-                        .map(p -> role(p.role()) + "  " + p.label() + "  " + p.id())
-                        .toList());
+                "PARTS THAT PARTIES PLAY HERE (" + CitedParties.counted(f) + ")",
+                CitedParties.lines(f, transfers));
         section(
                 lines,
                 "PARAMETERS (config " + f.configSha256().substring(0, 12) + ")",
@@ -99,18 +89,6 @@ public final class Explanation {
         };
     }
 
-    /** How many play each part, in the order in which parts first occur: {@code 1 COLLECTOR, 29 PAYER}. */
-    private static String counted(Finding f) {
-        Map<String, Long> parts = f.parties().stream()
-                .collect(Collectors.groupingBy(
-                        p -> p.role() == Role.MULE ? "pass-through" : role(p.role()),
-                        LinkedHashMap::new,
-                        Collectors.counting()));
-        return parts.entrySet().stream()
-                .map(part -> part.getValue() + " " + part.getKey())
-                .collect(Collectors.joining(", "));
-    }
-
     /** Bounds of a hop stand among the readings of a finding, for "not the same money" is one. */
     private static boolean isBound(String alternative) {
         return alternative.startsWith(HopShares.START);
@@ -120,15 +98,6 @@ public final class Explanation {
         return f.alternatives().stream()
                 .filter(alternative -> !isBound(alternative))
                 .toList();
-    }
-
-    private static String amounts(Finding f, Map<String, Transfer> transfers) {
-        if (f.amountIn().isEmpty() && f.amountOut().isEmpty()) {
-            return sums(transfers) + ", all payments cited together";
-        }
-        return f.amountIn().isEmpty() || f.amountOut().isEmpty()
-                ? FindingList.amounts(f)
-                : "in > out " + FindingList.amounts(f);
     }
 
     private static String seen(Observation observation) {
@@ -156,12 +125,6 @@ public final class Explanation {
         return transfers;
     }
 
-    private static String sums(Map<String, Transfer> transfers) {
-        SortedMap<String, Money> sums = new TreeMap<>();
-        transfers.values().forEach(t -> sums.merge(t.amount().currency(), t.amount(), Money::plus));
-        return sums.values().stream().map(Money::toString).collect(Collectors.joining(" + "));
-    }
-
     /** Where it was paid in and out, as far as the row says: {@code  (Wien > Beograd)}. */
     private static String places(Transfer t) {
         String from = t.detail(Detail.SEND_PLACE);
@@ -171,14 +134,25 @@ public final class Explanation {
                 : "  (" + (from == null ? "?" : from) + " > " + (to == null ? "?" : to) + ")";
     }
 
+    /** Which multiple of the price a row is, or that it is none. */
+    private static String multiple(String part, String nearest) {
+        return nearest.isEmpty()
+                ? ""
+                : part.equals(CitedSums.OTHER) ? " (none: nearest " + nearest + ")" : " = " + nearest;
+    }
+
     private static List<String> rows(Map<String, Transfer> transfers, Finding f) {
+        Optional<HeadPrice> price = HeadPrice.read(f.explanation());
         return f.transfers().stream()
                 .map(cited -> {
                     Transfer t = transfers.get(cited.transferId());
                     String what = t == null
                             ? "(no longer in the case)"
-                            : t.time() + "  " + t.from().label() + " > " + t.to().label() + "  " + t.amount() + "  "
-                                    + t.channel() + places(t);
+                            : t.time() + "  " + t.from().label() + " > " + t.to().label() + "  " + t.amount()
+                                    + (t.paid() == null ? "" : " (paid out " + t.paid() + ")")
+                                    + price.map(one -> multiple(cited.role(), one.of(t.received())))
+                                            .orElse("")
+                                    + "  " + t.channel() + places(t);
                     return "  " + cited.role() + "  " + what + "  "
                             + cited.rows().stream().map(Object::toString).collect(Collectors.joining(", ")) + "  "
                             + cited.transferId();

@@ -4,16 +4,19 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.theseus.cases.Finding;
 import org.theseus.coverage.Coverage;
 import org.theseus.detect.Role;
 import org.theseus.detect.Urgency;
+import org.theseus.detect.Wording;
 import org.theseus.model.AccountId;
 import org.theseus.model.Transfer;
 import org.theseus.requests.Request;
 import org.theseus.requests.Requests;
 import org.theseus.store.AccountRecord;
 import org.theseus.store.LedgerView;
+import org.theseus.store.SourceFile;
 
 /** The part ASK NEXT of an explanation. One look-up an account that acts. Stateless. */
 final class NextQuestions {
@@ -34,7 +37,7 @@ final class NextQuestions {
         List<String> questions = new ArrayList<>();
         if (f.urgency() == Urgency.DANGER) {
             questions.add(
-                    "today: is somebody held or threatened? who decides on protection must know before payer or receiver"
+                    "today: is somebody held or threatened, who, and where? who decides on protection must know before payer or receiver"
                             + " is approached");
         } else if (f.parties().stream().anyMatch(party -> party.role() == Role.POSSIBLE_VICTIM)) {
             questions.add("first: protection of whoever may be a victim, before payee or employer is approached");
@@ -48,8 +51,17 @@ final class NextQuestions {
                 Requests.About.ACTING);
         requests.stream().limit(MOST_ASKED).map(NextQuestions::question).forEach(questions::add);
         if (requests.size() > MOST_ASKED) {
-            questions.add((requests.size() - MOST_ASKED) + " more: theseus requests --all");
+            questions.add((requests.size() - MOST_ASKED) + " more such: theseus requests --all");
         }
+        if (requests.stream().anyMatch(request -> request.what() == Request.What.AGENT)) {
+            questions.add("of every agent: papers shown, who came, telephone, terminal, pictures");
+        }
+        List<SourceFile> sources = ledger.sources();
+        requests.stream()
+                .map(Request::institution)
+                .distinct()
+                .flatMap(name -> whoGave(name, sources).stream())
+                .forEach(questions::add);
         if (f.testableFrom() != null) {
             questions.add("look again on " + f.testableFrom() + ": until then a condition that looks ahead is open");
         }
@@ -59,10 +71,25 @@ final class NextQuestions {
                             ? "no records to order: nobody who acts here has an account of whom they could be ordered"
                             : "no records to order: what is loaded covers these days of the accounts that act here");
         }
+        questions.addAll(HolderQuestions.of(f, transfers));
         if (!readings.isEmpty()) {
-            questions.add("who knows the parties: could it be " + String.join(", or ", readings) + "?");
+            questions.add("own files, and whoever knows the parties and does not warn them: could it be "
+                    + String.join(", or ", readings) + "?");
         }
         return questions;
+    }
+
+    /** Which files an institution gave, for whoever does not know it by the name of the import: {@code BrzoMT: who gave a.csv}. */
+    private static Optional<String> whoGave(String institution, List<SourceFile> sources) {
+        List<String> files = sources.stream()
+                .filter(source -> source.namespace().equals(institution))
+                .map(SourceFile::file)
+                .distinct()
+                .toList();
+        return institution.isEmpty() || files.isEmpty()
+                ? Optional.empty()
+                : Optional.of(institution + " is the name under which the import has whoever gave " + files.get(0)
+                        + (files.size() == 1 ? "" : " and " + Wording.count(files.size() - 1, "other file")));
     }
 
     private static String question(Request request) {

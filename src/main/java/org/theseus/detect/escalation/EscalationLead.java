@@ -35,7 +35,7 @@ record EscalationLead(CaseContext context, Parameters parameters, FeeBands fees)
         LeadDraft draft = draft(series)
                 .part(
                         "increases",
-                        String.valueOf(increases),
+                        increases + ", " + more(series) + " more in all",
                         parameters.ratio("weightIncreases"),
                         (double) increases / parameters.count("increasesForFull"))
                 .part(
@@ -60,7 +60,9 @@ record EscalationLead(CaseContext context, Parameters parameters, FeeBands fees)
                         Wording.count(series.length, "payment") + " of one side to account "
                                 + context.graph().label(edges.target(last)) + " in "
                                 + Wording.days(edges, series) + ", " + Rows.received(context.graph(), series)
-                                + " in all, none smaller than the one before and " + increases + " of them larger"
+                                + " in all, none smaller than the one before and " + increases
+                                + " of them larger, from " + received(series[0]) + " to " + received(last) + ", "
+                                + more(series) + " more"
                                 + (placed
                                         ? "; meanwhile no payment of the side was paid out further along a route than one before"
                                         : "")
@@ -101,6 +103,17 @@ record EscalationLead(CaseContext context, Parameters parameters, FeeBands fees)
                         + (fee ? "a payment in a country on the routes" : "an event that an investigator entered")
                         + ". This is consistent with the begin of extortion: check today, possible danger to life.")
                 .build();
+    }
+
+    /** By how much the last payment is larger than the first. */
+    private String more(int[] series) {
+        TemporalGraph edges = context.graph().graph();
+        return Wording.percent(
+                (double) edges.receivedMinor(series[series.length - 1]) / edges.receivedMinor(series[0]) - 1);
+    }
+
+    private String received(int edge) {
+        return Rows.received(context.graph(), new int[] {edge});
     }
 
     private LeadDraft draft(int[] rows) {

@@ -1,9 +1,14 @@
 package org.theseus.detect.flow;
 
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.theseus.algo.attribution.Attribution;
 import org.theseus.algo.attribution.Opening;
 import org.theseus.detect.Wording;
+import org.theseus.model.Money;
 import org.theseus.project.CaseGraph;
 
 /**
@@ -19,7 +24,39 @@ public final class HopShares {
     /** How each sentence begins, and no other reading does. */
     public static final String START = "hop ";
 
+    private static final Pattern TOLD = Pattern.compile(
+            "of the (\\S+ [A-Z]{3}) that left, at least (\\S+ [A-Z]{3}) and at most \\S+ [A-Z]{3} stem from it"
+                    + " \\((\\S+ [A-Z]{3}) if what came first leaves first, (\\S+ [A-Z]{3}) if all.*; (?:(\\d+) other inflows?)?");
+
     private HopShares() {}
+
+    /**
+     * What a sentence says of one hop, in one currency.
+     *
+     * @param must the least that stems from what came in
+     * @param fifo so much if what came first leaves first
+     * @param proRata so much if all money leaves in proportion
+     * @param others how many other inflows could have paid for it, too
+     */
+    public record Told(Money out, Money must, Money fifo, Money proRata, long others) {}
+
+    /** Reads a sentence back; nothing of any other text. */
+    public static Optional<Told> read(String sentence) {
+        Matcher told = TOLD.matcher(sentence);
+        return sentence.startsWith(START) && told.find()
+                ? Optional.of(new Told(
+                        money(told.group(1)),
+                        money(told.group(2)),
+                        money(told.group(3)),
+                        money(told.group(4)),
+                        told.group(5) == null ? 0 : Long.parseLong(told.group(5))))
+                : Optional.empty();
+    }
+
+    private static Money money(String text) {
+        int space = text.indexOf(' ');
+        return Money.of(new BigDecimal(text.substring(0, space)), text.substring(space + 1));
+    }
 
     /**
      * One sentence on one hop.

@@ -180,8 +180,9 @@ public final class NettingDetector extends PartyDetector {
                 .explain(whoPaid(context, settled) + " "
                         + Rows.received(context.graph(), settled) + " in " + settled.length + " large round payments ("
                         + Wording.days(graph, settled)
-                        + "), each about what clients of the payer had paid in more than they got since the one before,"
-                        + " or those of the payee got more than they paid in (" + clients.length + " payments, "
+                        + "), each, give or take " + Wording.percent(parameters.ratio("tolerance"))
+                        + ", what clients left open since the one before, the first within "
+                        + Wording.span(parameters.millis("maxGap")) + " before it (" + clients.length + " payments, "
                         + Wording.days(graph, all) + "): " + pairs(context, pair, candidates, run)
                         + ". This is consistent with one who pays out for the other, or each for the other, and with"
                         + " settling the difference.")
@@ -199,11 +200,15 @@ public final class NettingDetector extends PartyDetector {
                 : one + " and " + other + " paid each other";
     }
 
-    /** What was paid against what was left open: {@code 4500.00 EUR against 4265.00 EUR}. */
+    /** What was paid for what was left open: {@code 4500.00 EUR on 2021-05-26 for net 4265.00 EUR that the payer's clients paid in}. */
     private static String pairs(CaseContext context, Settlements pair, List<Integer> candidates, int[] run) {
         return IntStream.of(run)
-                .mapToObj(i -> Rows.euro(context.euros().receivedCents(candidates.get(i))) + " against "
-                        + Rows.euro(pair.leftOpen(candidates, i)))
+                .mapToObj(i -> Rows.euro(context.euros().receivedCents(candidates.get(i))) + " on "
+                        + Wording.day(context.graph().graph().earliest(candidates.get(i))) + " for net "
+                        + Rows.euro(pair.leftOpen(candidates, i))
+                        + (pair.isOfPayersClients(candidates, i)
+                                ? " that the payer's clients paid in"
+                                : " that the payee's clients got"))
                 .collect(Collectors.joining(", "));
     }
 }

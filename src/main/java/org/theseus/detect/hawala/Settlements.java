@@ -89,18 +89,38 @@ final class Settlements {
      * in, in cents of euro; 0 if it is about neither.
      */
     long leftOpen(List<Integer> candidates, int index) {
-        TemporalGraph graph = context.graph().graph();
-        int edge = candidates.get(index);
-        long from = since(candidates, index);
-        long until = graph.earliest(edge);
-        boolean byOne = graph.source(edge) == one;
-        long surplus = net(byOne ? clientsOfOne : clientsOfOther, byOne ? one : other, from, until);
-        long deficit = -net(byOne ? clientsOfOther : clientsOfOne, byOne ? other : one, from, until);
-        long settled = context.euros().receivedCents(edge);
-        if (isNear(settled, surplus)) {
+        long surplus = net(candidates, index, Side.PAYER);
+        if (isNear(settled(candidates, index), surplus)) {
             return surplus;
         }
-        return isNear(settled, deficit) ? deficit : 0;
+        long deficit = -net(candidates, index, Side.PAYEE);
+        return isNear(settled(candidates, index), deficit) ? deficit : 0;
+    }
+
+    /** Whether it is the payer's clients who left open what a settlement is about. */
+    boolean isOfPayersClients(List<Integer> candidates, int index) {
+        return isNear(settled(candidates, index), net(candidates, index, Side.PAYER));
+    }
+
+    private enum Side {
+        PAYER,
+        PAYEE
+    }
+
+    private long settled(List<Integer> candidates, int index) {
+        return context.euros().receivedCents(candidates.get(index));
+    }
+
+    /** What clients of one side of a settlement paid in more than they got since the one before. */
+    private long net(List<Integer> candidates, int index, Side side) {
+        TemporalGraph graph = context.graph().graph();
+        int edge = candidates.get(index);
+        boolean ofOne = (graph.source(edge) == one) == (side == Side.PAYER);
+        return net(
+                ofOne ? clientsOfOne : clientsOfOther,
+                ofOne ? one : other,
+                since(candidates, index),
+                graph.earliest(edge));
     }
 
     private boolean isNear(long settled, long net) {

@@ -43,6 +43,9 @@ public final class HeadMultiplesDetector extends PartyDetector {
     /** Part of rows in the window that are no multiples. */
     static final String OTHER = "other";
 
+    /** Chances below this are told as this. */
+    private static final double LEAST_CHANCE = 1e-12;
+
     private static final long[] ROUND = {5_000, 10_000, 50_000};
 
     /** One detector without state. */
@@ -227,8 +230,8 @@ public final class HeadMultiplesDetector extends PartyDetector {
                         + ", together " + Rows.received(graph, fits) + ", are "
                         + multiples(context, parameters, fits, found.base()) + " times " + Rows.euro(found.base())
                         + ", give or take " + Wording.percent(parameters.ratio("tolerance"))
-                        + "; that so many fit by chance, with the amounts that others are paid, has a probability of at most "
-                        + String.format(java.util.Locale.ROOT, "%.1e", found.chance())
+                        + "; that so many fit by chance, with the amounts that others are paid, has a probability of at most 1 in "
+                        + (long) (1 / Math.max(LEAST_CHANCE, found.chance()))
                         + ". This is consistent with a price by head of about " + Rows.euro(found.base()) + ".")
                 .build();
     }

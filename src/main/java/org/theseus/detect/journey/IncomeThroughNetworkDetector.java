@@ -127,7 +127,7 @@ public final class IncomeThroughNetworkDetector extends PartyDetector {
                         + Wording.count(journey.fees().length, "payment") + ", which have the shape of a "
                         + journey.how() + "; " + journey.arrival().sentence() + ". After it, "
                         + Wording.percent(share) + " of " + Wording.count(siphons.size(), "wage")
-                        + " (of payers who pay the same account again about a month before or after), together "
+                        + " (each from one who pays the same account again about a month before or after, a row not always cited here), together "
                         + Rows.received(context.graph(), in) + ", went within "
                         + Wording.span(parameters.millis("dwell"))
                         + " to the side that was paid ("

@@ -110,7 +110,7 @@ final class Journeys {
         List<Journey> found = new ArrayList<>();
         PartyClusters clusters = context.clusters();
         for (int[] pair : Rows.groups(out, edge -> clusters.of(graph.target(edge)), 2)) {
-            twoParts(pair).ifPresent(parts -> found.add(journey(side, parts, "two-part fee (B4)")));
+            twoParts(pair).ifPresent(parts -> found.add(journey(side, parts, "fee paid in parts (B4)")));
         }
         legs.of(side)
                 .trail()

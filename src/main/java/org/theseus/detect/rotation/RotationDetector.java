@@ -159,7 +159,9 @@ public final class RotationDetector extends IndicatorDetector {
                         + Wording.day(second.first()) + " on " + second.sides().length + " paid "
                         + context.graph().label(second.node()) + " "
                         + Rows.received(context.graph(), second.in()) + ". " + shared
-                        + " paid both. This is consistent with a receiver who was replaced.")
+                        + " paid both, " + (first.sides().length - shared) + " only the first, "
+                        + (second.sides().length - shared)
+                        + " only the second. This is consistent with a receiver who was replaced.")
                 .build();
     }
 }

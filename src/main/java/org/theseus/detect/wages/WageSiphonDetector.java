@@ -181,7 +181,8 @@ public final class WageSiphonDetector extends PartyDetector {
                             "a shared household, or lodging and advances that the workers agreed to",
                             "an operator's collecting account through which wages are sent home",
                             "colleagues who go to the same machine after work")
-                    .explain(Wording.count(workers, "worker") + " of one employer received "
+                    .explain(Wording.count(workers, "worker") + " of one employer, "
+                            + context.graph().label(way.employer()) + ", received "
                             + Rows.received(context.graph(), in) + " as wages ("
                             + Wording.days(graph, in) + "); within "
                             + Wording.span(parameters.millis("dwell")) + " of each wage "

@@ -19,8 +19,10 @@ import org.theseus.detect.Role;
 import org.theseus.detect.TestCase;
 import org.theseus.detect.TestParameters;
 import org.theseus.detect.flow.Flow;
+import org.theseus.detect.flow.HopShares;
 import org.theseus.detect.flow.LeadChecks;
 import org.theseus.detect.flow.RandomCases;
+import org.theseus.model.Money;
 import org.theseus.project.CaseGraph;
 
 @Tag("random")
@@ -96,6 +98,14 @@ class ChainDetectorTest {
                         "4050.00 EUR if what came first leaves first",
                         "4050.00 EUR if all money leaves in proportion",
                         "nothing else that came in within 5 d");
+        assertThat(HopShares.read(lead.alternatives().get(0)))
+                .as("read back")
+                .contains(new HopShares.Told(
+                        new Money(405_000, "EUR"),
+                        new Money(0, "EUR"),
+                        new Money(405_000, "EUR"),
+                        new Money(405_000, "EUR"),
+                        0));
         assertThat(lead.against()).isEmpty();
         assertThat(detection.baseRate())
                 .isEqualTo(

@@ -19,6 +19,7 @@ import org.theseus.detect.Found;
 import org.theseus.detect.Lead;
 import org.theseus.detect.TestCase;
 import org.theseus.detect.TestKnown;
+import org.theseus.detect.flow.HopShares;
 import org.theseus.graph.TemporalGraph;
 import org.theseus.model.CaseEvent;
 import org.theseus.model.Observation;
@@ -198,6 +199,10 @@ class EscrowDetectorTest {
             }
             List<Lead> leads = Found.leads("escrow", made);
             assertThat(leads).as("%d ms", late).hasSize(late == 24 * HOUR + 1 ? 1 : 3);
+            assertThat(leads.get(0).alternatives().stream().flatMap(text -> HopShares.read(text).stream()))
+                    .as("two other deposits could have paid for each, too")
+                    .isNotEmpty()
+                    .allMatch(told -> told.others() == 2 && told.must().minor() == 0);
         }
     }
 

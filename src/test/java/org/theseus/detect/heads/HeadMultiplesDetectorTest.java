@@ -14,6 +14,7 @@ import org.theseus.detect.Found;
 import org.theseus.detect.Lead;
 import org.theseus.detect.TestCase;
 import org.theseus.model.Fact;
+import org.theseus.model.Money;
 import org.theseus.model.Observation;
 import org.theseus.project.CaseGraph;
 
@@ -51,9 +52,23 @@ public class HeadMultiplesDetectorTest {
     }
 
     @Test
+    void thePriceIsReadBackToSayWhichMultipleARowIs() {
+        HeadPrice price = HeadPrice.read(leads(with(10, 0, DAY, 1, 2, 3)).get(0).explanation())
+                .orElseThrow();
+        assertThat(price.euros()).isEqualTo(new Money(73_100, "EUR"));
+        assertThat(price.of(new Money(146_200, "EUR"))).isEqualTo("2 x 731.00 EUR + 0.0 %");
+        assertThat(price.of(new Money(216_900, "EUR"))).isEqualTo("3 x 731.00 EUR - 1.1 %");
+        assertThat(price.of(new Money(1, "EUR"))).isEqualTo("1 x 731.00 EUR - 100.0 %");
+        assertThat(price.of(new Money(146_200, "CHF")))
+                .as("a rate made it euro")
+                .isEmpty();
+        assertThat(HeadPrice.read("3 times a day")).isEmpty();
+    }
+
+    @Test
     void tenPaymentsOfOnePriceByHead() {
         Lead lead = leads(with(10, 0, 31 * DAY, 1, 2, 3)).get(0);
-        assertThat(lead.explanation()).contains("731.00 EUR");
+        assertThat(lead.explanation()).contains("731.00 EUR", "a probability of at most 1 in ");
         assertThat(leads(with(9, 0, DAY, 1, 2, 3))).isEmpty();
         assertThat(leads(with(10, 0, 31 * DAY + 1, 1, 2, 3))).isEmpty();
         assertThat(leads(with(10, 0, DAY, 1))).as("one multiple only").isEmpty();
