@@ -144,7 +144,7 @@ final class CitedParties {
                 .collect(Collectors.joining(" and "));
     }
 
-    /** What it pays or gets, by part: {@code 9 x in, 8880.00 EUR}. */
+    /** What it pays or gets, by part: {@code 8880.00 EUR (9 x in)}. */
     private String flows(List<Finding.Evidence> cited, Set<AccountId> own, List<Transfer> all, boolean paying) {
         Map<String, List<Transfer>> parts = new LinkedHashMap<>();
         for (Finding.Evidence row : cited) {
@@ -155,7 +155,8 @@ final class CitedParties {
             }
         }
         return parts.entrySet().stream()
-                .map(part -> part.getValue().size() + " x " + part.getKey() + " " + CitedSums.sums(part.getValue()))
+                .map(part ->
+                        CitedSums.sums(part.getValue()) + " (" + part.getValue().size() + " x " + part.getKey() + ")")
                 .collect(Collectors.joining(", "));
     }
 }

@@ -203,12 +203,12 @@ class CaseStoryTest {
               business of the payee: the transfers do not say it
 
             PARTS THAT PARTIES PLAY HERE (1 COLLECTOR: is paid by others; 5 PAYER: pays)
-              COLLECTOR  C  P-id  account, bank; gets 5 x in 1000.00 EUR
-              PAYER  S1  P-id  account, bank, Graz; pays 1 x in 200.00 EUR
-              PAYER  S2  P-id  account, bank, Wien; pays 1 x in 200.00 EUR
-              PAYER  S3  P-id  account, bank, Linz; pays 1 x in 200.00 EUR
-              PAYER  S4  P-id  account, bank, Graz; pays 1 x in 200.00 EUR
-              PAYER  S5  P-id  account, bank, Wels; pays 1 x in 200.00 EUR
+              COLLECTOR  C  P-id  account, bank; gets 1000.00 EUR (5 x in)
+              PAYER  S1  P-id  account, bank, Graz; pays 200.00 EUR (1 x in)
+              PAYER  S2  P-id  account, bank, Wien; pays 200.00 EUR (1 x in)
+              PAYER  S3  P-id  account, bank, Linz; pays 200.00 EUR (1 x in)
+              PAYER  S4  P-id  account, bank, Graz; pays 200.00 EUR (1 x in)
+              PAYER  S5  P-id  account, bank, Wels; pays 200.00 EUR (1 x in)
 
             PARAMETERS (config id)
               minOneTimeShare = 0.6
