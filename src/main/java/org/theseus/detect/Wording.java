@@ -1,9 +1,7 @@
 package org.theseus.detect;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import org.theseus.graph.TemporalGraph;
 import org.theseus.project.CaseGraph;
@@ -24,21 +22,27 @@ public final class Wording {
 
     /** The UTC day of an instant: {@code 2023-06-02}. */
     public static String day(long epochMillis) {
-        return LocalDate.ofInstant(Instant.ofEpochMilli(epochMillis), ZoneOffset.UTC)
-                .toString();
+        return LocalDate.ofEpochDay(Math.floorDiv(epochMillis, Rows.DAY)).toString();
     }
 
     /** First and last day of some edges (at least one), once if equal: {@code 2023-06-02 to 2023-06-09}. */
     public static String days(TemporalGraph graph, int[] edges) {
+        return days(graph, new int[][] {edges});
+    }
+
+    /** The same of the edges of all lists. */
+    public static String days(TemporalGraph graph, int[]... edges) {
         long first = Long.MAX_VALUE;
         long last = Long.MIN_VALUE;
-        for (int edge : edges) {
-            first = Math.min(first, graph.earliest(edge));
-            last = Math.max(last, graph.latest(edge));
+        for (int[] some : edges) {
+            for (int edge : some) {
+                first = Math.min(first, graph.earliest(edge));
+                last = Math.max(last, graph.latest(edge));
+            }
         }
-        String from = day(first);
-        String to = day(last);
-        return from.equals(to) ? from : from + " to " + to;
+        return Math.floorDiv(first, Rows.DAY) == Math.floorDiv(last, Rows.DAY)
+                ? day(first)
+                : day(first) + " to " + day(last);
     }
 
     /** A share as a percentage: {@code 84 %}. */

@@ -100,11 +100,7 @@ public record Money(long minor, String currency) implements Comparable<Money> {
 
     /** The amount as plain text with a dot and the currency's digits, without the code: {@code 4400.00}. */
     public String plain() {
-        if (minor < 0 || digits(currency) != 2) {
-            return toDecimal().toPlainString();
-        }
-        long cents = minor % 100;
-        return minor / 100 + (cents < 10 ? ".0" : ".") + cents;
+        return text("");
     }
 
     /** The sum; both must be of one currency. */
@@ -125,6 +121,14 @@ public record Money(long minor, String currency) implements Comparable<Money> {
     /** {@code 4400.00 EUR}. */
     @Override
     public String toString() {
-        return plain() + " " + currency;
+        return text(" " + currency);
+    }
+
+    private String text(String end) {
+        if (minor < 0 || digits(currency) != 2) {
+            return toDecimal().toPlainString() + end;
+        }
+        long cents = minor % 100;
+        return minor / 100 + (cents < 10 ? ".0" : ".") + cents + end;
     }
 }

@@ -1,8 +1,6 @@
 package org.theseus.algo.attribution;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.IntPredicate;
 import org.theseus.graph.TemporalGraph;
 
@@ -42,7 +40,12 @@ public record Attribution(
             TemporalGraph graph, int[] inflows, int[] outflows, long dwellMillis, Opening opening) {
         int node = graph.target(inflows[0]);
         int currency = graph.receivedCurrency(inflows[0]);
-        long horizon = Arrays.stream(outflows).mapToLong(graph::latest).max().orElseThrow();
+        long first = Long.MAX_VALUE;
+        long horizon = Long.MIN_VALUE;
+        for (int edge : outflows) {
+            first = Math.min(first, graph.earliest(edge));
+            horizon = Math.max(horizon, graph.latest(edge));
+        }
         int[] in = inflows(graph, node, currency, horizon);
         int[] out = outflows(graph, node, currency, horizon);
         Account widest = Account.of(graph, in, out, inflows, outflows, opening.balanceMinor());
@@ -62,39 +65,57 @@ public record Attribution(
                         inflows,
                         outflows,
                         0);
-        int[] others = alternatives(graph, node, currency, inflows, outflows, dwellMillis);
+        int[] others = alternatives(graph, in, inflows, outflows, first, dwellMillis);
+        long inMinor = 0;
+        for (int edge : inflows) {
+            inMinor += graph.receivedMinor(edge);
+        }
+        long outMinor = 0;
+        for (int edge : outflows) {
+            outMinor += graph.sentMinor(edge);
+        }
+        long othersMinor = 0;
+        for (int edge : others) {
+            othersMinor += graph.receivedMinor(edge);
+        }
         return new Attribution(
-                Arrays.stream(inflows).mapToLong(graph::receivedMinor).sum(),
-                Arrays.stream(outflows).mapToLong(graph::sentMinor).sum(),
+                inMinor,
+                outMinor,
                 determined ? widest.drawn(false) : 0,
                 leaving.drawn(true),
                 widest.drawnFirstInFirstOut(),
                 widest.drawnProRata(),
                 determined,
                 others,
-                Arrays.stream(others).mapToLong(graph::receivedMinor).sum());
+                othersMinor);
     }
 
     private static int[] inflows(TemporalGraph graph, int node, int currency, long horizon) {
         int begin = graph.inBegin(node);
-        int[] edges = new int[graph.inPositionFrom(node, horizon) - begin];
-        for (int i = 0; i < edges.length; i++) {
-            edges[i] = graph.inEdge(begin + i);
+        int end = graph.inPositionFrom(node, horizon);
+        int[] edges = new int[end - begin];
+        int size = 0;
+        for (int position = begin; position < end; position++) {
+            int edge = graph.inEdge(position);
+            if (graph.receivedCurrency(edge) == currency && graph.source(edge) != node) {
+                edges[size++] = edge;
+            }
         }
-        return where(edges, edge -> graph.receivedCurrency(edge) == currency && graph.source(edge) != node);
+        return first(edges, size);
     }
 
     private static int[] outflows(TemporalGraph graph, int node, int currency, long horizon) {
         int begin = graph.outBegin(node);
-        int[] edges = new int[graph.outPositionFrom(node, horizon + 1) - begin];
-        for (int i = 0; i < edges.length; i++) {
-            edges[i] = graph.outEdge(begin + i);
+        int end = graph.outPositionFrom(node, horizon + 1);
+        int[] edges = new int[end - begin];
+        int size = 0;
+        for (int position = begin; position < end; position++) {
+            int edge = graph.outEdge(position);
+            if (graph.sentCurrency(edge) == currency && graph.target(edge) != node && graph.latest(edge) <= horizon) {
+                edges[size++] = edge;
+            }
         }
-        return where(
-                edges,
-                edge -> graph.sentCurrency(edge) == currency
-                        && graph.target(edge) != node
-                        && graph.latest(edge) <= horizon);
+        return first(edges, size);
     }
 
     private static int[] where(int[] edges, IntPredicate isTrue) {
@@ -105,7 +126,11 @@ public record Attribution(
                 found[size++] = edge;
             }
         }
-        return Arrays.copyOf(found, size);
+        return first(found, size);
+    }
+
+    private static int[] first(int[] edges, int size) {
+        return size == edges.length ? edges : Arrays.copyOf(edges, size);
     }
 
     /** Whether the records say if the payment came before or after each cited one. */
@@ -119,25 +144,31 @@ public record Attribution(
                                 || out == cited);
     }
 
+    /** Of the inflows before the last cited payment out those that are not cited and arrived in time for one. */
     private static int[] alternatives(
-            TemporalGraph graph, int node, int currency, int[] inflows, int[] outflows, long dwellMillis) {
-        long first = Arrays.stream(outflows).mapToLong(graph::earliest).min().orElseThrow();
-        long last = Arrays.stream(outflows).mapToLong(graph::latest).max().orElseThrow();
+            TemporalGraph graph, int[] all, int[] inflows, int[] outflows, long first, long dwellMillis) {
         long reach = Math.min(dwellMillis, Long.MAX_VALUE / 4) + graph.maxWidthMillis();
-        List<Integer> found = new ArrayList<>();
-        int end = graph.inPositionFrom(node, last);
-        for (int at = graph.inPositionFrom(node, first - reach); at < end; at++) {
-            int edge = graph.inEdge(at);
-            if (graph.receivedCurrency(edge) == currency
-                    && graph.source(edge) != node
-                    && !contains(inflows, edge)
-                    && Arrays.stream(outflows)
-                            .anyMatch(out -> graph.earliest(edge) < graph.latest(out)
-                                    && graph.earliest(out) - graph.latest(edge) <= dwellMillis)) {
-                found.add(edge);
+        int begin = all.length;
+        while (begin > 0 && graph.earliest(all[begin - 1]) >= first - reach) {
+            begin--;
+        }
+        int[] found = new int[all.length - begin];
+        int size = 0;
+        for (int at = begin; at < all.length; at++) {
+            if (!contains(inflows, all[at]) && couldPay(graph, all[at], outflows, dwellMillis)) {
+                found[size++] = all[at];
             }
         }
-        return found.stream().mapToInt(Integer::intValue).toArray();
+        return first(found, size);
+    }
+
+    private static boolean couldPay(TemporalGraph graph, int in, int[] outflows, long dwellMillis) {
+        for (int out : outflows) {
+            if (graph.earliest(in) < graph.latest(out) && graph.earliest(out) - graph.latest(in) <= dwellMillis) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static boolean contains(int[] edges, int edge) {

@@ -1,7 +1,6 @@
 package org.theseus.detect.chain;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -54,8 +53,9 @@ record ChainLead(CaseGraph graph, Parameters parameters, ChainRule rule, ChainRe
 
     private Set<Integer> payers() {
         Set<Integer> payers = new LinkedHashSet<>();
-        Arrays.stream(taken.chain().hops()[0])
-                .forEach(edge -> payers.add(graph.graph().source(edge)));
+        for (int edge : taken.chain().hops()[0]) {
+            payers.add(graph.graph().source(edge));
+        }
         return payers;
     }
 
@@ -65,13 +65,14 @@ record ChainLead(CaseGraph graph, Parameters parameters, ChainRule rule, ChainRe
 
     private List<Lead.PartyRole> parties() {
         int last = taken.chain().hops().length - 1;
+        Set<Integer> payers = payers();
         List<Lead.PartyRole> parties = new ArrayList<>();
-        parties.add(new Lead.PartyRole(payee(0), payers().size() > 1 ? Role.COLLECTOR : Role.MULE));
+        parties.add(new Lead.PartyRole(payee(0), payers.size() > 1 ? Role.COLLECTOR : Role.MULE));
         for (int hop = 1; hop < last; hop++) {
             parties.add(new Lead.PartyRole(payee(hop), Role.MULE));
         }
         parties.add(new Lead.PartyRole(payee(last), Role.UNKNOWN));
-        payers().forEach(payer -> parties.add(new Lead.PartyRole(payer, Role.PAYER)));
+        payers.forEach(payer -> parties.add(new Lead.PartyRole(payer, Role.PAYER)));
         return parties;
     }
 
@@ -104,16 +105,19 @@ record ChainLead(CaseGraph graph, Parameters parameters, ChainRule rule, ChainRe
     }
 
     private long gapMillis(int[] before, int[] after) {
-        TemporalGraph edges = graph.graph();
-        long end = Arrays.stream(before).mapToLong(edges::latest).max().orElseThrow();
-        long start = Arrays.stream(after).mapToLong(edges::earliest).min().orElseThrow();
-        return Math.max(0, start - end);
+        return Math.max(0, Flow.first(graph.graph(), after) - Flow.last(graph.graph(), before));
     }
 
     private double kept(int[] before, int[] after) {
-        long brought =
-                Arrays.stream(before).mapToLong(graph.graph()::receivedMinor).sum();
-        long sent = Arrays.stream(after).mapToLong(graph.graph()::sentMinor).sum();
+        TemporalGraph edges = graph.graph();
+        long brought = 0;
+        for (int edge : before) {
+            brought += edges.receivedMinor(edge);
+        }
+        long sent = 0;
+        for (int edge : after) {
+            sent += edges.sentMinor(edge);
+        }
         return (double) Math.min(sent, brought) / Math.max(1, brought);
     }
 
@@ -121,7 +125,7 @@ record ChainLead(CaseGraph graph, Parameters parameters, ChainRule rule, ChainRe
         List<String> reasons = new ArrayList<>();
         reasons.add(HopShares.NOT_TESTABLE);
         reasons.add("places along a route: not looked at by this version");
-        if (Flow.isDayOnly(graph, taken.chain().edges())) {
+        if (Flow.isDayOnly(graph, taken.chain().hops())) {
             reasons.add("order within a day: the records give days only");
         }
         return reasons;
@@ -129,11 +133,12 @@ record ChainLead(CaseGraph graph, Parameters parameters, ChainRule rule, ChainRe
 
     private String explanation() {
         Chain chain = taken.chain();
-        List<String> sums = Arrays.stream(chain.hops())
-                .map(hop -> Flow.received(graph, hop))
-                .toList();
+        List<String> sums = new ArrayList<>();
+        for (int[] hop : chain.hops()) {
+            sums.add(Flow.received(graph, hop));
+        }
         return Wording.count(payers().size(), "account") + " paid a first account, which paid a second and so on, in "
-                + chain.hops().length + " hops (" + Wording.days(graph.graph(), chain.edges()) + "): "
+                + chain.hops().length + " hops (" + Wording.days(graph.graph(), chain.hops()) + "): "
                 + String.join(", then ", sums) + ". At most "
                 + Wording.percent((double) chain.retainedMinor() / Math.max(1, chain.broughtMinor()))
                 + " of the first sum can have gone the whole way." + Flow.orderNote(graph, chain.hops())

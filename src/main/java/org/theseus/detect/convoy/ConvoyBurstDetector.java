@@ -65,7 +65,8 @@ public final class ConvoyBurstDetector extends PartyDetector {
     private static void look(CaseContext context, Parameters parameters, int side, Tally tally) {
         CaseGraph graph = context.graph();
         int[] all = context.clusters().inflows(side);
-        if (Rows.payerCount(graph, all) < parameters.count("minPayers")) {
+        int minPayers = parameters.count("minPayers");
+        if (all.length < minPayers || Rows.payerCount(graph, all) < minPayers) {
             return;
         }
         int[] in = Rows.where(
@@ -75,7 +76,7 @@ public final class ConvoyBurstDetector extends PartyDetector {
                                         graph.graph().source(edge),
                                         graph.graph().target(edge))
                                 != Relatedness.YES);
-        if (Rows.payers(graph, in).count() < parameters.count("minPayers")) {
+        if (Rows.payerCount(graph, in) < minPayers) {
             return;
         }
         tally.seen();
@@ -84,8 +85,13 @@ public final class ConvoyBurstDetector extends PartyDetector {
             return;
         }
         List<int[]> bursts = new ArrayList<>();
+        long window = parameters.millis("window");
         for (int begin = 0; begin < in.length; begin++) {
-            int[] burst = Arrays.copyOfRange(in, begin, Rows.end(graph, in, begin, parameters.millis("window")));
+            int end = Rows.end(graph, in, begin, window);
+            if (end - begin < minPayers) {
+                continue;
+            }
+            int[] burst = Arrays.copyOfRange(in, begin, end);
             if (isBurst(context, parameters, in, burst)) {
                 bursts.add(burst);
             }
@@ -110,8 +116,7 @@ public final class ConvoyBurstDetector extends PartyDetector {
 
     private static boolean isBurst(CaseContext context, Parameters parameters, int[] in, int[] burst) {
         CaseGraph graph = context.graph();
-        if (burst.length < parameters.count("minPayers")
-                || Rows.payerCount(graph, burst) < parameters.count("minPayers")
+        if (Rows.payerCount(graph, burst) < parameters.count("minPayers")
                 || variation(context, parameters, burst) > parameters.ratio("maxVariation")) {
             return false;
         }

@@ -67,11 +67,11 @@ public final class DispersedFanInDetector extends PartyDetector {
     private static void look(CaseContext context, Parameters parameters, int node, Tally tally) {
         CaseGraph graph = context.graph();
         int[] in = Rows.in(graph, node);
-        if (Rows.payers(graph, in).count() < parameters.count("minSenders")) {
+        int minSenders = parameters.count("minSenders");
+        if (in.length < minSenders || Rows.payerCount(graph, in) < minSenders) {
             return;
         }
-        int[] there =
-                IntStream.of(in).filter(edge -> isRouteTown(context, edge)).toArray();
+        int[] there = Rows.where(in, edge -> isRouteTown(context, edge));
         if (there.length == 0) {
             return;
         }

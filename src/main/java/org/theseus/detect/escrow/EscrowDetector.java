@@ -66,6 +66,7 @@ public final class EscrowDetector extends IndicatorDetector {
         List<Lead> leads = new ArrayList<>();
         int population = 0;
         int large = 0;
+        int maxRows = parameters.count("maxRows");
         Ticker ticker = Ticker.of(monitor, graph.nodeCount());
         for (int holder = 0; holder < graph.nodeCount(); holder++) {
             ticker.done(holder);
@@ -74,7 +75,7 @@ public final class EscrowDetector extends IndicatorDetector {
             if (context.graph().isOutside(holder) || in == 0 || out == 0) {
                 continue;
             }
-            if (in + out > parameters.count("maxRows")) {
+            if (in + out > maxRows) {
                 large++;
                 continue;
             }
@@ -86,7 +87,7 @@ public final class EscrowDetector extends IndicatorDetector {
         }
         List<String> limits = new ArrayList<>();
         if (large > 0) {
-            limits.add(Wording.count(large, "account") + " with more than " + parameters.count("maxRows")
+            limits.add(Wording.count(large, "account") + " with more than " + maxRows
                     + " payments left out: too many inflows could account for an outflow");
         }
         return new Detection(
@@ -97,6 +98,9 @@ public final class EscrowDetector extends IndicatorDetector {
 
     /** Batches first, then single deposits, each in the order of release. */
     private static List<List<Deposit>> leads(TemporalGraph graph, List<Deposit> deposits, Parameters parameters) {
+        if (deposits.isEmpty()) {
+            return List.of();
+        }
         List<Deposit> released = deposits.stream()
                 .filter(deposit -> !deposit.refund())
                 .sorted(Comparator.<Deposit>comparingLong(deposit -> graph.earliest(deposit.out()[0]))

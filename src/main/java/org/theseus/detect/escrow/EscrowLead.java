@@ -106,9 +106,7 @@ record EscrowLead(CaseContext context, Parameters parameters, FeeBands fees) {
                                 : (out.length == 1 ? "" : ",")
                                         + " went to others whom the payers never paid themselves")
                 .append(" (")
-                .append(Wording.days(
-                        graph.graph(),
-                        IntStream.concat(IntStream.of(in), IntStream.of(out)).toArray()))
+                .append(Wording.days(graph.graph(), in, out))
                 .append(").");
         deposits.stream()
                 .flatMap(deposit -> deposit.arrival().stream())

@@ -1,6 +1,5 @@
 package org.theseus.detect.escrow;
 
-import java.util.stream.IntStream;
 import org.theseus.graph.TemporalGraph;
 
 /** What one holder paid, side by side in memory for the many deposits that ask, and which of it answered one already. */
@@ -43,9 +42,11 @@ final class Releases {
 
     /** The payments at some positions, used from now on. */
     int[] take(int[] positions) {
-        for (int position : positions) {
-            currency[position] = USED;
+        int[] taken = new int[positions.length];
+        for (int i = 0; i < taken.length; i++) {
+            currency[positions[i]] = USED;
+            taken[i] = edges[positions[i]];
         }
-        return IntStream.of(positions).map(position -> edges[position]).toArray();
+        return taken;
     }
 }

@@ -2,15 +2,14 @@ package org.theseus.detect.fanin;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.IntStream;
 import org.theseus.detect.CounterEvidence;
 import org.theseus.detect.Lead;
 import org.theseus.detect.Role;
+import org.theseus.detect.Rows;
 import org.theseus.detect.ScorePart;
 import org.theseus.detect.Wording;
+import org.theseus.graph.TemporalGraph;
 import org.theseus.project.CaseGraph;
 
 /** Writes down the best window of one payee. */
@@ -18,26 +17,25 @@ record FanInLead(
         CaseGraph graph, int payee, FanInParameters parameters, PayeeTies ties, FanInSweep.Best best, int repetitions) {
 
     Lead write() {
-        int[] in = IntStream.range(best.window().begin(), best.window().end())
-                .map(graph.graph()::inEdge)
-                .filter(ties::counts)
-                .toArray();
-        Set<Integer> senders = new LinkedHashSet<>();
-        List<Lead.Cited> evidence = new ArrayList<>();
+        int[] in = rows();
+        int[] senders = Rows.payers(graph, in).toArray();
+        List<Lead.Cited> evidence = new ArrayList<>(in.length);
         for (int edge : in) {
-            senders.add(graph.graph().source(edge));
             evidence.add(new Lead.Cited(edge, "in"));
         }
-        List<Lead.PartyRole> parties = new ArrayList<>();
+        List<Lead.PartyRole> parties = new ArrayList<>(senders.length + 1);
         parties.add(new Lead.PartyRole(payee, Role.COLLECTOR));
-        senders.forEach(sender -> parties.add(new Lead.PartyRole(sender, Role.PAYER)));
+        for (int sender : senders) {
+            parties.add(new Lead.PartyRole(sender, Role.PAYER));
+        }
+        List<ScorePart> parts = parts();
         return new Lead(
                 parties,
                 evidence,
                 in,
                 new int[0],
-                parts(),
-                club(senders),
+                parts,
+                club(senders, parts),
                 List.of(
                         "a landlord, employer, shop, school or association that many people pay",
                         "a collection for a wedding, a funeral, a community or aid, or a savings club",
@@ -46,23 +44,40 @@ record FanInLead(
                 explanation(in));
     }
 
+    /** The rows of the window that count. */
+    private int[] rows() {
+        int[] in = new int[best.window().end() - best.window().begin()];
+        int size = 0;
+        for (int position = best.window().begin(); position < best.window().end(); position++) {
+            int edge = graph.graph().inEdge(position);
+            if (ties.counts(edge)) {
+                in[size++] = edge;
+            }
+        }
+        return Arrays.copyOf(in, size);
+    }
+
     /** Who gets from many and pays the same people is in a savings club, or lends and is paid back. */
-    private List<CounterEvidence> club(Set<Integer> senders) {
-        int[] payees = IntStream.range(
-                        graph.graph().outBegin(payee), graph.graph().outEnd(payee))
-                .map(position -> graph.graph().target(graph.graph().outEdge(position)))
-                .sorted()
-                .toArray();
-        long paid = senders.stream()
-                .filter(sender -> Arrays.binarySearch(payees, sender) >= 0)
-                .count();
-        double reached = parts().stream().mapToDouble(ScorePart::contribution).sum();
-        return 2 * paid < senders.size()
-                ? List.of()
-                : List.of(new CounterEvidence(
-                        "look-alike savings club: the payee paid " + paid + " of "
-                                + Wording.count(senders.size(), "sender") + ", too",
-                        -reached * paid / senders.size()));
+    private List<CounterEvidence> club(int[] senders, List<ScorePart> parts) {
+        TemporalGraph edges = graph.graph();
+        int begin = edges.outBegin(payee);
+        int[] payees = new int[edges.outEnd(payee) - begin];
+        for (int i = 0; i < payees.length; i++) {
+            payees[i] = edges.target(edges.outEdge(begin + i));
+        }
+        Arrays.sort(payees);
+        long paid = 0;
+        for (int sender : senders) {
+            paid += Arrays.binarySearch(payees, sender) >= 0 ? 1 : 0;
+        }
+        if (2 * paid < senders.length) {
+            return List.of();
+        }
+        double reached = parts.stream().mapToDouble(ScorePart::contribution).sum();
+        return List.of(new CounterEvidence(
+                "look-alike savings club: the payee paid " + paid + " of " + Wording.count(senders.length, "sender")
+                        + ", too",
+                -reached * paid / senders.length));
     }
 
     private List<ScorePart> parts() {

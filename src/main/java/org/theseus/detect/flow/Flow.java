@@ -1,9 +1,7 @@
 package org.theseus.detect.flow;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.theseus.algo.follows.FollowsRule;
 import org.theseus.detect.Applicability;
 import org.theseus.detect.CounterEvidence;
@@ -40,24 +38,56 @@ public final class Flow {
 
     /** Whether no edge has a time of day. */
     public static boolean isDayOnly(CaseGraph graph, int[] edges) {
-        return Arrays.stream(edges).allMatch(edge -> graph.precision(edge) == Precision.DAY);
+        for (int edge : edges) {
+            if (graph.precision(edge) != Precision.DAY) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The same of the edges of some hops. */
+    public static boolean isDayOnly(CaseGraph graph, int[][] hops) {
+        for (int[] hop : hops) {
+            if (!isDayOnly(graph, hop)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Number of hops of which the records do not say whether they came after the hop before. */
     public static int ties(TemporalGraph graph, int[][] hops) {
-        return (int) IntStream.range(1, hops.length)
-                .filter(hop -> Arrays.stream(hops[hop - 1])
-                        .anyMatch(before -> Arrays.stream(hops[hop])
-                                .anyMatch(after -> graph.latest(before) >= graph.earliest(after))))
-                .count();
+        int ties = 0;
+        for (int hop = 1; hop < hops.length; hop++) {
+            ties += last(graph, hops[hop - 1]) >= first(graph, hops[hop]) ? 1 : 0;
+        }
+        return ties;
+    }
+
+    /** Latest moment at which an edge of a hop can have been paid. */
+    public static long last(TemporalGraph graph, int[] hop) {
+        long last = Long.MIN_VALUE;
+        for (int edge : hop) {
+            last = Math.max(last, graph.latest(edge));
+        }
+        return last;
+    }
+
+    /** Earliest moment at which an edge of a hop can have been paid. */
+    public static long first(TemporalGraph graph, int[] hop) {
+        long first = Long.MAX_VALUE;
+        for (int edge : hop) {
+            first = Math.min(first, graph.earliest(edge));
+        }
+        return first;
     }
 
     /** What speaks against an order of hops: missing times of day. */
     public static List<CounterEvidence> against(
             CaseGraph graph, int[][] hops, double dayOnlyPenalty, double tiePenalty) {
         List<CounterEvidence> against = new ArrayList<>();
-        int[] edges = Arrays.stream(hops).flatMapToInt(Arrays::stream).toArray();
-        if (isDayOnly(graph, edges)) {
+        if (isDayOnly(graph, hops)) {
             against.add(new CounterEvidence("the records give days only, no times of day", -dayOnlyPenalty));
         }
         int ties = ties(graph.graph(), hops);
@@ -72,8 +102,7 @@ public final class Flow {
     /** A sentence for the explanation if the order is not certain, else empty; begins with a space. */
     public static String orderNote(CaseGraph graph, int[][] hops) {
         int ties = ties(graph.graph(), hops);
-        int[] edges = Arrays.stream(hops).flatMapToInt(Arrays::stream).toArray();
-        return (isDayOnly(graph, edges) ? " The records give days only." : "")
+        return (isDayOnly(graph, hops) ? " The records give days only." : "")
                 + (ties > 0
                         ? " The order of " + Wording.count(ties, "hop")
                                 + " is possible but not certain: the payments overlap in time."
@@ -93,7 +122,10 @@ public final class Flow {
 
     /** Sum received over some edges of one received currency. */
     public static String received(CaseGraph graph, int[] edges) {
-        long sum = Arrays.stream(edges).mapToLong(graph.graph()::receivedMinor).sum();
+        long sum = 0;
+        for (int edge : edges) {
+            sum += graph.graph().receivedMinor(edge);
+        }
         return money(graph, graph.graph().receivedCurrency(edges[0]), sum);
     }
 }

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.theseus.algo.attribution.Attribution;
 import org.theseus.algo.attribution.Opening;
 import org.theseus.detect.Wording;
@@ -67,17 +66,14 @@ public final class HopShares {
         Attribution shares = Attribution.of(graph.graph(), inflows, outflows, dwellMillis, Opening.UNKNOWN);
         int currency = graph.graph().receivedCurrency(inflows[0]);
         String verdict = shares.mustMinor() == 0 ? "could have been passed on" : "was passed on at least in part";
+        String span = Wording.span(dwellMillis);
         String others = shares.alternatives().length == 0
-                ? "nothing else that came in within " + Wording.span(dwellMillis)
-                        + " could have paid for it, only what was there before"
+                ? "nothing else that came in within " + span + " could have paid for it, only what was there before"
                 : Wording.count(shares.alternatives().length, "other inflow") + " of "
-                        + Flow.money(graph, currency, shares.alternativesMinor()) + " within "
-                        + Wording.span(dwellMillis) + " could have paid for it, too";
+                        + Flow.money(graph, currency, shares.alternativesMinor()) + " within " + span
+                        + " could have paid for it, too";
         return START + number + " to " + (number + 1) + " ("
-                + Wording.days(
-                        graph.graph(),
-                        IntStream.concat(IntStream.of(inflows), IntStream.of(outflows))
-                                .toArray())
+                + Wording.days(graph.graph(), inflows, outflows)
                 + "): "
                 + Flow.money(graph, currency, shares.inMinor()) + " " + verdict + "; of the "
                 + Flow.money(graph, currency, shares.outMinor()) + " that left, at least "

@@ -64,7 +64,7 @@ final class AmountPools {
         int fits(long base) {
             Multiples amounts = sorted;
             if (amounts == null) {
-                amounts = Multiples.of(Arrays.stream(all.cents, begin, end), most, tolerance);
+                amounts = Multiples.of(Arrays.copyOfRange(all.cents, begin, end), most, tolerance);
                 sorted = amounts;
             }
             return amounts.fits(base);

@@ -134,10 +134,11 @@ public final class HeadMultiplesDetector extends PartyDetector {
     }
 
     private static Multiples amounts(CaseContext context, Parameters parameters, int[] rows) {
-        return Multiples.of(
-                IntStream.of(rows).mapToLong(context.euros()::receivedCents),
-                parameters.count("maxHeads"),
-                parameters.ratio("tolerance"));
+        long[] cents = new long[rows.length];
+        for (int i = 0; i < cents.length; i++) {
+            cents[i] = context.euros().receivedCents(rows[i]);
+        }
+        return Multiples.of(cents, parameters.count("maxHeads"), parameters.ratio("tolerance"));
     }
 
     private static long cents(Parameters parameters, String name) {
@@ -173,7 +174,7 @@ public final class HeadMultiplesDetector extends PartyDetector {
         // a base is made of one of the amounts, which fits it by itself: the likeliest to fit is left out
         double[] others =
                 Arrays.stream(chances.get()).sorted().limit(rows.length - 1L).toArray();
-        int tried = amounts.candidates(cents(parameters, "minBaseEur"), cents(parameters, "maxBaseEur")).length;
+        int tried = amounts.candidates(cents(parameters, "minBaseEur"), cents(parameters, "maxBaseEur"));
         return Math.min(1, AmountPools.tail(others, fits - 1) * tried * windows);
     }
 

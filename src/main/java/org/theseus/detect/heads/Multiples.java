@@ -1,7 +1,6 @@
 package org.theseus.detect.heads;
 
 import java.util.Arrays;
-import java.util.stream.LongStream;
 
 /**
  * Which of some amounts are multiples of a base: within a tolerance of one to so many times it. Exact on whole cents. Immutable.
@@ -10,8 +9,10 @@ import java.util.stream.LongStream;
  */
 record Multiples(long[] sorted, int most, double tolerance) {
 
-    static Multiples of(LongStream amounts, int most, double tolerance) {
-        return new Multiples(amounts.sorted().toArray(), most, tolerance);
+    /** Of amounts in any order; the array is sorted. */
+    static Multiples of(long[] amounts, int most, double tolerance) {
+        Arrays.sort(amounts);
+        return new Multiples(amounts, most, tolerance);
     }
 
     /** How many times the base an amount is, 0 if it is no multiple. */
@@ -63,27 +64,33 @@ record Multiples(long[] sorted, int most, double tolerance) {
     long best(long least, long greatest) {
         long best = 0;
         int most = 0;
-        for (long candidate : candidates(least, greatest)) {
-            int fits = fits(candidate);
-            if (fits > most || (fits == most && candidate > best)) {
-                best = candidate;
-                most = fits;
+        for (int at = 0; at < sorted.length; at++) {
+            if (at > 0 && sorted[at] == sorted[at - 1]) {
+                continue;
+            }
+            for (int heads = 1; heads <= this.most && sorted[at] / heads >= least; heads++) {
+                long candidate = sorted[at] / heads;
+                if (candidate > greatest) {
+                    continue;
+                }
+                int fits = fits(candidate);
+                if (fits > most || (fits == most && candidate > best)) {
+                    best = candidate;
+                    most = fits;
+                }
             }
         }
         return best;
     }
 
-    /** The amounts and their parts within bounds. */
-    long[] candidates(long least, long greatest) {
-        long[] found = new long[sorted.length * most];
+    /** How many the amounts and their parts within bounds are, equal ones counted each. */
+    int candidates(long least, long greatest) {
         int size = 0;
         for (long amount : sorted) {
             for (int heads = 1; heads <= most && amount / heads >= least; heads++) {
-                if (amount / heads <= greatest) {
-                    found[size++] = amount / heads;
-                }
+                size += amount / heads <= greatest ? 1 : 0;
             }
         }
-        return Arrays.copyOf(found, size);
+        return size;
     }
 }

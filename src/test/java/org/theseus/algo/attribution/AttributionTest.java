@@ -2,10 +2,14 @@ package org.theseus.algo.attribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.theseus.algo.RandomGraphs;
@@ -129,6 +133,57 @@ class AttributionTest {
         }
         assertThat(determined).isGreaterThan(RandomGraphs.count() / 10);
         assertThat(positive).isGreaterThan(RandomGraphs.count() / 50);
+    }
+
+    /** Sums that a floating-point number holds and others, near and on halves, against the rule worked out with more digits. */
+    @Test
+    void proportionIsRoundedAsWithManyDigits() {
+        MathContext digits = new MathContext(80);
+        for (int seed = 0; seed < RandomGraphs.count(); seed++) {
+            Random random = RandomGraphs.random(seed);
+            long most = LongStream.of(4, 40, 1_000_000, 1L << 51).toArray()[random.nextInt(4)];
+            int payments = 2 + random.nextInt(30);
+            TemporalGraphBuilder builder = new TemporalGraphBuilder(3);
+            for (int i = 0; i < payments; i++) {
+                boolean in = i == 0 || (i < payments - 1 && random.nextBoolean());
+                builder.add(in ? 1 : 0, in ? 0 : 2, 10L * i, 1, 1 + random.nextLong(most), 0);
+            }
+            TemporalGraph graph = builder.build();
+            List<Integer> in = cited(random, graph, true);
+            List<Integer> out = cited(random, graph, false);
+            int horizon = out.get(out.size() - 1);
+            BigDecimal own = BigDecimal.ZERO;
+            BigDecimal drawn = BigDecimal.ZERO;
+            BigDecimal balance = BigDecimal.ZERO;
+            for (int edge = 0; edge <= horizon; edge++) {
+                BigDecimal amount = BigDecimal.valueOf(graph.receivedMinor(edge));
+                if (graph.target(edge) == 0) {
+                    balance = balance.add(amount);
+                    own = in.contains(edge) ? own.add(amount) : own;
+                } else if (balance.signum() > 0) {
+                    BigDecimal taken = balance.min(amount);
+                    BigDecimal share = own.multiply(taken).divide(balance, digits);
+                    own = own.subtract(share);
+                    drawn = out.contains(edge) ? drawn.add(share) : drawn;
+                    balance = balance.subtract(taken);
+                }
+            }
+            // what is a half but for the last digits is a half
+            BigDecimal expected = drawn.setScale(30, RoundingMode.HALF_UP).setScale(0, RoundingMode.HALF_UP);
+            long found = Attribution.of(graph, array(in), array(out), 100, Opening.UNKNOWN)
+                    .proRataMinor();
+            boolean isHalf = drawn.setScale(12, RoundingMode.HALF_UP)
+                            .remainder(BigDecimal.ONE)
+                            .compareTo(new BigDecimal("0.5"))
+                    == 0;
+            if (isHalf) {
+                assertThat(found)
+                        .as("seed %d", seed)
+                        .isBetween(expected.longValueExact() - 1, expected.longValueExact());
+            } else {
+                assertThat(found).as("seed %d", seed).isEqualTo(expected.longValueExact());
+            }
+        }
     }
 
     private static List<Integer> cited(Random random, TemporalGraph graph, boolean in) {

@@ -111,7 +111,7 @@ public class HeadMultiplesDetectorTest {
             Random random = new Random(seed);
             long[] amounts = random.longs(1 + random.nextInt(14), 20, 4_000).toArray();
             double tolerance = random.nextInt(3) * 0.04;
-            Multiples fast = Multiples.of(LongStream.of(amounts), 6, tolerance);
+            Multiples fast = Multiples.of(amounts.clone(), 6, tolerance);
             long best = 0;
             long most = 0;
             for (long amount : amounts) {
