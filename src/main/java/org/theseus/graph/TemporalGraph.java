@@ -279,6 +279,19 @@ public final class TemporalGraph {
         return soleSentCurrency >= 0 ? soleSentCurrency : kindSentCurrency[kind[edge]] & 0xFF;
     }
 
+    /**
+     * Whether all amounts sent are of one currency; also true of no edge. O(combinations of width, channel and currencies), and
+     * each of them is of some edge.
+     */
+    public boolean hasOneSentCurrency() {
+        for (byte currency : kindSentCurrency) {
+            if (currency != kindSentCurrency[0]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Currency number of the amount that arrived, 0 to 255. */
     public int receivedCurrency(int edge) {
         return soleReceivedCurrency >= 0 ? soleReceivedCurrency : kindReceivedCurrency[kind[edge]] & 0xFF;

@@ -117,6 +117,12 @@ class TemporalGraphTest {
         assertThat(two.receivedMinor(0)).isEqualTo(90);
         assertThat(two.receivedMinor(1)).isEqualTo(100);
         assertThat(two.receivedCurrency(1)).isEqualTo(255);
+        assertThat(graph.hasOneSentCurrency()).isTrue();
+        assertThat(two.hasOneSentCurrency()).isFalse();
+        TemporalGraphBuilder same = new TemporalGraphBuilder(2);
+        same.add(0, 1, 5, 1, 100, 7, 90, 0);
+        same.add(1, 0, 4, 1, 100, 7);
+        assertThat(same.build().hasOneSentCurrency()).isTrue();
     }
 
     @Test

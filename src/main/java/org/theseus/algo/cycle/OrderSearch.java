@@ -1,7 +1,6 @@
 package org.theseus.algo.cycle;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.theseus.algo.IntStack;
 import org.theseus.algo.Ticker;
@@ -19,31 +18,28 @@ final class OrderSearch implements RingSearch {
 
     /** The cut is reckoned in so many parts of the span. */
     private static final int PARTS = 256;
+    /** So many nodes' first neighbours are read before their turn: reads that do not wait for each other cost less. */
+    private static final int AHEAD = 16;
 
     private final Timetable table;
     private final CycleRule rule;
     private final Ticker ticker;
     private final WayHome laterPart;
     private final WayHome whole;
-    /** For each node a stamp, that of the first payment if it is of now, and the earliest arrival. */
-    private final int[] earliest;
-
     private final boolean[] visited;
     private final IntStack queue = new IntStack();
     private final IntStack path = new IntStack();
     private List<int[]> found = new ArrayList<>();
-    private int stamp;
     private int home;
     private int most;
 
-    OrderSearch(Timetable table, int nodes, CycleRule rule, Ticker ticker) {
+    OrderSearch(Timetable table, CycleRule rule, Ticker ticker) {
         this.table = table;
         this.rule = rule;
         this.ticker = ticker;
-        this.laterPart = new WayHome(table, nodes, ticker);
-        this.whole = new WayHome(table, nodes, ticker);
-        this.earliest = new int[2 * nodes];
-        this.visited = new boolean[nodes];
+        this.laterPart = new WayHome(table, ticker);
+        this.whole = new WayHome(table, ticker);
+        this.visited = new boolean[table.nodeCount()];
     }
 
     /** Whether nothing but order, span and hops count under the rule: exact times, no other limit, one currency. */
@@ -56,18 +52,13 @@ final class OrderSearch implements RingSearch {
                 || follows.dwellMillis() < span(graph, rule)) {
             return false;
         }
-        for (int edge = 0; edge < graph.edgeCount(); edge++) {
-            if (graph.sentCurrency(edge) != graph.sentCurrency(0)) {
-                return false;
-            }
-        }
-        return true;
+        return graph.hasOneSentCurrency();
     }
 
     /** The payments that may stand on rings. */
     static Timetable timetable(TemporalGraph graph, CycleRule rule, Ticker ticker) {
         long span = span(graph, rule);
-        return new Timetable(graph, Trim.remaining(graph, span, ticker), span);
+        return Timetable.of(graph, Trim.remaining(graph, span, ticker), span);
     }
 
     private static long span(TemporalGraph graph, CycleRule rule) {
@@ -78,7 +69,13 @@ final class OrderSearch implements RingSearch {
     public List<int[]> search(int from, int to, int most) {
         this.found = new ArrayList<>();
         this.most = most;
-        for (int node = from; node < to && found.size() < most; node++) {
+        int stop = table.firstFrom(to);
+        int read = 0;
+        for (int node = table.firstFrom(from); node < stop && found.size() < most; node++) {
+            if (node >= read) {
+                read = Math.min(stop, node + AHEAD);
+                ticker.steps(laterPart.read(node, read) & 1);
+            }
             int departures = table.firstDeparture(node + 1) - table.firstDeparture(node) - 1;
             int arrivals = table.firstArrival(node + 1) - table.firstArrival(node) - 1;
             ticker.step();
@@ -134,10 +131,7 @@ final class OrderSearch implements RingSearch {
 
     /** Whether some walk that begins with the departure gets home. */
     private boolean mayClose(int first, int cut) {
-        if (++stamp == Integer.MAX_VALUE) {
-            Arrays.fill(earliest, 0);
-            stamp = 1;
-        }
+        laterPart.forgetArrivals();
         if (laterPart.latest(table.to(first)) >= cut) {
             return true;
         }
@@ -162,15 +156,12 @@ final class OrderSearch implements RingSearch {
     private void arrive(int departure, int cut) {
         int node = table.to(departure);
         int moment = table.leavesAt(departure);
-        int until = cut;
-        if (earliest[2 * node] == stamp) {
-            if (earliest[2 * node + 1] <= moment) {
-                return;
-            }
-            until = Math.min(cut, earliest[2 * node + 1] + 1);
+        int earliest = laterPart.earliest(node);
+        if (earliest <= moment) {
+            return;
         }
-        earliest[2 * node] = stamp;
-        earliest[2 * node + 1] = moment;
+        int until = earliest < cut ? earliest + 1 : cut;
+        laterPart.arrive(node, moment);
         int onward = table.onward(departure);
         if (table.leavesAt(onward) < until) {
             queue.add(onward);

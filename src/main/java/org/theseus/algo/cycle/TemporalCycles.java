@@ -38,7 +38,7 @@ public final class TemporalCycles {
         Function<Ticker, RingSearch> searches;
         if (OrderSearch.serves(graph, rule)) {
             Timetable table = OrderSearch.timetable(graph, rule, Ticker.of(monitor, -1));
-            searches = ticker -> new OrderSearch(table, graph.nodeCount(), rule, ticker);
+            searches = ticker -> new OrderSearch(table, rule, ticker);
         } else {
             Ring ring = new Ring(graph, rule);
             searches = ticker -> new HomeSearch(ring, ticker);

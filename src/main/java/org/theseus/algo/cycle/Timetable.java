@@ -1,5 +1,6 @@
 package org.theseus.algo.cycle;
 
+import java.util.Arrays;
 import org.theseus.graph.TemporalGraph;
 
 /**
@@ -8,7 +9,8 @@ import org.theseus.graph.TemporalGraph;
  * the same backward, by arrivals. Times are <em>moments</em>: the numbers of the different times, ascending.
  *
  * <p>Each node's departures ascend and end with one at {@link Integer#MAX_VALUE}; its arrivals ascend and begin with one at
- * moment -1. Immutable and thread-safe; 36 bytes an edge and at most 44 a node.
+ * moment -1. Nodes have numbers without gaps, in the order of the graph's own. Immutable and thread-safe once it is filled; 36 bytes
+ * an edge and at most 48 a node.
  */
 final class Timetable {
 
@@ -18,6 +20,7 @@ final class Timetable {
     private static final int NEXT = 2;
     private static final int STOP = 3;
 
+    private final int[] nodes;
     private final int[] departures;
     private final int[] arrivals;
     private final int[] edge;
@@ -25,89 +28,92 @@ final class Timetable {
     private final int[] firstArrival;
     private final double branching;
 
-    /**
-     * Takes O(n + m).
-     *
-     * @param edges ascending
-     * @param spanMillis what {@link #stop} reckons with
-     */
-    Timetable(TemporalGraph graph, int[] edges, long spanMillis) {
-        int nodes = graph.nodeCount();
-        int[] out = new int[nodes + 1];
-        int[] in = new int[nodes + 1];
-        for (int e : edges) {
-            out[graph.source(e) + 1]++;
-            in[graph.target(e) + 1]++;
+    private Timetable(Remainder payments, long wholeMillis, long spanMillis) {
+        this.nodes = payments.nodes();
+        int[] out = new int[nodes.length + 1];
+        int[] in = new int[nodes.length + 1];
+        int size = payments.edges().length;
+        for (int i = 0; i < size; i++) {
+            out[payments.from()[i] + 1]++;
+            in[payments.to()[i] + 1]++;
         }
         double pairs = 0;
         // place 0 is the end of all nodes without departures, and the begin of those without arrivals
         out[0] = 1;
         in[0] = 1;
-        for (int node = 0; node < nodes; node++) {
+        for (int node = 0; node < nodes.length; node++) {
             pairs += (double) out[node + 1] * in[node + 1];
             out[node + 1] += out[node] + (out[node + 1] > 0 ? 1 : 0);
             in[node + 1] += in[node] + (in[node + 1] > 0 ? 1 : 0);
         }
         this.firstDeparture = out;
         this.firstArrival = in;
-        this.departures = new int[FIELDS * out[nodes]];
-        this.arrivals = new int[FIELDS * in[nodes]];
-        this.edge = new int[out[nodes]];
-        long whole = edges.length == 0 ? 1 : 1 + graph.earliest(edges[edges.length - 1]) - graph.earliest(edges[0]);
-        this.branching = pairs / Math.max(1, edges.length) * Math.min(1, (double) spanMillis / whole);
-        fill(graph, edges, spanMillis);
+        this.departures = new int[FIELDS * out[nodes.length]];
+        this.arrivals = new int[FIELDS * in[nodes.length]];
+        this.edge = new int[out[nodes.length]];
+        this.branching = pairs / Math.max(1, size) * Math.min(1, (double) spanMillis / wholeMillis);
+        putEnds();
     }
 
-    private void fill(TemporalGraph graph, int[] edges, long spanMillis) {
-        int nodes = graph.nodeCount();
-        int[] out = new int[nodes];
-        int[] in = new int[nodes];
+    /**
+     * Takes O(n + m).
+     *
+     * @param spanMillis what {@link #stop} reckons with
+     */
+    static Timetable of(TemporalGraph graph, Remainder payments, long spanMillis) {
+        int[] edges = payments.edges();
+        long whole = edges.length == 0 ? 1 : 1 + graph.earliest(edges[edges.length - 1]) - graph.earliest(edges[0]);
+        Timetable table = new Timetable(payments, whole, spanMillis);
+        new TimetableFill(graph, payments, table, spanMillis).fill();
+        return table;
+    }
+
+    private void putEnds() {
         departures[MOMENT] = Integer.MAX_VALUE;
         arrivals[MOMENT] = -1;
-        for (int node = 0; node < nodes; node++) {
-            if (firstDeparture[node + 1] > firstDeparture[node]) {
-                out[node] = firstDeparture[node];
+        for (int node = 0; node < nodes.length; node++) {
+            if (hasDepartures(node)) {
                 departures[FIELDS * (firstDeparture[node + 1] - 1) + MOMENT] = Integer.MAX_VALUE;
             }
-            if (firstArrival[node + 1] > firstArrival[node]) {
-                in[node] = firstArrival[node];
+            if (hasArrivals(node)) {
                 arrivals[FIELDS * firstArrival[node] + MOMENT] = -1;
             }
         }
-        int[] place = new int[edges.length];
-        int moment = 0;
-        int end;
-        for (int begin = 0; begin < edges.length; begin = end, moment++) {
-            long time = graph.earliest(edges[begin]);
-            for (end = begin; end < edges.length && graph.earliest(edges[end]) == time; end++) {
-                place[end] = in[graph.source(edges[end])];
-            }
-            for (int i = begin; i < end; i++) {
-                int source = graph.source(edges[i]);
-                int target = graph.target(edges[i]);
-                int arrival = FIELDS * ++in[target];
-                arrivals[arrival + NODE] = source;
-                arrivals[arrival + MOMENT] = moment;
-                arrivals[arrival + NEXT] = place[i];
-                place[i] = out[source]++;
-                edge[place[i]] = edges[i];
-                int departure = FIELDS * place[i];
-                departures[departure + NODE] = target;
-                departures[departure + MOMENT] = moment;
-            }
-            for (int i = begin; i < end; i++) {
-                departures[FIELDS * place[i] + NEXT] = out[graph.target(edges[i])];
-            }
-        }
-        int stop = edges.length;
-        int stopMoment = moment;
-        for (int i = edges.length - 1; i >= 0; i--) {
-            while (graph.earliest(edges[stop - 1]) - spanMillis > graph.earliest(edges[i])) {
-                stop--;
-                stopMoment = departures[FIELDS * place[stop] + MOMENT];
-            }
-            departures[FIELDS * place[i] + STOP] = stopMoment;
-        }
+    }
+
+    void putArrival(int arrival, int from, int moment, int before) {
+        int at = FIELDS * arrival;
+        arrivals[at + NODE] = from;
+        arrivals[at + MOMENT] = moment;
+        arrivals[at + NEXT] = before;
+    }
+
+    void putDeparture(int departure, int to, int moment, int onward, int stop, int number) {
+        int at = FIELDS * departure;
+        departures[at + NODE] = to;
+        departures[at + MOMENT] = moment;
+        departures[at + NEXT] = onward;
+        departures[at + STOP] = stop;
+        edge[departure] = number;
+    }
+
+    /** Number of nodes with departures or arrivals. */
+    int nodeCount() {
+        return nodes.length;
+    }
+
+    /** First node here whose number in the graph is not below the one given, {@link #nodeCount} if none. O(log n). */
+    int firstFrom(int nodeInGraph) {
+        int at = Arrays.binarySearch(nodes, nodeInGraph);
+        return at >= 0 ? at : ~at;
+    }
+
+    boolean hasDepartures(int node) {
+        return firstDeparture[node + 1] > firstDeparture[node];
+    }
+
+    boolean hasArrivals(int node) {
+        return firstArrival[node + 1] > firstArrival[node];
     }
 
     /** How many payments on average follow one within the span. */

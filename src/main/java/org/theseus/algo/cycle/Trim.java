@@ -1,6 +1,5 @@
 package org.theseus.algo.cycle;
 
-import java.util.Arrays;
 import org.theseus.algo.Ticker;
 import org.theseus.graph.TemporalGraph;
 
@@ -9,62 +8,56 @@ import org.theseus.graph.TemporalGraph;
  * they come from, and again what can stand on none without those. For exact times.
  *
  * <p>A payment of a ring is followed by another of it, or is its last, and then the first left its payee earlier; it is
- * preceded by another, or is the first, and then the last enters its payer later. When a node last paid and was last paid is
- * kept as the number of a slice of time in a byte, so the span is up to an eighth too long, never too short; two bytes side by
- * side are all that is read of a node. O(m) a round; rounds end when little is taken away. 5 bytes an edge and 2 a node for a
- * while.
+ * preceded by another, or is the first, and then the last enters its payer later. Time is looked at in slices, so the span is
+ * up to a third too long, never too short. What is taken away is no longer seen by the same reading, nor by the next one in the
+ * other direction.
+ *
+ * <p>O(m) a reading; they end when little is taken away. The first two read the graph itself, one slice after the other, and
+ * need no times; the others what is left. A byte a node is all that is read at random. 1 byte an edge, and 13 for each that the
+ * first two leave, for a while.
  */
 final class Trim {
 
-    private static final int MAX_ROUNDS = 8;
-    private static final int SLICES = 8;
-    /** The number of a slice fits a byte, and 0 is never. */
-    private static final int MAX_SLICE = 255;
+    static final int OUT_LATER = 1;
+    static final int IN_LATER = 2;
+    static final int OUT_EARLIER = 4;
+    static final int IN_EARLIER = 8;
 
-    private static final int PAID = 0;
-    private static final int PAYING = 1;
-    private static final int IN_EARLIER = 1;
-    private static final int OUT_EARLIER = 2;
-    private static final int IN_LATER = 4;
-    private static final int OUT_LATER = 8;
+    /** Two marks of later payments for the bits of a payer that was paid and those of a payee that paid, at once. */
+    static final byte[] LATER = later();
+
+    /** How far the marks of earlier payments are from those of later ones. */
+    static final int EARLIER_SHIFT = 2;
+
     /** For each combination of the four marks a bit that says whether a payment may stand on a ring. */
-    private static final int REMAINS = combinations();
+    static final int REMAINS = combinations();
+
+    private static final int MAX_ROUNDS = 7;
+    private static final int PIECE = 1 << 16;
 
     private final TemporalGraph graph;
     private final Ticker ticker;
-    private final long sliceMillis;
-    /** Slices before the present one that may hold what is within the span. */
-    private final int window;
-
-    private final byte[] mark;
-    /** What is left stands at the end: it is packed by the reading that goes backward. */
-    private final int[] edges;
-
-    private int begin;
-    /** Slice in which each node was last paid, and then in which it last paid. */
-    private final byte[] last;
-
-    private int slice;
-    /** First slice that is within the span of the present one. */
-    private int floor;
+    private final Slices slices;
+    private final Recent recent;
+    private final byte[] marks;
+    private int size;
 
     private Trim(TemporalGraph graph, long spanMillis, Ticker ticker) {
         this.graph = graph;
         this.ticker = ticker;
-        this.edges = new int[graph.edgeCount()];
-        this.mark = new byte[graph.edgeCount()];
-        this.last = new byte[2 * graph.nodeCount()];
-        this.begin = edges.length;
-        for (int edge = edges.length - 1; edge >= 0; edge--) {
-            edges[begin - 1] = edge;
-            begin -= Ring.isUsable(graph, edge) ? 1 : 0;
+        this.slices = new Slices(graph, spanMillis);
+        this.recent = new Recent(graph.nodeCount());
+        this.marks = new byte[graph.edgeCount()];
+    }
+
+    private static byte[] later() {
+        byte[] marks = new byte[Recent.OF_PAID + Recent.OF_PAYING + 1];
+        for (int bits = 0; bits < marks.length; bits++) {
+            boolean wasPaid = (bits & Recent.OF_PAID) != 0;
+            boolean paid = (bits & Recent.OF_PAYING) != 0;
+            marks[bits] = (byte) ((wasPaid ? IN_LATER : 0) | (paid ? OUT_LATER : 0));
         }
-        // no more slices than changing their numbers costs as much as the edges
-        int size = edges.length - begin;
-        long whole = size == 0 ? 0 : graph.earliest(edges[edges.length - 1]) - graph.earliest(edges[begin]);
-        long least = (long) ((double) whole * graph.nodeCount() / Math.max(1, size) / MAX_SLICE);
-        this.sliceMillis = 1 + Math.max((spanMillis - 1) / SLICES, least);
-        this.window = (int) (1 + (spanMillis - 1) / sliceMillis);
+        return marks;
     }
 
     private static int combinations() {
@@ -79,90 +72,80 @@ final class Trim {
     }
 
     /**
-     * The edges that remain, ascending: a superset of those on rings.
+     * What remains: a superset of the payments on rings, without those that may stand on none whatever their time.
      *
      * @param spanMillis at least 1
      */
-    static int[] remaining(TemporalGraph graph, long spanMillis, Ticker ticker) {
+    static Remainder remaining(TemporalGraph graph, long spanMillis, Ticker ticker) {
         Trim trim = new Trim(graph, spanMillis, ticker);
+        trim.lookAhead();
+        trim.lookBack();
+        TrimList list = new TrimList(graph, trim.slices, trim.marks, trim.size, trim.recent, ticker);
         int before;
         int round = 0;
         do {
-            before = trim.size();
-            trim.lookBack();
-            trim.lookAhead();
-        } while (++round < MAX_ROUNDS && trim.size() < before - before / 8);
-        return Arrays.copyOfRange(trim.edges, trim.begin, trim.edges.length);
+            before = list.size();
+            list.lookAhead();
+            list.lookBack();
+        } while (++round < MAX_ROUNDS && list.size() < before - before / 8);
+        return list.remainder();
     }
 
-    private int size() {
-        return edges.length - begin;
+    private void lookAhead() {
+        for (int slice = slices.count() - 1; slice >= 0; slice--) {
+            recent.turn();
+            for (int high = slices.end(slice); high > slices.begin(slice); high -= PIECE) {
+                int low = Math.max(slices.begin(slice), high - PIECE);
+                lookAhead(low, high);
+                ticker.steps(high - low);
+            }
+        }
+        recent.forget();
+    }
+
+    private void lookAhead(int low, int high) {
+        byte[] nodes = recent.nodes;
+        for (int edge = high - 1; edge >= low; edge--) {
+            int source = graph.source(edge);
+            int target = graph.target(edge);
+            int ofSource = nodes[source];
+            nodes[source] = (byte) (ofSource | Recent.PAYING);
+            int ofTarget = nodes[target];
+            nodes[target] = (byte) (ofTarget | Recent.PAID);
+            marks[edge] = (byte) ((ofSource & Recent.OF_PAID) | (ofTarget & Recent.OF_PAYING));
+        }
     }
 
     private void lookBack() {
-        forget();
-        long end = begin == edges.length ? 0 : graph.earliest(edges[begin]);
-        for (int i = begin; i < edges.length; i++) {
-            int edge = edges[i];
-            long time = graph.earliest(edge);
-            if (time >= end) {
-                long passed = 1 + (time - end) / sliceMillis;
-                turn(passed);
-                end += passed * sliceMillis;
+        for (int slice = 0; slice < slices.count(); slice++) {
+            recent.turn();
+            for (int low = slices.begin(slice); low < slices.end(slice); low += PIECE) {
+                int high = Math.min(slices.end(slice), low + PIECE);
+                size += lookBack(low, high);
+                ticker.steps(high - low);
             }
-            mark[i] = (byte) meet(edge);
         }
+        recent.forget();
     }
 
-    /** And takes away what can stand on no ring. */
-    private void lookAhead() {
-        forget();
-        long end = begin == edges.length ? 0 : graph.earliest(edges[edges.length - 1]);
-        int kept = edges.length;
-        for (int i = edges.length - 1; i >= begin; i--) {
-            int edge = edges[i];
-            long time = graph.earliest(edge);
-            if (time <= end) {
-                long passed = 1 + (end - time) / sliceMillis;
-                turn(passed);
-                end -= passed * sliceMillis;
-            }
-            int marks = mark[i] | meet(edge) * IN_LATER;
-            edges[kept - 1] = edge;
-            kept -= REMAINS >>> marks & 1;
+    /** And leaves no mark on what can stand on no ring. */
+    private int lookBack(int low, int high) {
+        byte[] nodes = recent.nodes;
+        byte[] table = LATER;
+        int kept = 0;
+        for (int edge = low; edge < high; edge++) {
+            int source = graph.source(edge);
+            int target = graph.target(edge);
+            int ofSource = nodes[source];
+            int ofTarget = nodes[target];
+            int earlier = table[(ofSource & Recent.OF_PAID) | (ofTarget & Recent.OF_PAYING)] << EARLIER_SHIFT;
+            int all = table[marks[edge] & 0xFF] | earlier;
+            int remains = REMAINS >>> all & 1;
+            nodes[source] = (byte) (ofSource | remains * Recent.PAYING);
+            nodes[target] |= (byte) (remains * Recent.PAID);
+            marks[edge] = (byte) (all & -remains);
+            kept += remains;
         }
-        begin = kept;
-    }
-
-    /** Whether the payer was lately paid, and whether the payee lately paid; then notes the payment. */
-    private int meet(int edge) {
-        int source = 2 * graph.source(edge);
-        int target = 2 * graph.target(edge);
-        int sinceIn = (last[source + PAID] & 0xFF) - floor;
-        int sinceOut = (last[target + PAYING] & 0xFF) - floor;
-        last[source + PAYING] = (byte) slice;
-        last[target + PAID] = (byte) slice;
-        return (~sinceIn >>> 31) * IN_EARLIER | (~sinceOut >>> 31) * OUT_EARLIER;
-    }
-
-    private void forget() {
-        Arrays.fill(last, (byte) 0);
-        slice = 0;
-    }
-
-    /** Goes on to a later slice of time; numbers are shifted before they grow out of a byte. */
-    private void turn(long passed) {
-        ticker.step();
-        long next = slice + passed;
-        if (next > MAX_SLICE) {
-            long shift = next - window - 1;
-            for (int i = 0; i < last.length; i++) {
-                last[i] = (byte) Math.max(0, (last[i] & 0xFF) - shift);
-            }
-            ticker.steps(last.length);
-            next -= shift;
-        }
-        slice = (int) next;
-        floor = Math.max(1, slice - window);
+        return kept;
     }
 }

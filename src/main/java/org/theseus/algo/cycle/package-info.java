@@ -9,7 +9,7 @@
  * algorithms", SPAA 2022), in one of two ways.
  *
  * <p>Where nothing but order, span and hops count ({@code OrderSearch}): payments that nothing can precede or follow within
- * the span are taken away first, round by round; the rest is laid out so that each payment knows the first later one from
+ * the span are taken away first, round by round; the rest gets nodes with numbers of its own and is laid out so that each payment knows the first later one from
  * where it goes; and whether a first payment can come home is asked of latest departures by node (latest-departure paths of
  * H. Wu and others, "Path problems in temporal graphs", PVLDB 7, 2014), backward over a part of the span and forward over the
  * rest (bidirectional search, I. Pohl, 1971), before anything is searched.
@@ -22,9 +22,9 @@
  * search over half a window sees about the square root of what one over all of it sees. By order alone, the latest
  * departures of a node cost at most O(m), whatever its number of payments. The search then follows only payments from which
  * the ring can still be closed in the hops left, if nodes might repeat. Memory: 8 bytes an edge (16 with intervals), and 8
- * bytes an edge and 5 a node for each thread; by order alone 41 bytes an edge that is left and 33 a node for each thread; and
- * the cycles themselves, on whose number the rule states a limit. Nodes are divided among threads in chunks; the result is
- * the same for any number of threads.
+ * bytes an edge and 5 a node for each thread; by order alone a byte an edge and a node for a while, 36 bytes an edge that is left
+ * (and 68 more while they are laid out), and 41 a node that is left for each thread; and the cycles themselves, on whose
+ * number the rule states a limit. Nodes are divided among threads in chunks; the result is the same for any number of threads.
  *
  * <p>Ties: equal exact times do not follow. Payments of one day are possible in either order, so a ring may be read from
  * more than one first payment; it is reported once, from the first payment with the smallest edge number that works.
