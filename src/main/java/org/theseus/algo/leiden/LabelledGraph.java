@@ -1,7 +1,5 @@
 package org.theseus.algo.leiden;
 
-import java.util.Arrays;
-
 /**
  * The whole graph and the label of each node so far, under node numbers that change: nodes of one community get numbers
  * side by side, so that what is read together lies together in memory.
@@ -16,6 +14,8 @@ final class LabelledGraph {
     /** Current number of each node of the graph as it was given. */
     private final int[] numberOf;
 
+    private double modularity;
+
     LabelledGraph(Level level) {
         this.level = level;
         this.labels = NodeOrder.ascending(level.nodes);
@@ -24,6 +24,15 @@ final class LabelledGraph {
 
     Level level() {
         return level;
+    }
+
+    /** Of the labels, as told last; 0 until then. */
+    double modularity() {
+        return modularity;
+    }
+
+    void modularity(double ofLabels) {
+        modularity = ofLabels;
     }
 
     /** A copy of the labels, by current node numbers. */
@@ -69,38 +78,5 @@ final class LabelledGraph {
         for (int node = 0; node < labels.length; node++) {
             labels[node] = labelOfGroup[groupOf[node]];
         }
-    }
-
-    /** Gives each connected part of a community a label of its own; returns whether there was more than one. */
-    boolean splitDisconnected() {
-        int[] part = new int[labels.length];
-        Arrays.fill(part, -1);
-        boolean[] labelSeen = new boolean[labels.length];
-        int[] stack = new int[labels.length];
-        int parts = 0;
-        boolean split = false;
-        for (int node = 0; node < part.length; node++) {
-            if (part[node] >= 0) {
-                continue;
-            }
-            split |= labelSeen[labels[node]];
-            labelSeen[labels[node]] = true;
-            int height = 0;
-            stack[height++] = node;
-            part[node] = parts;
-            while (height > 0) {
-                int at = stack[--height];
-                for (int position = level.start[at]; position < level.start[at + 1]; position++) {
-                    int other = level.neighbour[position];
-                    if (part[other] < 0 && labels[other] == labels[at]) {
-                        part[other] = parts;
-                        stack[height++] = other;
-                    }
-                }
-            }
-            parts++;
-        }
-        labels = part;
-        return split;
     }
 }

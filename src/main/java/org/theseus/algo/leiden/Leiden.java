@@ -33,15 +33,15 @@ public record Leiden(double resolution, int maxIterations, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         boolean changed = graph.totalWeight() > 0;
         for (int iteration = 0; iteration < maxIterations && changed; iteration++) {
-            changed = iterate(labelled, graph.totalWeight(), random, monitor);
-            if (!changed || iteration + 1 == maxIterations) {
-                changed |= labelled.splitDisconnected();
-            }
+            int later = maxIterations - 1 - iteration;
+            changed = iterate(labelled, graph.totalWeight(), random, later, monitor);
         }
-        return Partition.of(graph, labelled.labelsOfGraph(), resolution);
+        return Partition.of(labelled.labelsOfGraph(), labelled.modularity());
     }
 
-    private boolean iterate(LabelledGraph labelled, double totalWeight, SplittableRandom random, Monitor monitor) {
+    /** One iteration, with so many allowed after it; returns whether it changed anything. */
+    private boolean iterate(
+            LabelledGraph labelled, double totalWeight, SplittableRandom random, int later, Monitor monitor) {
         Level level = labelled.level();
         int nodes = level.nodes;
         int[] community = labelled.labels();
@@ -75,8 +75,13 @@ public record Leiden(double resolution, int maxIterations, long seed) {
             level = level.aggregate(refined, groups);
             community = communityOfGroup;
         }
+        boolean changed = moves > 0;
+        if (!changed || later == 0) {
+            changed |= new ConnectedParts(level, community).split();
+            labelled.modularity(level.modularity(community, resolution, totalWeight));
+        }
         labelled.label(nodeOf, community);
-        return moves > 0;
+        return changed;
     }
 
     /** Renumbers labels to 0.. in the order in which they occur; returns how many there are. */

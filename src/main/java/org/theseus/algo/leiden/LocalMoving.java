@@ -5,7 +5,7 @@ import org.theseus.algo.Monitor;
 
 /**
  * The first phase of Leiden: nodes in a queue move to the neighbouring (or an empty) community that gains most; a node
- * that moved puts its neighbours outside the new community back into the queue.
+ * that moved puts those neighbours outside the new community back into the queue whose choice that may change.
  */
 final class LocalMoving {
 
@@ -20,12 +20,21 @@ final class LocalMoving {
     private final int[] community;
     private final double resolutionOverTwoM;
     private final double epsilon;
+    private final double toShare;
     private final double[] strengthOf;
     private final int[] sizeOf;
     private final int[] empty;
     private int emptyCount;
     private final double[] weightTo;
     private final int[] touched;
+    /**
+     * By how much the best community of a node was ahead of the next when it was last looked at, as a share of all weight, less what
+     * moves of neighbours may have taken from that since. Who is ahead still need not be looked at again.
+     */
+    private final float[] slack;
+    /** A bit a node. */
+    private final int[] queued;
+
     private final int[] rowBegin = new int[AHEAD];
     private final int[] rowEnd = new int[AHEAD];
     private final int[] labelsAhead = new int[AHEAD * NEIGHBOURS_AHEAD];
@@ -37,10 +46,13 @@ final class LocalMoving {
         this.community = community;
         this.resolutionOverTwoM = resolution / (2 * totalWeight);
         this.epsilon = Leiden.epsilon(totalWeight);
+        this.toShare = 1 / totalWeight;
         this.strengthOf = new double[level.nodes];
         this.sizeOf = new int[level.nodes];
         this.empty = new int[level.nodes];
         this.weightTo = new double[level.nodes];
+        this.queued = new int[(level.nodes >>> 5) + 1];
+        this.slack = new float[level.nodes];
         this.touched = new int[level.nodes + 1];
         for (int node = 0; node < level.nodes; node++) {
             strengthOf[community[node]] += level.strength[node];
@@ -56,8 +68,7 @@ final class LocalMoving {
     /** Moves nodes until none gains, visiting them in an order first; returns how many moves were made. */
     long run(int[] order) {
         int[] queue = order.clone();
-        boolean[] queued = new boolean[level.nodes];
-        Arrays.fill(queued, true);
+        Arrays.fill(queued, -1);
         int head = 0;
         int waiting = queue.length;
         long moves = 0;
@@ -71,24 +82,42 @@ final class LocalMoving {
             int node = queue[head];
             head = head + 1 == queue.length ? 0 : head + 1;
             waiting--;
-            queued[node] = false;
+            queued[node >>> 5] &= ~(1 << node);
             int target = best(node);
             if (target == community[node]) {
                 continue;
             }
+            int own = community[node];
             move(node, target);
             moves++;
-            for (int position = level.start[node]; position < level.start[node + 1]; position++) {
-                int other = level.neighbour[position];
-                if (!queued[other] && community[other] != target) {
-                    queued[other] = true;
-                    int tail = head + waiting;
-                    queue[tail < queue.length ? tail : tail - queue.length] = other;
-                    waiting++;
-                }
-            }
+            waiting += queueNeighbours(node, own, queue, head + waiting);
         }
         return moves;
+    }
+
+    /**
+     * Queues the neighbours of a node that moved, outside its new community, for which another may be best now; returns how many.
+     * The weight to the node may have been their lead and be the lead of another. Without branches: none of them could be foreseen.
+     */
+    private int queueNeighbours(int node, int own, int[] queue, int tail) {
+        int target = community[node];
+        int end = level.start[node + 1];
+        int added = 0;
+        for (int position = level.start[node]; position < end; position++) {
+            int other = level.neighbour[position];
+            int label = community[other];
+            int apart = differ(label, target);
+            float loss = (float) (level.weight[position] * toShare) * (apart * (2 - differ(label, own)));
+            float left = slack[other] - loss;
+            slack[other] = left;
+            int bits = Float.floatToRawIntBits(left);
+            int due = ((bits | (bits - 1)) >>> 31) & apart & ~(queued[other >>> 5] >>> other);
+            queued[other >>> 5] |= due << other;
+            int place = tail + added;
+            queue[place < queue.length ? place : place - queue.length] = other;
+            added += due;
+        }
+        return added;
     }
 
     /**
@@ -135,10 +164,12 @@ final class LocalMoving {
         for (int position = level.start[node]; position < end; position++) {
             int other = labelOf[level.neighbour[position]];
             label[labels] = other;
-            labels += to[other] == 0 ? 1 : 0;
-            to[other] += level.weight[position];
+            double before = to[other];
+            labels += Level.isZero(before);
+            to[other] = before + level.weight[position];
         }
         double cost = resolutionOverTwoM * level.strength[node];
+        double second = 0;
         int best = own;
         double bestGain = to[own] - cost * (strengthOf[own] - level.strength[node]);
         if (bestGain < -epsilon && sizeOf[own] > 1) {
@@ -148,14 +179,28 @@ final class LocalMoving {
         to[own] = 0;
         for (int i = 0; i < labels; i++) {
             int other = label[i];
-            double gain = to[other] - cost * strengthOf[other];
+            double gain = to[other];
             to[other] = 0;
-            if (gain > bestGain + epsilon && other != own) {
-                best = other;
-                bestGain = gain;
+            // the strength of a community only lessens the gain, and need not be fetched for one that cannot win
+            if (gain > second && other != own) {
+                gain -= cost * strengthOf[other];
+                if (gain > bestGain + epsilon) {
+                    best = other;
+                    second = Math.max(second, bestGain);
+                    bestGain = gain;
+                } else {
+                    second = Math.max(second, gain);
+                }
             }
         }
+        slack[node] = (float) ((bestGain - second) * toShare);
         return best;
+    }
+
+    /** 1 for different labels, 0 for the same. */
+    private static int differ(int label, int other) {
+        int bits = label ^ other;
+        return (bits | -bits) >>> 31;
     }
 
     private void move(int node, int target) {

@@ -14,6 +14,10 @@ public record Partition(int[] communityOf, int count, double modularity) {
 
     /** A partition from labels of any values in {@code 0..nodes-1}. O(nodes + edges + communities log communities). */
     public static Partition of(WeightedGraph graph, int[] labels, double resolution) {
+        return of(labels, modularity(graph, labels, resolution));
+    }
+
+    static Partition of(int[] labels, double modularity) {
         int nodes = labels.length;
         int[] size = new int[nodes];
         int[] smallest = new int[nodes];
@@ -38,7 +42,7 @@ public record Partition(int[] communityOf, int count, double modularity) {
         for (int node = 0; node < nodes; node++) {
             communityOf[node] = number[labels[node]];
         }
-        return new Partition(communityOf, count, modularity(graph, communityOf, resolution));
+        return new Partition(communityOf, count, modularity);
     }
 
     /**

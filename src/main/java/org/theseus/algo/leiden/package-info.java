@@ -4,7 +4,8 @@
  *
  * <p>Entry type: {@link org.theseus.algo.leiden.Leiden} on a {@link org.theseus.graph.WeightedGraph}; the answer is a
  * {@link org.theseus.algo.leiden.Partition}. One iteration is near-linear in the edges; memory is about that of the graph
- * once more and 60 bytes a node. Of equal gains the first met
+ * once more and 64 bytes a node. In the first phase a neighbour of a node that moved is queued again only once moves have used up its
+ * lead, which the paper does at each move. Of equal gains the first met
  * in node order wins, so one seed gives one partition.
  */
 @NullMarked
