@@ -60,16 +60,16 @@ final class ChainBounds {
 
     /** The next level for some accounts. Not thread-safe. */
     private final class Step {
-        private final TemporalGraph graph;
         private final Outflows outflows;
+        private final Inflows inflows;
         private final int more = levels.size();
         private final Hop hop;
         private int done;
         private int kept;
 
         Step(TemporalGraph graph, Ticker ticker) {
-            this.graph = graph;
             this.outflows = new Outflows(graph, hops, ticker);
+            this.inflows = new Inflows(graph, hops);
             this.hop = hops.newHop();
         }
 
@@ -81,8 +81,9 @@ final class ChainBounds {
                     continue;
                 }
                 found.accounts.add(account);
-                for (int at = graph.inBegin(account); at < graph.inEnd(account); at++) {
-                    hops.forEachFrom(graph.inEdge(at), hop, h -> {
+                inflows.turnTo(account, ChainBounds.this, more);
+                for (int row = 0; row < inflows.size(); row++) {
+                    hops.forEachFrom(inflows, row, hop, h -> {
                         if (has(h, more)) {
                             improve(found.hops);
                         }
@@ -105,7 +106,7 @@ final class ChainBounds {
                 }
             });
             if (kept >= 0) {
-                bounded.add(hop.id);
+                bounded.add(hop.id());
                 bounded.add(done);
                 bounded.add(kept);
                 bounded.add(hop.edge(0));
@@ -114,20 +115,25 @@ final class ChainBounds {
     }
 
     private boolean has(Hop hop, int more) {
-        return more <= 0 || (more <= levels.size() && levels.get(more - 1).has(hop.id));
+        return more <= 0 || (more <= levels.size() && levels.get(more - 1).has(hop));
     }
 
     private int share(Hop hop, int more) {
-        return more == 0 ? Level.WHOLE : levels.get(more - 1).retained(hop.id);
+        return more == 0 ? Level.WHOLE : levels.get(more - 1).retained(hop.id());
     }
 
     private long doneBy(Hop hop, int more) {
-        return hop.lastStart + (more == 0 ? 0 : levels.get(more - 1).doneAfterSeconds(hop.id) * SECOND);
+        return hop.lastStart + (more == 0 ? 0 : levels.get(more - 1).doneAfterSeconds(hop.id()) * SECOND);
     }
 
     /** Whether the hop may have so many further hops at all; 0 and fewer it may. */
     boolean mayHave(Hop hop, int more) {
         return has(hop, more);
+    }
+
+    /** Whether a hop that begins with the edge may have so many further hops; it may say so wrongly. */
+    boolean mayBegin(int edge, int more) {
+        return more <= 0 || (more <= levels.size() && levels.get(more - 1).beginsWith(edge));
     }
 
     /** Whether a hop in which the edge is carried first may have so many further hops; it may say so wrongly. */
@@ -137,8 +143,13 @@ final class ChainBounds {
 
     /** Most further hops that may be done by the deadline, at most {@code most}. */
     int furtherHops(Hop hop, long endMillis, long deadlineMillis, int most) {
-        for (int more = Math.min(most, levels.size()); more > 0; more--) {
-            if (has(hop, more) && Math.max(endMillis + more, doneBy(hop, more)) <= deadlineMillis) {
+        // who has so many has fewer as well, and most have few
+        int top = 0;
+        while (top < most && has(hop, top + 1)) {
+            top++;
+        }
+        for (int more = top; more > 0; more--) {
+            if (Math.max(endMillis + more, doneBy(hop, more)) <= deadlineMillis) {
                 return more;
             }
         }

@@ -24,6 +24,7 @@ final class ChainSearch {
     private final boolean[] isPayee;
 
     private final int[] joins;
+    private final Inflows inflows;
     private final Outflows outflows;
     private final Hop first;
     private final Hop next;
@@ -40,6 +41,7 @@ final class ChainSearch {
         this.ticker = ticker;
         this.isPayee = new boolean[graph.nodeCount()];
         this.joins = new int[graph.nodeCount()];
+        this.inflows = new Inflows(graph, hops);
         this.outflows = new Outflows(graph, hops, ticker);
         this.first = hops.newHop();
         this.next = hops.newHop();
@@ -56,7 +58,8 @@ final class ChainSearch {
     /** Every chain that begins at the account, the best of each first hop. */
     void from(int payee, Consumer<Chain> found, Runnable cut) {
         if (outflows.turnTo(payee, bounds, rule.minHops() - 2)) {
-            hops.forEachFirst(payee, first, hop -> {
+            inflows.turnTo(payee, bounds, 0);
+            hops.forEachFirst(inflows, first, hop -> {
                 best(hop).ifPresent(found);
                 if (steps > rule.stepLimit()) {
                     cut.run();
@@ -114,12 +117,18 @@ final class ChainSearch {
             return;
         }
         List<Choice> choices = new ArrayList<>();
-        hops.forEachAfter(last, next, ticker, hop -> {
+        Consumer<Hop> consider = hop -> {
             Choice choice = isApart(hop, last.payee()) ? choose(last, hop, order, value) : null;
             if (choice != null && ++steps <= rule.stepLimit()) {
                 choices.add(choice);
             }
-        });
+        };
+        if (path.size() == 1) {
+            // they hold the payments out of the first payee that lead on far enough
+            outflows.forEachAfter(last, consider);
+        } else {
+            hops.forEachAfter(last, next, ticker, consider);
+        }
         choices.sort(MOST_PROMISING);
         for (Choice choice : choices) {
             if (!isHopeless(choice)) {
@@ -149,7 +158,8 @@ final class ChainSearch {
             return null;
         }
         long kept = Ratio.scale(value, Math.min(hop.sent, last.received), last.received);
-        return new Choice(hop.copy(), hop.edges(), longer, kept, further, bounds.retainedBy(hop, further, kept));
+        Hop copy = hop.copy();
+        return new Choice(copy, copy.edges(), longer, kept, further, bounds.retainedBy(hop, further, kept));
     }
 
     /** Whether nothing that begins with the path and the choice can beat the best chain. */

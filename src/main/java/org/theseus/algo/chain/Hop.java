@@ -10,10 +10,11 @@ import org.theseus.graph.TemporalGraph;
 final class Hop {
 
     private final TemporalGraph graph;
+    private final int[] firstId;
     private final int[] edges;
     private int size;
-    /** Number of the group, see {@link Hops}; of no meaning for a first hop. */
-    int id;
+    /** Place among the numbered groups that begin with the same edge; of no meaning for a first hop. */
+    int place;
 
     /** Latest start of any payment's interval. */
     long lastStart;
@@ -28,13 +29,14 @@ final class Hop {
     long joinedLastStart;
     long joinedFirstEnd;
 
-    Hop(TemporalGraph graph, int most) {
+    Hop(TemporalGraph graph, int[] firstId, int most) {
         this.graph = graph;
+        this.firstId = firstId;
         this.edges = new int[most];
     }
 
-    void clear(int newId) {
-        id = newId;
+    void clear(int newPlace) {
+        place = newPlace;
         size = 0;
         lastStart = Long.MIN_VALUE;
         lastEnd = Long.MIN_VALUE;
@@ -46,26 +48,42 @@ final class Hop {
         joinedFirstEnd = Long.MAX_VALUE;
     }
 
+    /** Number of the group, see {@link HopGroups}; looked up far away, so asked of few. */
+    int id() {
+        return firstId[edges[0]] + place;
+    }
+
     /** Adds a payment that carries on what was brought. Its number is above those of all before it. */
     void carry(int edge) {
-        add(edge);
-        sent += graph.sentMinor(edge);
-        carriedLastStart = graph.earliest(edge);
-        carriedFirstEnd = Math.min(carriedFirstEnd, graph.latest(edge));
+        carry(edge, graph.earliest(edge), graph.sentMinor(edge));
+    }
+
+    /** The same where the time and what was sent are known. */
+    void carry(int edge, long earliest, long sentMinor) {
+        bring(edge, earliest, graph.receivedMinor(edge));
+        sent += sentMinor;
+        carriedLastStart = earliest;
+        carriedFirstEnd = Math.min(carriedFirstEnd, earliest + graph.widthMillis(edge) - 1);
     }
 
     /** Adds a payment that joins. Its number is above those of all before it. */
     void join(int edge) {
-        add(edge);
-        joinedLastStart = graph.earliest(edge);
-        joinedFirstEnd = Math.min(joinedFirstEnd, graph.latest(edge));
+        join(edge, graph.earliest(edge), graph.receivedMinor(edge));
     }
 
-    private void add(int edge) {
+    /** The same where the time and what was received are known. */
+    void join(int edge, long earliest, long receivedMinor) {
+        bring(edge, earliest, receivedMinor);
+        joinedLastStart = earliest;
+        joinedFirstEnd = Math.min(joinedFirstEnd, earliest + graph.widthMillis(edge) - 1);
+    }
+
+    /** Adds a payment of which it does not matter whether it joins: only what comes after the hop will be asked. */
+    void bring(int edge, long earliest, long receivedMinor) {
         edges[size++] = edge;
-        lastStart = graph.earliest(edge);
-        lastEnd = Math.max(lastEnd, graph.latest(edge));
-        received += graph.receivedMinor(edge);
+        lastStart = earliest;
+        lastEnd = Math.max(lastEnd, earliest + graph.widthMillis(edge) - 1);
+        received += receivedMinor;
     }
 
     /** Whether some payments join. */
@@ -90,8 +108,9 @@ final class Hop {
         return edges[size - 1];
     }
 
+    /** Of a copy its own, which the caller must not change. */
     int[] edges() {
-        return Arrays.copyOf(edges, size);
+        return size == edges.length ? edges : Arrays.copyOf(edges, size);
     }
 
     int payee() {
@@ -104,10 +123,10 @@ final class Hop {
 
     /** A copy that stays as it is. */
     Hop copy() {
-        Hop copy = new Hop(graph, size);
+        Hop copy = new Hop(graph, firstId, size);
         System.arraycopy(edges, 0, copy.edges, 0, size);
         copy.size = size;
-        copy.id = id;
+        copy.place = place;
         copy.lastStart = lastStart;
         copy.lastEnd = lastEnd;
         copy.received = received;

@@ -15,7 +15,6 @@ final class Hops {
     private final HopGroups groups;
     private final int maxGroup;
     private final boolean merges;
-    private final int[] nextAlike;
     private final int[] nextInflow;
     private final int[] previousInflow;
     private final int[] firstId;
@@ -26,7 +25,6 @@ final class Hops {
         this.groups = groups;
         this.maxGroup = groups.maxGroup;
         this.merges = groups.merges;
-        this.nextAlike = groups.nextAlike;
         this.nextInflow = groups.nextInflow;
         this.previousInflow = groups.previousInflow;
         this.firstId = groups.firstId;
@@ -34,7 +32,7 @@ final class Hops {
 
     /** A hop to be filled. */
     Hop newHop() {
-        return new Hop(graph, maxGroup);
+        return new Hop(graph, firstId, maxGroup);
     }
 
     /** Number of numbered groups; their numbers are below it. */
@@ -44,7 +42,7 @@ final class Hops {
 
     /** Whether the edge may stand on a chain: no self-transfer, no terminal end. */
     boolean isUsable(int edge) {
-        return firstId[edge + 1] > firstId[edge];
+        return groups.isUsable(edge);
     }
 
     /** Whether some hop at the level has the edge as the first payment that is carried; it may say so wrongly. */
@@ -59,42 +57,45 @@ final class Hops {
         return false;
     }
 
-    /** Every numbered group that begins with the edge, in the order of numbers; all its payments as if carried. */
-    void forEachFrom(int edge, Hop hop, Consumer<Hop> action) {
-        if (!isUsable(edge)) {
-            return;
-        }
-        hop.clear(firstId[edge]);
-        for (int e = edge; e != NONE && hop.size() < maxGroup; e = nextAlike[e]) {
-            hop.carry(e);
+    /**
+     * Every numbered group that begins with an inflow, in the order of numbers, as what it brings.
+     *
+     * @param row of the inflow, which is usable
+     */
+    void forEachFrom(Inflows inflows, int row, Hop hop, Consumer<Hop> action) {
+        int edge = inflows.edge(row);
+        hop.clear(0);
+        hop.bring(edge, inflows.earliest(row), inflows.received(row));
+        action.accept(hop);
+        for (int e = groups.nextAlike(edge); e != NONE && hop.size() < maxGroup; e = groups.nextAlike(e)) {
+            hop.place++;
+            hop.bring(e, graph.earliest(e), graph.receivedMinor(e));
             action.accept(hop);
-            hop.id++;
         }
         if (merges) {
-            hop.clear(hop.id);
-            hop.carry(edge);
+            hop.clear(hop.place + 1);
+            hop.bring(edge, inflows.earliest(row), inflows.received(row));
             boolean isOfMany = false;
             for (int e = nextInflow[edge]; e != NONE && hop.size() < maxGroup; e = nextInflow[e]) {
-                hop.carry(e);
+                hop.bring(e, graph.earliest(e), graph.receivedMinor(e));
                 isOfMany |= graph.source(e) != graph.source(edge);
                 if (isOfMany) {
                     action.accept(hop);
                 }
-                hop.id++;
+                hop.place++;
             }
         }
     }
 
-    /** Every group that may be a first hop to the payee, by first edge and length; all its payments join. */
-    void forEachFirst(int payee, Hop hop, Consumer<Hop> action) {
-        int end = graph.inEnd(payee);
-        for (int begin = graph.inBegin(payee); begin < end; begin++) {
-            int first = graph.inEdge(begin);
+    /** Every group that may be a first hop, by first edge and length; all its payments, the usable inflows, join. */
+    void forEachFirst(Inflows inflows, Hop hop, Consumer<Hop> action) {
+        for (int begin = 0; begin < inflows.size(); begin++) {
+            int currency = graph.receivedCurrency(inflows.edge(begin));
             hop.clear(NONE);
-            for (int at = begin; at < end && isUsable(first) && hop.size() < maxGroup; at++) {
-                int edge = graph.inEdge(at);
-                if (isUsable(edge) && graph.receivedCurrency(edge) == graph.receivedCurrency(first)) {
-                    hop.join(edge);
+            for (int row = begin; row < inflows.size() && hop.size() < maxGroup; row++) {
+                int edge = inflows.edge(row);
+                if (graph.receivedCurrency(edge) == currency) {
+                    hop.join(edge, inflows.earliest(row), inflows.received(row));
                     action.accept(hop);
                 }
             }
@@ -128,37 +129,45 @@ final class Hops {
                 return;
             }
             if (isUsable(edge) && !isTooMuch(hop, graph.sentMinor(edge))) {
-                forEachWith(hop, edge, next, action);
+                forEachWith(hop, edge, graph.earliest(edge), graph.sentMinor(edge), next, action);
             }
         }
     }
 
-    /** Those hops among {@link #forEachAfter} in which the edge, itself not too late and not too much, is carried first. */
-    void forEachWith(Hop hop, int edge, Hop next, Consumer<Hop> action) {
-        if (mayCarry(hop, edge)) {
-            forEachSplit(hop, edge, next, action);
+    /**
+     * Those hops among {@link #forEachAfter} in which the edge, itself not too late and not too much, is carried first.
+     *
+     * @param earliest of the edge, like the amount sent
+     */
+    void forEachWith(Hop hop, int edge, long earliest, long sentMinor, Hop next, Consumer<Hop> action) {
+        if (mayCarry(hop, edge, earliest)) {
+            forEachSplit(hop, edge, earliest, sentMinor, next, action);
             if (merges) {
                 forEachMerged(hop, edge, next, action);
             }
         }
     }
 
-    private boolean mayCarry(Hop hop, int edge) {
-        return graph.latest(edge) > hop.lastStart && graph.sentCurrency(edge) == hop.receivedCurrency();
+    private boolean mayCarry(Hop hop, int edge, long earliest) {
+        return earliest + graph.widthMillis(edge) - 1 > hop.lastStart
+                && graph.sentCurrency(edge) == hop.receivedCurrency();
     }
 
-    private void forEachSplit(Hop hop, int first, Hop next, Consumer<Hop> action) {
-        next.clear(firstId[first]);
-        for (int e = first; e != NONE && next.size() < maxGroup; e = nextAlike[e]) {
-            // one more payment neither ends later nor makes the sum smaller
-            next.carry(e);
-            if (graph.latest(e) <= hop.lastStart || isTooMuch(hop, next.sent)) {
-                return;
-            }
+    private void forEachSplit(Hop hop, int first, long earliest, long sentMinor, Hop next, Consumer<Hop> action) {
+        next.clear(0);
+        next.carry(first, earliest, sentMinor);
+        int e = first;
+        while (!isTooMuch(hop, next.sent)) {
             if (follows.isWithinRatio(hop.received, next.sent)) {
                 action.accept(next);
             }
-            next.id++;
+            // one more payment neither ends later nor makes the sum smaller
+            e = groups.nextAlike(e);
+            if (e == NONE || next.size() == maxGroup || graph.latest(e) <= hop.lastStart) {
+                return;
+            }
+            next.place++;
+            next.carry(e);
         }
     }
 
@@ -167,11 +176,11 @@ final class Hops {
         int payer = graph.source(first);
         int begin = first;
         for (int before = 0; before < maxGroup; before++) {
-            next.clear(firstId[begin] + groups.lengths(nextAlike, begin) - 1);
-            for (int e = begin; e != NONE && next.size() < maxGroup; e = nextInflow[e], next.id++) {
+            next.clear(groups.alike(begin) - 1);
+            for (int e = begin; e != NONE && next.size() < maxGroup; e = nextInflow[e], next.place++) {
                 if (graph.source(e) == payer) {
                     next.carry(e);
-                    if (!mayCarry(hop, e) || isTooMuch(hop, next.sent)) {
+                    if (!mayCarry(hop, e, graph.earliest(e)) || isTooMuch(hop, next.sent)) {
                         break;
                     }
                 } else {

@@ -53,7 +53,11 @@ final class Level {
         return (begins[edge / Long.SIZE] >>> edge & 1) != 0;
     }
 
-    boolean has(int id) {
+    boolean has(Hop hop) {
+        if (!beginsWith(hop.edge(0))) {
+            return false;
+        }
+        int id = hop.id();
         return (has[id / Long.SIZE] >>> id & 1) != 0;
     }
 

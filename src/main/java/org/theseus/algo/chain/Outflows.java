@@ -19,6 +19,8 @@ final class Outflows {
     private long[] earliest = new long[16];
     private long[] sent = new long[16];
     private int size;
+    /** Where {@link #from} ended last. */
+    private int near;
 
     Outflows(TemporalGraph graph, Hops hops, Ticker ticker) {
         this.graph = graph;
@@ -29,7 +31,6 @@ final class Outflows {
 
     /** Turns to an account; false if none of its payments begins a hop with so many further ones. */
     boolean turnTo(int account, ChainBounds bounds, int more) {
-        size = 0;
         int begin = graph.outBegin(account);
         int end = graph.outEnd(account);
         if (edge.length < end - begin) {
@@ -38,14 +39,20 @@ final class Outflows {
             earliest = Arrays.copyOf(earliest, capacity);
             sent = Arrays.copyOf(sent, capacity);
         }
+        int found = 0;
         for (int at = begin; at < end; at++) {
             int out = graph.outEdge(at);
-            if (bounds.mayLeadOn(out, more) && hops.isUsable(out)) {
-                edge[size] = out;
-                earliest[size] = graph.earliest(out);
-                sent[size++] = graph.sentMinor(out);
-            }
+            edge[found] = out;
+            found += hops.isUsable(out) && bounds.mayLeadOn(out, more) ? 1 : 0;
         }
+        for (int row = 0; row < found; row++) {
+            earliest[row] = graph.earliest(edge[row]);
+        }
+        for (int row = 0; row < found; row++) {
+            sent[row] = graph.sentMinor(edge[row]);
+        }
+        size = found;
+        near = 0;
         ticker.steps(1 + end - begin);
         return size > 0;
     }
@@ -53,16 +60,40 @@ final class Outflows {
     /** Every hop that follows the one given, in the order of {@link Hops#forEachAfter}. */
     void forEachAfter(Hop hop, Consumer<Hop> action) {
         long stop = hops.stopAfter(hop);
-        for (int at = from(hop.lastStart + 2 - graph.maxWidthMillis()); at < size && earliest[at] < stop; at++) {
-            if (!hops.isTooMuch(hop, sent[at])) {
-                hops.forEachWith(hop, edge[at], next, action);
+        int begin = from(hop.lastStart + 2 - graph.maxWidthMillis());
+        int row = begin;
+        for (; row < size && earliest[row] < stop; row++) {
+            if (!hops.isTooMuch(hop, sent[row])) {
+                hops.forEachWith(hop, edge[row], earliest[row], sent[row], next, action);
             }
         }
+        ticker.steps(1 + row - begin);
     }
 
+    /** First row at or after a time, looked for in growing steps from the one found last: inflows come in time order. */
     private int from(long millis) {
         int low = 0;
         int high = size;
+        int step = 1;
+        if (near < size && earliest[near] < millis) {
+            low = near + 1;
+            for (int at = low; at < size; at += step, step *= 2) {
+                if (earliest[at] >= millis) {
+                    high = at;
+                    break;
+                }
+                low = at + 1;
+            }
+        } else {
+            high = near;
+            for (int at = high - 1; at >= 0; at -= step, step *= 2) {
+                if (earliest[at] < millis) {
+                    low = at + 1;
+                    break;
+                }
+                high = at;
+            }
+        }
         while (low < high) {
             int middle = (low + high) >>> 1;
             if (earliest[middle] < millis) {
@@ -71,6 +102,7 @@ final class Outflows {
                 high = middle;
             }
         }
+        near = low;
         return low;
     }
 }
