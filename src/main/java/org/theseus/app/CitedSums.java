@@ -17,6 +17,7 @@ import org.theseus.detect.Wording;
 import org.theseus.model.AccountId;
 import org.theseus.model.Money;
 import org.theseus.model.Transfer;
+import org.theseus.store.LedgerView;
 
 /** How much the rows of a finding carry, by the part that they play in it; sums are what was received. Immutable. O(rows). */
 final class CitedSums {
@@ -27,7 +28,7 @@ final class CitedSums {
     static final String AFTER = "in after";
 
     /** Indicators whose rows that come in are wages. */
-    private static final Set<String> WAGES = Set.of("E2", "E7b");
+    static final Set<String> WAGES = Set.of("E2", "E7b");
 
     private static final int DAY_LETTERS = 10;
 
@@ -61,7 +62,7 @@ final class CitedSums {
     }
 
     /** A line for each part and way between those who act, and what stays between in and out. */
-    List<String> lines(Finding f) {
+    List<String> lines(LedgerView ledger, Finding f) {
         List<String> lines = new ArrayList<>();
         parts.forEach((part, rows) -> ways(rows)
                 .forEach(way -> lines.add(part + words(f, part) + ": " + Wording.count(way.size(), "payment") + ", "
@@ -71,7 +72,9 @@ final class CitedSums {
         if (rows(LeadDraft.OUT).isEmpty()
                 && all.stream().anyMatch(row -> acting.contains(row.to()))
                 && all.stream().noneMatch(row -> acting.contains(row.from()))) {
-            lines.add("out: none cited; where it went is no part of this lead");
+            Set<AccountId> paid =
+                    all.stream().map(Transfer::to).filter(acting::contains).collect(Collectors.toSet());
+            lines.addAll(LeftInWindow.lines(ledger, paid, all));
         }
         return lines;
     }

@@ -34,22 +34,26 @@ public final class Explanation {
                 + "  " + f.status());
         lines.add(f.headline());
         lines.add("");
-        lines.add("INFERENCE  " + f.explanation());
+        lines.add("INFERENCE  " + PartyNames.inText(f, f.explanation()));
         lines.add("  window " + f.from() + " to " + f.to() + ", times to the "
                 + f.timePrecision().name().toLowerCase(Locale.ROOT) + ", " + seen(f.observation()));
         Map<String, Transfer> transfers = transfers(ledger, f);
-        lines.add("  how usual: " + f.baseRate());
+        lines.add("  how usual: " + SpeaksAgainst.said(f.baseRate()));
+        if (f.alert()) {
+            lines.add("  " + AlertGround.line(f));
+        }
         lines.add("");
         CitedSums sums = CitedSums.of(f, transfers);
-        section(lines, "HOW MUCH, by the part that rows of FACTS play", sums.lines(f));
-        lines.add("PARTS OF THE SCORE (a reading priority, not a probability)");
+        section(lines, "HOW MUCH, by the part that rows of FACTS play", sums.lines(ledger, f));
+        lines.add(
+                "PARTS OF THE SCORE (a reading priority, not a probability; a bare value of 0.00 to 1.00 is a share, and 1 counts in full)");
         f.scoreParts()
                 .forEach(part -> lines.add(String.format(
                         Locale.ROOT,
                         "  %+.4f  %s: %s (weight %.2f)",
                         part.contribution(),
                         part.label(),
-                        part.value(),
+                        SpeaksAgainst.meant(part),
                         part.weight())));
         lines.add("");
         section(lines, "AGAINST", SpeaksAgainst.lines(f, sums));
@@ -62,11 +66,12 @@ public final class Explanation {
                 lines,
                 "NOT TESTABLE",
                 f.notTestable().isEmpty()
-                        ? List.of("nothing is left: all that this indicator asks for could be tested")
+                        ? List.of(
+                                "all that this indicator's definition asks for could be tested; OTHER READINGS stay open")
                         : f.notTestable());
         section(
                 lines,
-                "PARTS THAT PARTIES PLAY HERE (" + CitedParties.counted(f) + ")",
+                "PARTS THAT PARTIES PLAY HERE (" + CitedParties.counted(f, transfers) + ")",
                 CitedParties.lines(f, transfers));
         section(
                 lines,

@@ -24,7 +24,7 @@ import org.theseus.requests.Institutions;
  */
 final class HolderQuestions {
 
-    private static final int MOST_NAMED = 4;
+    private static final int MOST_TRACED = 12;
     private static final int MOST_FOLLOWED = 2;
     private static final int DAY_LETTERS = 10;
 
@@ -43,17 +43,19 @@ final class HolderQuestions {
         named.forEach(account -> keepers.computeIfAbsent(
                         Institutions.of(account, mentions.get(account)), none -> new ArrayList<>())
                 .add(account));
-        keepers.forEach((keeper, kept) -> questions.add("who holds and uses " + labels(kept)
-                + " (papers of opening, who may sign, phones and devices)"
-                + (keeper.isEmpty() ? "" : ", ask " + keeper) + ", " + days));
+        keepers.forEach((keeper, kept) ->
+                questions.add(holders(kept) + (keeper.isEmpty() ? "" : ", ask " + keeper) + ", " + days));
         Set<AccountId> payers = transfers.values().stream().map(Transfer::from).collect(Collectors.toSet());
         Set<AccountId> payees = transfers.values().stream().map(Transfer::to).collect(Collectors.toSet());
         List<AccountId> last = named.stream()
                 .filter(account -> payees.contains(account) && !payers.contains(account))
                 .toList();
-        if (!last.isEmpty()) {
-            questions.add("in the records loaded, what " + labels(last) + " did with it: theseus trace --from "
-                    + last.get(0).label());
+        last.stream()
+                .limit(MOST_TRACED)
+                .forEach(account -> questions.add("in the records loaded, what " + PartyNames.of(account)
+                        + " did with it: theseus trace --from " + account.label()));
+        if (last.size() > MOST_TRACED) {
+            questions.add("the same of " + Wording.count(last.size() - MOST_TRACED, "other") + " who are paid here");
         }
         registers(f, Role.HAWALADAR, "register of payment services: what licence has the holder of ")
                 .ifPresent(questions::add);
@@ -91,16 +93,14 @@ final class HolderQuestions {
                 .filter(party -> party.role() == role)
                 .map(Finding.Party::account)
                 .toList();
-        return accounts.isEmpty() ? Optional.empty() : Optional.of(question + labels(accounts));
+        return accounts.isEmpty() ? Optional.empty() : Optional.of(question + PartyNames.of(accounts));
     }
 
     private static List<String> settle(Finding f, List<AccountId> passing, String days) {
         List<String> questions = new ArrayList<>();
         for (String condition : f.notTestable()) {
             if (condition.equals(HopShares.NOT_TESTABLE) && !passing.isEmpty()) {
-                questions.add(
-                        "balances of " + labels(passing) + " on the day before " + day(f.from())
-                                + ", or of accounts of the same holders (register of accounts): settles how much must be the same money");
+                balances(passing, day(f.from())).forEach(questions::add);
             } else if (condition.startsWith("tie to the payee")) {
                 questions.add("registers of residents and telephones: which payers have a tie to the payee, " + days);
             } else if (condition.startsWith("release on arrival")) {
@@ -108,15 +108,38 @@ final class HolderQuestions {
                         + "; theseus event takes it, and settles the release on arrival");
             }
         }
+        WeakRows.questions(f, days).forEach(questions::add);
         return questions;
     }
 
-    private static String labels(List<AccountId> accounts) {
-        String labels =
-                accounts.stream().limit(MOST_NAMED).map(AccountId::label).collect(Collectors.joining(", "));
-        return accounts.size() > MOST_NAMED
-                ? labels + " and " + Wording.count(accounts.size() - MOST_NAMED, "other")
-                : labels;
+    /** An operator's customer has papers shown at a counter and no signatories. */
+    private static String holders(List<AccountId> kept) {
+        boolean customers = kept.stream().allMatch(PartyNames::isCustomer);
+        return "who holds and uses " + PartyNames.of(kept)
+                + (customers
+                        ? " (papers shown, telephones, other names and numbers of the same person)"
+                        : " (papers of opening, who may sign, phones and devices)");
+    }
+
+    /** An account has balances; a customer who is paid in cash has none, only slips. */
+    private static List<String> balances(List<AccountId> passing, String first) {
+        List<AccountId> accounts = passing.stream()
+                .filter(account -> !PartyNames.isCustomer(account))
+                .toList();
+        List<AccountId> customers =
+                passing.stream().filter(PartyNames::isCustomer).toList();
+        List<String> questions = new ArrayList<>();
+        if (!accounts.isEmpty()) {
+            questions.add(
+                    "balances of " + PartyNames.of(accounts) + " on the day before " + first
+                            + ", or of other accounts of the same holders (register of accounts): settles how much must be the same money");
+        }
+        if (!customers.isEmpty()) {
+            questions.add(
+                    "agents' slips of pay-out and of sending of " + PartyNames.of(customers)
+                            + ": was the money drawn in cash, and with what was it sent on? settles how much must be the same money");
+        }
+        return questions;
     }
 
     private static String day(String time) {

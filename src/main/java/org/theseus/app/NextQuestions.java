@@ -21,7 +21,7 @@ import org.theseus.store.SourceFile;
 /** The part ASK NEXT of an explanation. One look-up an account that acts. Stateless. */
 final class NextQuestions {
 
-    private static final int MOST_ASKED = 5;
+    private static final int MOST_ASKED = 12;
 
     private NextQuestions() {}
 
@@ -49,12 +49,18 @@ final class NextQuestions {
                 ledger.sources(),
                 transfers,
                 Requests.About.ACTING);
-        requests.stream().limit(MOST_ASKED).map(NextQuestions::question).forEach(questions::add);
+        requests.stream()
+                .limit(MOST_ASKED)
+                .map(request -> request.what() == Request.What.AGENT
+                        ? AgentQuestions.of(request, f, transfers.values())
+                        : question(request))
+                .forEach(questions::add);
         if (requests.size() > MOST_ASKED) {
-            questions.add((requests.size() - MOST_ASKED) + " more such: theseus requests --all");
+            questions.add((requests.size() - MOST_ASKED) + " more such requests: theseus requests --all lists them");
         }
         if (requests.stream().anyMatch(request -> request.what() == Request.What.AGENT)) {
-            questions.add("of every agent: papers shown, who came, telephone, terminal, pictures");
+            questions.add(
+                    "of every agent: papers shown, who came, telephone, terminal, pictures; days are those of the rows in UTC, its own books may have the day before or after");
         }
         List<SourceFile> sources = ledger.sources();
         requests.stream()
@@ -73,8 +79,9 @@ final class NextQuestions {
         }
         questions.addAll(HolderQuestions.of(f, transfers));
         if (!readings.isEmpty()) {
-            questions.add("own files, and whoever knows the parties and does not warn them: could it be "
-                    + String.join(", or ", readings) + "?");
+            questions.add(
+                    "own files, and people who know the parties and would not tell them that they are asked about: could it be "
+                            + String.join(", or ", readings) + "?");
         }
         return questions;
     }

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.theseus.cases.Finding;
 import org.theseus.detect.LeadDraft;
+import org.theseus.detect.ScorePart;
 import org.theseus.detect.Wording;
 import org.theseus.detect.flow.HopShares;
 import org.theseus.model.AccountId;
@@ -26,6 +27,7 @@ import org.theseus.model.Transfer;
 final class SpeaksAgainst {
 
     private static final Pattern SHARE = Pattern.compile("(\\d+)\\D+?(\\d+)\\b.*");
+    private static final Pattern COUNTED = Pattern.compile("\\d+ of \\d+ ");
     private static final double REACHED = 0.95;
     private static final int TOLD_STAYED = 10;
     private static final int USUAL_FROM = 20;
@@ -36,9 +38,6 @@ final class SpeaksAgainst {
     static List<String> lines(Finding f, CitedSums sums) {
         List<String> lines = new ArrayList<>();
         f.counterEvidence().forEach(c -> lines.add(String.format(Locale.ROOT, "%+.4f  %s", c.effect(), c.label())));
-        if (lines.isEmpty()) {
-            lines.add("no look-alike of this indicator was recognised, and no tag or event lowers the score");
-        }
         if (!f.alert()) {
             lines.add(
                     f.outweighed()
@@ -51,7 +50,7 @@ final class SpeaksAgainst {
                         Locale.ROOT,
                         "%s: %s (%.2f of %.2f)",
                         part.label(),
-                        part.value(),
+                        meant(part),
                         part.contribution(),
                         part.weight()))
                 .collect(Collectors.joining("; "));
@@ -66,6 +65,7 @@ final class SpeaksAgainst {
                     + Wording.count(f.transfers().size(), "payment") + ", " + CitedSums.sums(other));
         }
         stayedAway(f, sums).ifPresent(lines::add);
+        WeakRows.lines(f, sums).forEach(lines::add);
         usual(f.baseRate()).ifPresent(lines::add);
         if (f.observation() != Observation.FULL) {
             lines.add("not all records are here: what the accounts did besides is not known");
@@ -73,7 +73,23 @@ final class SpeaksAgainst {
         if (!f.notTestable().isEmpty()) {
             lines.add("not tested: " + Wording.count(f.notTestable().size(), "condition") + ", see NOT TESTABLE");
         }
+        if (f.counterEvidence().isEmpty()) {
+            lines.add(
+                    "nothing found that lowers the score: no look-alike of this indicator was recognised, and no tag or event tells against it");
+        }
         return lines;
+    }
+
+    /** How usual a lead is, in words that say what the first number counts: the leads raised. */
+    static String said(String baseRate) {
+        return COUNTED.matcher(baseRate).lookingAt() ? baseRate + " raise this lead" : baseRate;
+    }
+
+    /** The value of a part of the score with its meaning where the number alone does not say it. */
+    static String meant(ScorePart part) {
+        return part.label().startsWith("few payments of these accounts")
+                ? part.value() + " (1 is fewest: 2 payments each)"
+                : part.value();
     }
 
     /** How little of what left must, and by two conventions does, stem from what came in. */
@@ -88,7 +104,8 @@ final class SpeaksAgainst {
                 : Optional.of("the same money: of what left, " + range(hops, HopShares.Told::must)
                         + " must stem from what came in; " + range(hops, HopShares.Told::fifo)
                         + " if what came first leaves first, " + range(hops, HopShares.Told::proRata)
-                        + " if all money leaves in proportion" + others(hops));
+                        + " if all money leaves in proportion, both with an opening balance taken as nothing, for none is known"
+                        + others(hops));
     }
 
     private static String others(List<HopShares.Told> hops) {
@@ -132,6 +149,6 @@ final class SpeaksAgainst {
         long whole = Long.parseLong(share.group(2));
         return whole < 2 || part * WHOLE < whole * USUAL_FROM
                 ? Optional.empty()
-                : Optional.of("not rare here: " + baseRate + " (" + Wording.percent((double) part / whole) + ")");
+                : Optional.of("not rare here: " + said(baseRate) + " (" + Wording.percent((double) part / whole) + ")");
     }
 }

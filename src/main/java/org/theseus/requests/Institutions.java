@@ -55,7 +55,9 @@ public final class Institutions {
         }
         if (account.number().matches(IBAN)) {
             int digits = BANK_DIGITS.getOrDefault(account.number().substring(0, 2), 0);
-            return digits == 0 ? "" : "bank " + account.number().substring(4, 4 + digits) + " by the IBAN";
+            return digits == 0
+                    ? ""
+                    : "bank code " + account.number().substring(4, 4 + digits) + " (read from the IBAN)";
         }
         return "";
     }

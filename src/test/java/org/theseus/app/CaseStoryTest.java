@@ -176,22 +176,22 @@ class CaseStoryTest {
             INFERENCE  5 senders without a known tie to account C paid it 1000.00 EUR in 5 \
             transfers (2023-06-01 to 2023-06-05), all of what named senders paid it then. Known to be strangers: 0, tie unknown: 5 (100 %). One-time senders: 5. This is consistent with a collection account.
               window 2023-06-01T10:00:00Z to 2023-06-05T10:00:00Z, times to the minute, own records of the accounts cover it (FULL)
-              how usual: 1 of 1 payee with 5 or more senders within 30 d
+              how usual: 1 of 1 payee with 5 or more senders within 30 d raise this lead
 
             HOW MUCH, by the part that rows of FACTS play
               in: 5 payments, 1000.00 EUR, 2023-06-01 to 2023-06-05, 5 payers > C
-              out: none cited; where it went is no part of this lead
+              out: not looked at by this indicator; by the records loaded account C paid nothing to others between 2023-06-01 and 2023-06-05
 
-            PARTS OF THE SCORE (a reading priority, not a probability)
+            PARTS OF THE SCORE (a reading priority, not a probability; a bare value of 0.00 to 1.00 is a share, and 1 counts in full)
               +0.0800  distinct senders without a known tie: 5 (weight 0.40)
               +0.4000  one-time senders: 1.00 (weight 0.40)
               +0.0000  senders known to be strangers: 0.00 (weight 0.20)
 
             AGAINST
-              no look-alike of this indicator was recognised, and no tag or event lowers the score
               no alert: no second kind of evidence supports it
               not reached in full: distinct senders without a known tie: 5 (0.08 of 0.40); senders known to be strangers: 0.00 (0.00 of 0.20)
               not tested: 2 conditions, see NOT TESTABLE
+              nothing found that lowers the score: no look-alike of this indicator was recognised, and no tag or event tells against it
 
             OTHER READINGS
               a landlord, employer, shop, school or association that many people pay
@@ -223,11 +223,11 @@ class CaseStoryTest {
 
             ASK NEXT
               no records to order: what is loaded covers these days of the accounts that act here
-              who holds and uses C (papers of opening, who may sign, phones and devices), ask bank, 2023-06-01 to 2023-06-05
-              in the records loaded, what C did with it: theseus trace --from C
-              registers of companies, associations and land: what business, club or house has the holder of C
+              who holds and uses account C (papers of opening, who may sign, phones and devices), ask bank, 2023-06-01 to 2023-06-05
+              in the records loaded, what account C did with it: theseus trace --from C
+              registers of companies, associations and land: what business, club or house has the holder of account C
               registers of residents and telephones: which payers have a tie to the payee, 2023-06-01 to 2023-06-05
-              own files, and whoever knows the parties and does not warn them: could it be a landlord, employer, shop, school or association that many people pay, or a collection for a wedding, a funeral, a community or aid, or a savings club, or relatives whose tie does not show in the records?
+              own files, and people who know the parties and would not tell them that they are asked about: could it be a landlord, employer, shop, school or association that many people pay, or a collection for a wedding, a funeral, a community or aid, or a savings club, or relatives whose tie does not show in the records?
 
             FACTS: 5 payments, in time order, with file and line
               in  2023-06-01T10:00Z  S1 > C  200.00 EUR  BANK  (Graz > ?)  bank.csv:2  T-id

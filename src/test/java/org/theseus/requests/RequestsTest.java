@@ -223,9 +223,9 @@ class RequestsTest {
     @Test
     void institutionsComeFromTheNumberTheRowOrTheIban() {
         AccountId iban = new AccountId(AccountId.Kind.ACCOUNT, "", "RS35160005601001611379");
-        assertThat(Institutions.of(iban, null)).isEqualTo("bank 160 by the IBAN");
+        assertThat(Institutions.of(iban, null)).isEqualTo("bank code 160 (read from the IBAN)");
         assertThat(Institutions.of(new AccountId(AccountId.Kind.ACCOUNT, "", "FR3499040385041907154164271"), null))
-                .isEqualTo("bank 99040 by the IBAN");
+                .isEqualTo("bank code 99040 (read from the IBAN)");
         assertThat(Institutions.country(iban, "AT", null)).isEqualTo("RS");
         assertThat(Institutions.of(new AccountId(AccountId.Kind.ACCOUNT, "", "12-34"), null))
                 .isEmpty();

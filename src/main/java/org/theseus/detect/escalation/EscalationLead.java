@@ -50,7 +50,9 @@ record EscalationLead(CaseContext context, Parameters parameters, FeeBands fees)
                         placed ? 1 : 0)
                 .part(
                         "sum against the highest known package price (full at " + parameters.ratio("priceFactor") + ")",
-                        price.isEmpty() ? "no price" : Wording.ratio(total / price.getAsLong()),
+                        price.isEmpty()
+                                ? "no price"
+                                : Wording.ratio(total / price.getAsLong()) + " of " + Rows.euro(price.getAsLong()),
                         parameters.ratio("weightPrice"),
                         price.isEmpty() ? 0 : total / (parameters.ratio("priceFactor") * price.getAsLong()));
         return draft.urgent(Urgency.DANGER)

@@ -6,7 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.theseus.algo.attribution.Attribution;
 import org.theseus.algo.attribution.Opening;
+import org.theseus.detect.Rows;
 import org.theseus.detect.Wording;
+import org.theseus.graph.TemporalGraph;
 import org.theseus.model.Money;
 import org.theseus.project.CaseGraph;
 
@@ -73,13 +75,46 @@ public final class HopShares {
                         + Flow.money(graph, currency, shares.alternativesMinor()) + " within " + span
                         + " could have paid for it, too";
         return START + number + " to " + (number + 1) + " ("
-                + Wording.days(graph.graph(), inflows, outflows)
+                + Wording.days(graph.graph(), inflows, outflows) + ", " + way(graph, inflows, outflows)
                 + "): "
                 + Flow.money(graph, currency, shares.inMinor()) + " " + verdict + "; of the "
                 + Flow.money(graph, currency, shares.outMinor()) + " that left, at least "
                 + Flow.money(graph, currency, shares.mustMinor()) + " and at most "
                 + Flow.money(graph, currency, shares.mayMinor()) + " stem from it ("
                 + Flow.money(graph, currency, shares.fifoMinor()) + " if what came first leaves first, "
-                + Flow.money(graph, currency, shares.proRataMinor()) + " if all money leaves in proportion); " + others;
+                + Flow.money(graph, currency, shares.proRataMinor())
+                + " if all money leaves in proportion; for both the pool is "
+                + pool(graph, inflows, outflows)
+                + ", less what had left, and an opening balance taken as nothing, for none is known); " + others;
+    }
+
+    /** Whose rows they are: {@code A > B > C}. */
+    private static String way(CaseGraph graph, int[] inflows, int[] outflows) {
+        return end(graph, Rows.payers(graph, inflows).toArray(), "payer") + " > "
+                + graph.label(graph.graph().target(inflows[0])) + " > "
+                + end(graph, Rows.payees(graph, outflows).toArray(), "payee");
+    }
+
+    private static String end(CaseGraph graph, int[] nodes, String noun) {
+        return nodes.length == 1 ? graph.label(nodes[0]) : Wording.count(nodes.length, noun);
+    }
+
+    /** What had come in by the last payment out, in the currency that came in: what both conventions draw on. */
+    private static String pool(CaseGraph graph, int[] inflows, int[] outflows) {
+        TemporalGraph edges = graph.graph();
+        int node = edges.target(inflows[0]);
+        int currency = edges.receivedCurrency(inflows[0]);
+        long horizon = Flow.last(edges, outflows);
+        long sum = 0;
+        int number = 0;
+        for (int i = edges.inBegin(node); i < edges.inPositionFrom(node, horizon); i++) {
+            int edge = edges.inEdge(i);
+            if (edges.receivedCurrency(edge) == currency && edges.source(edge) != node) {
+                sum += edges.receivedMinor(edge);
+                number++;
+            }
+        }
+        return Wording.count(number, "payment") + " of " + Flow.money(graph, currency, sum)
+                + " recorded to have come in before";
     }
 }

@@ -156,8 +156,6 @@ public final class NettingDetector extends PartyDetector {
         TemporalGraph graph = context.graph().graph();
         int[] settled = IntStream.of(run).map(candidates::get).toArray();
         int[] clients = pair.clients(pair.since(candidates, run[0]), graph.earliest(settled[settled.length - 1]));
-        int[] all =
-                IntStream.concat(IntStream.of(settled), IntStream.of(clients)).toArray();
         return new LeadDraft(context)
                 .party(hubs[0], Role.HAWALADAR)
                 .party(hubs[1], Role.HAWALADAR)
@@ -183,7 +181,7 @@ public final class NettingDetector extends PartyDetector {
                         + "), each, give or take " + Wording.percent(parameters.ratio("tolerance"))
                         + ", what clients left open since the one before, the first within "
                         + Wording.span(parameters.millis("maxGap")) + " before it (" + clients.length + " payments, "
-                        + Wording.days(graph, all) + "): " + pairs(context, pair, candidates, run)
+                        + Wording.days(graph, clients) + "): " + pairs(context, pair, candidates, run)
                         + ". This is consistent with one who pays out for the other, or each for the other, and with"
                         + " settling the difference.")
                 .build();

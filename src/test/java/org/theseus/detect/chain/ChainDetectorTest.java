@@ -97,6 +97,8 @@ class ChainDetectorTest {
                         "at least 0.00 EUR and at most 4050.00 EUR stem from it",
                         "4050.00 EUR if what came first leaves first",
                         "4050.00 EUR if all money leaves in proportion",
+                        "for both the pool is 2 payments of 4400.00 EUR recorded to have come in before",
+                        ", 2 payers > ",
                         "nothing else that came in within 5 d");
         assertThat(HopShares.read(lead.alternatives().get(0)))
                 .as("read back")

@@ -1,0 +1,36 @@
+package org.theseus.app;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.theseus.cases.Finding;
+import org.theseus.detect.EvidenceGroup;
+
+/** Why a finding is an alert: which kinds of evidence stand behind it. Thread-safe. */
+final class AlertGround {
+
+    private static final Map<String, Set<EvidenceGroup>> GROUPS = DetectFindings.groups();
+
+    private AlertGround() {}
+
+    /** One line for an alert, none for a single indicator, of which AGAINST says it. */
+    static String line(Finding f) {
+        Set<EvidenceGroup> own = GROUPS.getOrDefault(f.detector(), Set.of());
+        String kinds = own.stream().sorted().map(AlertGround::words).collect(Collectors.joining(" and "));
+        return own.size() > 1
+                ? "alert: this indicator alone brings " + own.size() + " kinds of evidence: " + kinds
+                : "alert: this indicator brings one kind of evidence, " + kinds
+                        + "; the second comes from another lead about a party that acts here, or from the same indicator on another day: theseus findings --all --party "
+                        + (f.parties().isEmpty() ? "X" : f.parties().get(0).label());
+    }
+
+    private static String words(EvidenceGroup group) {
+        return switch (group) {
+            case WHO -> "WHO (identities, strangers)";
+            case WHEN -> "WHEN (order, dwell, bursts)";
+            case HOW_MUCH -> "HOW MUCH (prices, sums that agree)";
+            case WHERE -> "WHERE (places, agents)";
+            case WHAT_NEXT -> "WHAT NEXT (passed on, released, succeeded)";
+        };
+    }
+}
