@@ -37,8 +37,8 @@ final class NextQuestions {
         List<String> questions = new ArrayList<>();
         if (f.urgency() == Urgency.DANGER) {
             questions.add(
-                    "today: is somebody held or threatened, who, and where? who decides on protection must know before payer or receiver"
-                            + " is approached");
+                    "today, whoever decides on protection (police, victim protection): is somebody held or threatened, who, and where?"
+                            + " They must know before payer or receiver is approached");
         } else if (f.parties().stream().anyMatch(party -> party.role() == Role.POSSIBLE_VICTIM)) {
             questions.add("first: protection of whoever may be a victim, before payee or employer is approached");
         }

@@ -28,7 +28,9 @@ final class SpeaksAgainst {
 
     private static final Pattern SHARE = Pattern.compile("(\\d+)\\D+?(\\d+)\\b.*");
     private static final Pattern COUNTED = Pattern.compile("\\d+ of \\d+ ");
-    private static final double REACHED = 0.95;
+    /** A part is reached in full if no difference is seen at the two decimals that are printed. */
+    private static final int CENT = 100;
+
     private static final int TOLD_STAYED = 10;
     private static final int USUAL_FROM = 20;
     private static final double WHOLE = 100;
@@ -45,7 +47,7 @@ final class SpeaksAgainst {
                             : "no alert: no second kind of evidence supports it");
         }
         String lacking = f.scoreParts().stream()
-                .filter(part -> part.contribution() < REACHED * part.weight())
+                .filter(part -> Math.round(CENT * part.contribution()) < Math.round(CENT * part.weight()))
                 .map(part -> String.format(
                         Locale.ROOT,
                         "%s: %s (%.2f of %.2f)",
@@ -99,18 +101,31 @@ final class SpeaksAgainst {
                 .flatMap(Optional::stream)
                 .filter(told -> told.out().minor() > 0)
                 .toList();
-        return hops.isEmpty()
-                ? Optional.empty()
-                : Optional.of("the same money: of what left, " + range(hops, HopShares.Told::must)
-                        + " must stem from what came in; " + range(hops, HopShares.Told::fifo)
-                        + " if what came first leaves first, " + range(hops, HopShares.Told::proRata)
-                        + " if all money leaves in proportion, both with an opening balance taken as nothing, for none is known"
-                        + others(hops));
+        if (hops.isEmpty()) {
+            return Optional.empty();
+        }
+        // deposits side by side have the same number of hop: each was looked at as if the others were any inflow
+        boolean alone = f.alternatives().stream()
+                        .filter(sentence -> HopShares.read(sentence).isPresent())
+                        .map(sentence -> sentence.substring(0, sentence.indexOf('(')))
+                        .distinct()
+                        .count()
+                < hops.size();
+        return Optional.of("the same money" + (alone ? ", each sum taken alone against one payment out" : "")
+                + ": of what left, " + range(hops, HopShares.Told::must)
+                + " must stem from what came in; " + range(hops, HopShares.Told::fifo)
+                + " if what came first leaves first, " + range(hops, HopShares.Told::proRata)
+                + " if all money leaves in proportion, both with an opening balance taken as nothing, for none is known"
+                + others(hops, alone));
     }
 
-    private static String others(List<HopShares.Told> hops) {
+    private static String others(List<HopShares.Told> hops, boolean alone) {
         long others = hops.stream().mapToLong(HopShares.Told::others).max().orElse(0);
-        return others == 0 ? "" : "; " + Wording.count(others, "other inflow") + " could have paid for it, too";
+        return others == 0
+                ? ""
+                : "; " + Wording.count(others, "other inflow")
+                        + (alone ? " (the sums cited beside it among them)" : "")
+                        + " could have paid for it, too";
     }
 
     /** The least and the greatest share of the hops in hundredths: {@code 4 to 5 %}. */

@@ -128,11 +128,11 @@ public final class IncomeThroughNetworkDetector extends PartyDetector {
                         + journey.how() + "; " + journey.arrival().sentence() + ". After it, "
                         + Wording.percent(share) + " of " + Wording.count(siphons.size(), "wage")
                         + " (each from one who pays the same account again about a month before or after, a row not always cited here), together "
-                        + Rows.received(context.graph(), in) + ", went within "
-                        + Wording.span(parameters.millis("dwell"))
-                        + " to the side that was paid ("
+                        + Rows.received(context.graph(), in) + " ("
                         + Wording.days(context.graph().graph(), in)
-                        + "). This is consistent with a relationship that did not end on arrival; steps to protect"
+                        + "), went within "
+                        + Wording.span(parameters.millis("dwell"))
+                        + " to the side that was paid. This is consistent with a relationship that did not end on arrival; steps to protect"
                         + " a possible victim come first.")
                 .build();
     }
