@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.theseus.cases.Finding;
 import org.theseus.detect.LeadDraft;
 import org.theseus.detect.ScorePart;
@@ -28,6 +29,8 @@ final class SpeaksAgainst {
 
     private static final Pattern SHARE = Pattern.compile("(\\d+)\\D+?(\\d+)\\b.*");
     private static final Pattern COUNTED = Pattern.compile("\\d+ of \\d+ ");
+    /** In a sentence of {@link HopShares}: {@code A > B > C}. */
+    private static final Pattern HOLDER = Pattern.compile("> (\\S+) > ");
     /** A part is reached in full if no difference is seen at the two decimals that are printed. */
     private static final int CENT = 100;
 
@@ -116,7 +119,20 @@ final class SpeaksAgainst {
                 + " must stem from what came in; " + range(hops, HopShares.Told::fifo)
                 + " if what came first leaves first, " + range(hops, HopShares.Told::proRata)
                 + " if all money leaves in proportion, both with an opening balance taken as nothing, for none is known"
-                + others(hops, alone));
+                + others(hops, alone)
+                + holders(f)
+                        .map(holder -> "theseus transfers --party " + holder)
+                        .collect(Collectors.joining(", ", "; rows of the pool that are not cited: ", "")));
+    }
+
+    /** Through whose hands the money went, as the sentences name them. */
+    private static Stream<String> holders(Finding f) {
+        return f.alternatives().stream()
+                .filter(sentence -> HopShares.read(sentence).isPresent())
+                .map(HOLDER::matcher)
+                .filter(Matcher::find)
+                .map(holder -> holder.group(1))
+                .distinct();
     }
 
     private static String others(List<HopShares.Told> hops, boolean alone) {
