@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.theseus.cases.Finding;
 import org.theseus.detect.LeadDraft;
-import org.theseus.detect.Wording;
 import org.theseus.model.Money;
 import org.theseus.model.Transfer;
 
@@ -15,7 +14,7 @@ import org.theseus.model.Transfer;
  */
 final class WeakRows {
 
-    private static final double SMALL_RISE = 0.05;
+    private static final int SMALL_RISE_PERCENT = 5;
     private static final String ESCALATION = "B9";
     private static final String INCOME = "E7b";
 
@@ -29,9 +28,9 @@ final class WeakRows {
             Money first = in.get(0).received();
             Money last = in.get(in.size() - 1).received();
             long more = last.minor() - first.minor();
-            if (first.currency().equals(last.currency()) && more < SMALL_RISE * first.minor()) {
+            if (first.currency().equals(last.currency()) && 100 * more < SMALL_RISE_PERCENT * first.minor()) {
                 lines.add("the rise is small: " + new Money(more, last.currency())
-                        + " from the first payment to the last, less than " + Wording.percent(SMALL_RISE)
+                        + " from the first payment to the last, less than " + SMALL_RISE_PERCENT + " %"
                         + "; fees or exchange rates could explain it");
             }
         }

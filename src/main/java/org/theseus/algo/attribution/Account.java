@@ -13,11 +13,6 @@ import org.theseus.graph.TemporalGraph;
  */
 final class Account {
 
-    private static final long UNSURE = -1;
-    private static final long EXACT_IN_DOUBLE = 1L << 52;
-    private static final double ERROR_OF_A_STEP = 0x1p-46;
-    private static final double HALF = 0.5;
-
     private final long[] amount;
     private final boolean[] out;
     private final boolean[] cited;
@@ -128,48 +123,6 @@ final class Account {
 
     /** The same if every payment out takes from all that is there in proportion; rounded to the minor unit at the end. */
     long drawnProRata() {
-        long quick = drawnProRataQuickly();
-        return quick == UNSURE ? drawnProRataInDecimals() : quick;
-    }
-
-    /**
-     * The same in floating point, or {@link #UNSURE} where its error could change how the sum is rounded. Each step adds at most a
-     * few units in the last place (2^-53) of the cited money to the error; {@link #ERROR_OF_A_STEP} is far above that.
-     */
-    private long drawnProRataQuickly() {
-        double own = 0;
-        double drawn = 0;
-        double brought = 0;
-        int steps = 1;
-        long balance = opening;
-        for (int i = 0; i < amount.length; i++) {
-            if (!out[i]) {
-                balance += amount[i];
-                if (cited[i]) {
-                    own += amount[i];
-                    brought += amount[i];
-                    steps++;
-                }
-            } else if (balance > 0) {
-                long taken = Math.min(balance, amount[i]);
-                if (own > 0) {
-                    double share = own * taken / balance;
-                    own -= share;
-                    drawn += cited[i] ? share : 0;
-                    steps++;
-                }
-                balance -= taken;
-            }
-            if (balance > EXACT_IN_DOUBLE) {
-                return UNSURE;
-            }
-        }
-        double whole = Math.floor(drawn);
-        double error = brought * steps * ERROR_OF_A_STEP;
-        return Math.abs(drawn - whole - HALF) > error && error < HALF ? (long) (drawn + HALF) : UNSURE;
-    }
-
-    private long drawnProRataInDecimals() {
         BigDecimal own = BigDecimal.ZERO;
         BigDecimal drawn = BigDecimal.ZERO;
         long balance = opening;

@@ -135,7 +135,7 @@ class AttributionTest {
         assertThat(positive).isGreaterThan(RandomGraphs.count() / 50);
     }
 
-    /** Sums that a floating-point number holds and others, near and on halves, against the rule worked out with more digits. */
+    /** Small and large sums, near and on halves, against the rule worked out with more digits. */
     @Test
     void proportionIsRoundedAsWithManyDigits() {
         MathContext digits = new MathContext(80);
