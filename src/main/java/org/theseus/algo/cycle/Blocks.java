@@ -10,25 +10,23 @@ final class Blocks {
     private static final int PLACES_BITS = 13;
 
     private final int width;
-    private final int[] records;
     /** Where the next record of each block goes. */
     private final int[] next;
 
+    /**
+     * Of records for places below a number.
+     *
+     * @param width ints of a record
+     */
     Blocks(int places, int width) {
         this.width = width;
-        this.records = new int[width * places];
         this.next = new int[(places >> PLACES_BITS) + 1];
         for (int block = 0; block < next.length; block++) {
             next[block] = begin(block);
         }
     }
 
-    /** The records, {@code width} ints each. */
-    int[] records() {
-        return records;
-    }
-
-    /** Where in {@link #records} the record for a place is to be written. */
+    /** Where in the array the record for a place is to be written. */
     int add(int place) {
         int block = place >> PLACES_BITS;
         int record = next[block];
@@ -41,7 +39,7 @@ final class Blocks {
         return next.length;
     }
 
-    /** Where in {@link #records} a block's first record is. */
+    /** Where in the array a block's first record is. */
     int begin(int block) {
         return width * (block << PLACES_BITS);
     }

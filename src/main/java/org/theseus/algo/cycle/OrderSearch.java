@@ -26,6 +26,9 @@ final class OrderSearch implements RingSearch {
     private final Ticker ticker;
     private final WayHome laterPart;
     private final WayHome whole;
+    /** Where the walk forward from one first payment arrives, and when first. */
+    private final NodeMoments earliest = new NodeMoments();
+
     private final boolean[] visited;
     private final IntStack queue = new IntStack();
     private final IntStack path = new IntStack();
@@ -37,8 +40,8 @@ final class OrderSearch implements RingSearch {
         this.table = table;
         this.rule = rule;
         this.ticker = ticker;
-        this.laterPart = new WayHome(table, ticker);
-        this.whole = new WayHome(table, ticker);
+        this.laterPart = new WayHome(table, false, ticker);
+        this.whole = new WayHome(table, true, ticker);
         this.visited = new boolean[table.nodeCount()];
     }
 
@@ -74,7 +77,7 @@ final class OrderSearch implements RingSearch {
         for (int node = table.firstFrom(from); node < stop && found.size() < most; node++) {
             if (node >= read) {
                 read = Math.min(stop, node + AHEAD);
-                ticker.steps(laterPart.read(node, read) & 1);
+                ticker.steps(table.read(node, read) & 1);
             }
             int departures = table.firstDeparture(node + 1) - table.firstDeparture(node) - 1;
             int arrivals = table.firstArrival(node + 1) - table.firstArrival(node) - 1;
@@ -102,7 +105,7 @@ final class OrderSearch implements RingSearch {
         int stopFirst = table.firstDeparture(node + 1) - 1;
         for (int first = table.firstDeparture(node); first < stopFirst && found.size() < most; first++) {
             int moment = table.leavesAt(first);
-            int stop = table.stop(first);
+            int stop = table.stop(moment);
             int cut = moment + 1 + (int) ((long) (stop - moment - 1) * parts / PARTS);
             int added = end;
             while (end < last && table.arrivesAt(end) < stop) {
@@ -131,7 +134,7 @@ final class OrderSearch implements RingSearch {
 
     /** Whether some walk that begins with the departure gets home. */
     private boolean mayClose(int first, int cut) {
-        laterPart.forgetArrivals();
+        earliest.clear();
         if (laterPart.latest(table.to(first)) >= cut) {
             return true;
         }
@@ -153,18 +156,23 @@ final class OrderSearch implements RingSearch {
         return false;
     }
 
+    /** Notes it, if one can go on from there before the cut. */
     private void arrive(int departure, int cut) {
-        int node = table.to(departure);
-        int moment = table.leavesAt(departure);
-        int earliest = laterPart.earliest(node);
-        if (earliest <= moment) {
+        int leavesOnwardAt = table.leavesOnwardAt(departure);
+        if (leavesOnwardAt >= cut) {
             return;
         }
-        int until = earliest < cut ? earliest + 1 : cut;
-        laterPart.arrive(node, moment);
-        int onward = table.onward(departure);
-        if (table.leavesAt(onward) < until) {
-            queue.add(onward);
+        int node = table.to(departure);
+        int moment = table.leavesAt(departure);
+        int place = earliest.place(node);
+        int before = earliest.at(place);
+        if (before != NodeMoments.NONE && before <= moment) {
+            return;
+        }
+        int until = before == NodeMoments.NONE ? cut : Math.min(cut, before + 1);
+        earliest.put(place, node, moment);
+        if (leavesOnwardAt < until) {
+            queue.add(table.onward(departure));
             queue.add(until);
         }
     }

@@ -1,10 +1,8 @@
 package org.theseus.algo.cycle;
 
-import org.theseus.graph.TemporalGraph;
-
 /**
  * The payments that trimming leaves, their nodes numbered without gaps in the order of the graph's own numbers, so that what
- * is kept of each node is small and lies together. Callers change none of the arrays.
+ * is kept of each node is small and lies together.
  *
  * @param edges edge numbers in the graph, ascending
  * @param from payer of each
@@ -13,10 +11,15 @@ import org.theseus.graph.TemporalGraph;
  */
 record Remainder(int[] edges, int[] from, int[] to, int[] nodes) {
 
-    /** Takes O(n / 64 + edges), and a bit and a half a node. */
-    static Remainder of(TemporalGraph graph, int[] edges, int[] from, int[] to) {
-        long[] left = new long[(graph.nodeCount() >> 6) + 1];
-        for (int i = 0; i < edges.length; i++) {
+    /**
+     * Writes the new numbers over the old ones. Takes O(n / 64 + edges), and a bit and a half a node.
+     *
+     * @param nodeCount number of nodes that the old numbers are of
+     * @param size of how many payments, the first in the arrays, the nodes are
+     */
+    static Remainder of(int nodeCount, int size, int[] edges, int[] from, int[] to) {
+        long[] left = new long[(nodeCount >> 6) + 1];
+        for (int i = 0; i < size; i++) {
             left[from[i] >> 6] |= 1L << from[i];
             left[to[i] >> 6] |= 1L << to[i];
         }
@@ -33,11 +36,19 @@ record Remainder(int[] edges, int[] from, int[] to, int[] nodes) {
                 nodes[next++] = (word << 6) + Long.numberOfTrailingZeros(bits);
             }
         }
-        for (int i = 0; i < edges.length; i++) {
+        for (int i = 0; i < size; i++) {
             from[i] = number(left, before, from[i]);
             to[i] = number(left, before, to[i]);
         }
         return new Remainder(edges, from, to, nodes);
+    }
+
+    /** The same, where the nodes' old numbers were themselves such new ones. */
+    Remainder renumbered(int[] oldest) {
+        for (int node = 0; node < nodes.length; node++) {
+            nodes[node] = oldest[nodes[node]];
+        }
+        return this;
     }
 
     private static int number(long[] left, int[] before, int node) {

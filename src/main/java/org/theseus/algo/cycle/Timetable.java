@@ -4,13 +4,13 @@ import java.util.Arrays;
 import org.theseus.graph.TemporalGraph;
 
 /**
- * Some edges of a graph with exact times, laid out for walks along time: each departure tells where it goes, when, and which
- * departure from there is the first later one, so that a walk looks at one place in memory a step and searches nothing; and
- * the same backward, by arrivals. Times are <em>moments</em>: the numbers of the different times, ascending.
+ * Some edges of a graph with exact times, laid out for walks along time: each departure tells where it goes, when, which
+ * departure from there is the first later one and when that is, so that a walk searches nothing, looks at one place in memory a
+ * step, and at none where it ends; and the same backward, by arrivals. Times are <em>moments</em>: the numbers of the different times, ascending.
  *
- * <p>Each node's departures ascend and end with one at {@link Integer#MAX_VALUE}; its arrivals ascend and begin with one at
- * moment -1. Nodes have numbers without gaps, in the order of the graph's own. Immutable and thread-safe once it is filled; 36 bytes
- * an edge and at most 48 a node.
+ * <p>Each node's departures ascend and end with one at {@link #AFTER_ALL}; its arrivals ascend and begin with one at
+ * {@link #BEFORE_ALL}. Nodes have numbers without gaps, in the order of the graph's own. Immutable and thread-safe once it is filled; at most
+ * 40 bytes an edge and 48 a node.
  */
 final class Timetable {
 
@@ -18,7 +18,12 @@ final class Timetable {
     private static final int NODE = 0;
     private static final int MOMENT = 1;
     private static final int NEXT = 2;
-    private static final int STOP = 3;
+    private static final int NEXT_MOMENT = 3;
+
+    /** Moment of what ends a node's departures. */
+    static final int AFTER_ALL = Integer.MAX_VALUE;
+    /** Moment of what begins a node's arrivals. */
+    static final int BEFORE_ALL = -1;
 
     private final int[] nodes;
     private final int[] departures;
@@ -26,9 +31,13 @@ final class Timetable {
     private final int[] edge;
     private final int[] firstDeparture;
     private final int[] firstArrival;
+    /** By moment. */
+    private final int[] stops;
+
     private final double branching;
 
-    private Timetable(Remainder payments, long wholeMillis, long spanMillis) {
+    private Timetable(Remainder payments, Moments moments) {
+        this.stops = moments.stops();
         this.nodes = payments.nodes();
         int[] out = new int[nodes.length + 1];
         int[] in = new int[nodes.length + 1];
@@ -51,7 +60,7 @@ final class Timetable {
         this.departures = new int[FIELDS * out[nodes.length]];
         this.arrivals = new int[FIELDS * in[nodes.length]];
         this.edge = new int[out[nodes.length]];
-        this.branching = pairs / Math.max(1, size) * Math.min(1, (double) spanMillis / wholeMillis);
+        this.branching = pairs / Math.max(1, size) * Math.min(1, moments.windows());
         putEnds();
     }
 
@@ -61,40 +70,34 @@ final class Timetable {
      * @param spanMillis what {@link #stop} reckons with
      */
     static Timetable of(TemporalGraph graph, Remainder payments, long spanMillis) {
-        int[] edges = payments.edges();
-        long whole = edges.length == 0 ? 1 : 1 + graph.earliest(edges[edges.length - 1]) - graph.earliest(edges[0]);
-        Timetable table = new Timetable(payments, whole, spanMillis);
-        new TimetableFill(graph, payments, table, spanMillis).fill();
+        Moments moments = Moments.of(graph, payments.edges(), spanMillis);
+        Timetable table = new Timetable(payments, moments);
+        new TimetableFill(payments, moments.ofPayments(), table).fill();
         return table;
     }
 
     private void putEnds() {
-        departures[MOMENT] = Integer.MAX_VALUE;
-        arrivals[MOMENT] = -1;
+        departures[MOMENT] = AFTER_ALL;
+        arrivals[MOMENT] = BEFORE_ALL;
         for (int node = 0; node < nodes.length; node++) {
             if (hasDepartures(node)) {
-                departures[FIELDS * (firstDeparture[node + 1] - 1) + MOMENT] = Integer.MAX_VALUE;
+                departures[FIELDS * (firstDeparture[node + 1] - 1) + MOMENT] = AFTER_ALL;
             }
             if (hasArrivals(node)) {
-                arrivals[FIELDS * firstArrival[node] + MOMENT] = -1;
+                arrivals[FIELDS * firstArrival[node] + MOMENT] = BEFORE_ALL;
             }
         }
     }
 
-    void putArrival(int arrival, int from, int moment, int before) {
-        int at = FIELDS * arrival;
-        arrivals[at + NODE] = from;
-        arrivals[at + MOMENT] = moment;
-        arrivals[at + NEXT] = before;
+    /** Puts one of which the record at an index tells place, payer, moment, and place and moment of the arrival before. */
+    void putArrival(int[] records, int index) {
+        System.arraycopy(records, index + 1, arrivals, FIELDS * records[index], FIELDS);
     }
 
-    void putDeparture(int departure, int to, int moment, int onward, int stop, int number) {
-        int at = FIELDS * departure;
-        departures[at + NODE] = to;
-        departures[at + MOMENT] = moment;
-        departures[at + NEXT] = onward;
-        departures[at + STOP] = stop;
-        edge[departure] = number;
+    /** Puts one of which the record tells place, payee, moment, place and moment of the departure onward, and edge number. */
+    void putDeparture(int[] records, int index) {
+        System.arraycopy(records, index + 1, departures, FIELDS * records[index], FIELDS);
+        edge[records[index]] = records[index + 1 + FIELDS];
     }
 
     /** Number of nodes with departures or arrivals. */
@@ -131,6 +134,23 @@ final class Timetable {
         return firstArrival[node];
     }
 
+    /**
+     * Reads what a search from these nodes looks at after their own departures, so that it is near the processor then.
+     *
+     * @param end one past the last node
+     * @return a sum without meaning, so that no read is left out
+     */
+    int read(int begin, int end) {
+        int sum = 0;
+        for (int departure = firstDeparture[begin]; departure < firstDeparture[end]; departure++) {
+            int moment = leavesAt(departure);
+            if (moment != AFTER_ALL && leavesOnwardAt(departure) < stops[moment]) {
+                sum += leavesAt(onward(departure));
+            }
+        }
+        return sum;
+    }
+
     /** Edge number of a departure. */
     int edge(int departure) {
         return edge[departure];
@@ -151,9 +171,14 @@ final class Timetable {
         return departures[FIELDS * departure + NEXT];
     }
 
-    /** One past the last moment that is within the span of it. */
-    int stop(int departure) {
-        return departures[FIELDS * departure + STOP];
+    /** When that is, {@link #AFTER_ALL} if never. */
+    int leavesOnwardAt(int departure) {
+        return departures[FIELDS * departure + NEXT_MOMENT];
+    }
+
+    /** One past the last moment that is within the span of one. */
+    int stop(int moment) {
+        return stops[moment];
     }
 
     /** Where an arrival comes from. */
@@ -169,5 +194,10 @@ final class Timetable {
     /** Last earlier arrival where it comes from. */
     int before(int arrival) {
         return arrivals[FIELDS * arrival + NEXT];
+    }
+
+    /** When that is, {@link #BEFORE_ALL} if never. */
+    int arrivesBeforeAt(int arrival) {
+        return arrivals[FIELDS * arrival + NEXT_MOMENT];
     }
 }

@@ -1,118 +1,117 @@
 package org.theseus.algo.cycle;
 
-import org.theseus.graph.TemporalGraph;
+import org.theseus.algo.IntStack;
 
 /**
- * Fills a {@link Timetable}. Payments are read in the order of time, which says what is later and what earlier; what it finds
- * is not written at once where it belongs, all over memory, but waits in {@link Blocks}. Not thread-safe; 56 bytes a payment and
- * 8 a node for a while.
+ * Fills a {@link Timetable}. Payments are read in the order of time for the arrivals, which says what is earlier, and against it for the
+ * departures, which says what is later; what it finds is not written at once where it belongs, all over memory, but waits in
+ * {@link Blocks}. Not thread-safe; 24 bytes a payment and 8 a node for a while.
  */
 final class TimetableFill {
 
-    private static final int ARRIVAL = 4;
-    private static final int DEPARTURE = 6;
+    private static final int RECORD = 6;
 
     private final Remainder payments;
+    private final int[] moments;
     private final Timetable table;
-    private final long spanMillis;
-    private final long[] time;
-    /** Of each payment, and one past the last of all. */
-    private final int[] moment;
-    /** For each node the place of its next departure, and of the last arrival so far. */
-    private final int[] places;
+    private final int[] records;
+    /** For each node the place of its arrival or departure that was read last, and the moment of that. */
+    private final int[] last;
+    /** Such pairs for payments of one moment. */
+    private final IntStack lastBefore = new IntStack();
 
-    private final Blocks arriving;
-    private final Blocks leaving;
-
-    TimetableFill(TemporalGraph graph, Remainder payments, Timetable table, long spanMillis) {
+    /**
+     * To fill the table.
+     *
+     * @param moments of the payments
+     */
+    TimetableFill(Remainder payments, int[] moments, Timetable table) {
         this.payments = payments;
+        this.moments = moments;
         this.table = table;
-        this.spanMillis = spanMillis;
-        int size = payments.edges().length;
-        this.time = new long[size];
-        this.moment = new int[size + 1];
-        for (int i = 0; i < size; i++) {
-            time[i] = graph.earliest(payments.edges()[i]);
-        }
-        for (int i = 1; i <= size; i++) {
-            moment[i] = moment[i - 1] + (i < size && time[i] == time[i - 1] ? 0 : 1);
-        }
-        int nodes = payments.nodes().length;
-        this.places = new int[2 * nodes];
-        for (int node = 0; node < nodes; node++) {
-            places[2 * node] = table.hasDepartures(node) ? table.firstDeparture(node) : 0;
-            places[2 * node + 1] = table.hasArrivals(node) ? table.firstArrival(node) : 0;
-        }
-        this.arriving = new Blocks(table.firstArrival(nodes), ARRIVAL);
-        this.leaving = new Blocks(table.firstDeparture(nodes), DEPARTURE);
+        int nodes = table.nodeCount();
+        this.last = new int[2 * nodes];
+        this.records = new int[RECORD * Math.max(table.firstArrival(nodes), table.firstDeparture(nodes))];
     }
 
     void fill() {
-        int[] from = payments.from();
-        int[] to = payments.to();
-        int[] place = new int[time.length];
-        int stop = 0;
-        int end;
-        for (int begin = 0; begin < time.length; begin = end) {
-            while (stop < time.length && time[stop] - spanMillis <= time[begin]) {
-                stop++;
-            }
-            for (end = begin; end < time.length && moment[end] == moment[begin]; end++) {
-                place[end] = places[2 * from[end] + 1];
-            }
-            for (int i = begin; i < end; i++) {
-                arrive(++places[2 * to[i] + 1], from[i], moment[begin], place[i]);
-                place[i] = places[2 * from[i]]++;
-            }
-            for (int i = begin; i < end; i++) {
-                leave(place[i], i, places[2 * to[i]], moment[stop]);
-            }
-        }
         putArrivals();
         putDepartures();
     }
 
-    private void arrive(int place, int from, int at, int before) {
-        int[] records = arriving.records();
-        int record = arriving.add(place);
-        records[record] = place;
-        records[record + 1] = from;
-        records[record + 2] = at;
-        records[record + 3] = before;
-    }
-
-    private void leave(int place, int payment, int onward, int stop) {
-        int[] records = leaving.records();
-        int record = leaving.add(place);
-        records[record] = place;
-        records[record + 1] = payments.to()[payment];
-        records[record + 2] = moment[payment];
-        records[record + 3] = onward;
-        records[record + 4] = stop;
-        records[record + 5] = payments.edges()[payment];
-    }
-
     private void putArrivals() {
-        int[] records = arriving.records();
-        for (int block = 0; block < arriving.count(); block++) {
-            for (int at = arriving.begin(block); at < arriving.end(block); at += ARRIVAL) {
-                table.putArrival(records[at], records[at + 1], records[at + 2], records[at + 3]);
+        int nodes = table.nodeCount();
+        for (int node = 0; node < nodes; node++) {
+            last[2 * node] = table.hasArrivals(node) ? table.firstArrival(node) : 0;
+            last[2 * node + 1] = Timetable.BEFORE_ALL;
+        }
+        Blocks blocks = new Blocks(table.firstArrival(nodes), RECORD);
+        int end;
+        for (int begin = 0; begin < moments.length; begin = end) {
+            for (end = begin + 1; end < moments.length && moments[end] == moments[begin]; end++) {}
+            read(blocks, begin, end, payments.from(), payments.to(), 1);
+        }
+        for (int block = 0; block < blocks.count(); block++) {
+            for (int at = blocks.begin(block); at < blocks.end(block); at += RECORD) {
+                table.putArrival(records, at);
             }
         }
     }
 
     private void putDepartures() {
-        int[] records = leaving.records();
-        for (int block = 0; block < leaving.count(); block++) {
-            for (int at = leaving.begin(block); at < leaving.end(block); at += DEPARTURE) {
-                table.putDeparture(
-                        records[at],
-                        records[at + 1],
-                        records[at + 2],
-                        records[at + 3],
-                        records[at + 4],
-                        records[at + 5]);
+        int nodes = table.nodeCount();
+        for (int node = 0; node < nodes; node++) {
+            last[2 * node] = table.hasDepartures(node) ? table.firstDeparture(node + 1) - 1 : 0;
+            last[2 * node + 1] = Timetable.AFTER_ALL;
+        }
+        Blocks blocks = new Blocks(table.firstDeparture(nodes), RECORD);
+        int begin;
+        for (int end = moments.length; end > 0; end = begin) {
+            for (begin = end - 1; begin > 0 && moments[begin - 1] == moments[end - 1]; begin--) {}
+            read(blocks, begin, end, payments.to(), payments.from(), -1);
+        }
+        for (int block = 0; block < blocks.count(); block++) {
+            for (int at = blocks.begin(block); at < blocks.end(block); at += RECORD) {
+                table.putDeparture(records, at);
             }
         }
+    }
+
+    /**
+     * Payments of one moment.
+     *
+     * @param other the end of each at which it is asked what was read last
+     * @param own the end at which it stands itself
+     * @param step how places go on
+     */
+    private void read(Blocks blocks, int begin, int end, int[] other, int[] own, int step) {
+        if (end == begin + 1) {
+            int of = 2 * other[begin];
+            read(blocks, begin, other[begin], own[begin], step, last[of], last[of + 1]);
+            return;
+        }
+        lastBefore.clear();
+        for (int i = begin; i < end; i++) {
+            lastBefore.add(last[2 * other[i]]);
+            lastBefore.add(last[2 * other[i] + 1]);
+        }
+        for (int n = 0; n < end - begin; n++) {
+            int at = step > 0 ? n : end - begin - 1 - n;
+            int i = begin + at;
+            read(blocks, i, other[i], own[i], step, lastBefore.get(2 * at), lastBefore.get(2 * at + 1));
+        }
+    }
+
+    private void read(Blocks blocks, int i, int other, int own, int step, int lastPlace, int lastMoment) {
+        int place = last[2 * own] + step;
+        last[2 * own] = place;
+        last[2 * own + 1] = moments[i];
+        int record = blocks.add(place);
+        records[record] = place;
+        records[record + 1] = other;
+        records[record + 2] = moments[i];
+        records[record + 3] = lastPlace;
+        records[record + 4] = lastMoment;
+        records[record + 5] = payments.edges()[i];
     }
 }

@@ -80,7 +80,7 @@ final class Trim {
         Trim trim = new Trim(graph, spanMillis, ticker);
         trim.lookAhead();
         trim.lookBack();
-        TrimList list = new TrimList(graph, trim.slices, trim.marks, trim.size, trim.recent, ticker);
+        TrimList list = new TrimList(graph, trim.slices, trim.marks, trim.size, ticker);
         int before;
         int round = 0;
         do {

@@ -4,16 +4,22 @@ import java.util.Arrays;
 import org.theseus.algo.Ticker;
 import org.theseus.graph.TemporalGraph;
 
-/** The payments that the first readings of {@link Trim} leave, and the readings of those. Not thread-safe. */
+/**
+ * The payments that the first readings of {@link Trim} leave, and the readings of those. Their nodes have numbers of their own,
+ * so that what is read at random is as small as they are few. Not thread-safe.
+ */
 final class TrimList {
 
     private final TemporalGraph graph;
     private final Slices slices;
-    private final Recent recent;
     private final Ticker ticker;
     private final int[] edges;
     private final int[] from;
     private final int[] to;
+    /** Number in the graph of each node that the list began with. */
+    private final int[] nodes;
+
+    private final Recent recent;
     /** Of the reading before. */
     private final byte[] marks;
 
@@ -27,10 +33,9 @@ final class TrimList {
      * @param marked by edge
      * @param size how many have marks
      */
-    TrimList(TemporalGraph graph, Slices slices, byte[] marked, int size, Recent recent, Ticker ticker) {
+    TrimList(TemporalGraph graph, Slices slices, byte[] marked, int size, Ticker ticker) {
         this.graph = graph;
         this.slices = slices;
-        this.recent = recent;
         this.ticker = ticker;
         this.edges = new int[size + 1];
         this.from = new int[size];
@@ -42,6 +47,8 @@ final class TrimList {
             take(marked, first, slices.end(slice));
         }
         slices.move(slices.count(), end);
+        this.nodes = Remainder.of(graph.nodeCount(), end, edges, from, to).nodes();
+        this.recent = new Recent(nodes.length);
     }
 
     private void take(byte[] marked, int first, int stop) {
@@ -69,11 +76,10 @@ final class TrimList {
 
     /** What is left, with numbers of its own. */
     Remainder remainder() {
-        return Remainder.of(
-                graph,
-                Arrays.copyOfRange(edges, begin, end),
-                Arrays.copyOfRange(from, begin, end),
-                Arrays.copyOfRange(to, begin, end));
+        int[] payers = Arrays.copyOfRange(from, begin, end);
+        int[] payees = Arrays.copyOfRange(to, begin, end);
+        return Remainder.of(nodes.length, size(), Arrays.copyOfRange(edges, begin, end), payers, payees)
+                .renumbered(nodes);
     }
 
     /** From the last to the first; what remains is packed at the end. */

@@ -22,9 +22,9 @@
  * search over half a window sees about the square root of what one over all of it sees. By order alone, the latest
  * departures of a node cost at most O(m), whatever its number of payments. The search then follows only payments from which
  * the ring can still be closed in the hops left, if nodes might repeat. Memory: 8 bytes an edge (16 with intervals), and 8
- * bytes an edge and 5 a node for each thread; by order alone a byte an edge and a node for a while, 36 bytes an edge that is left
- * (and 68 more while they are laid out), and 41 a node that is left for each thread; and the cycles themselves, on whose
- * number the rule states a limit. Nodes are divided among threads in chunks; the result is the same for any number of threads.
+ * bytes an edge and 5 a node for each thread; by order alone a byte an edge and a node for a while, 40 bytes an edge that is left
+ * (and 48 more while they are laid out), and for each thread a byte a node that is left and what one home's search reaches; and
+ * the cycles themselves, on whose number the rule states a limit. Nodes are divided among threads in chunks; the result is the same for any number of threads.
  *
  * <p>Ties: equal exact times do not follow. Payments of one day are possible in either order, so a ring may be read from
  * more than one first payment; it is reported once, from the first payment with the smallest edge number that works.
