@@ -171,6 +171,11 @@ final class Stage {
                         : world.cast().atOperator(person, operator, town, chance));
     }
 
+    /** A person's number at this operator, at a counter of the town. */
+    Customer customer(Person person, Operator other, Town town) {
+        return known(world.cast().atOperator(person, other, town, chance));
+    }
+
     /** Somebody with a bank account in the country. */
     Customer account(String country) {
         return bank(person(country));
