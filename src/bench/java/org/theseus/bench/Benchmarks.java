@@ -38,6 +38,7 @@ public final class Benchmarks {
                             CycleDuels.of("hubs", graph.foldedOnto(HUBS), 24, 0.5))));
 
     private static final String HELP = "--help";
+    private static final String TEN_MILLION = "10M";
     private static final List<String> WHOLE = List.of("detectors", "growth", "gds");
 
     private Benchmarks() {}
@@ -55,16 +56,20 @@ public final class Benchmarks {
         Set<String> parts = new TreeSet<>(List.of(args));
         Set<String> unknown = new TreeSet<>(parts);
         unknown.removeAll(WHOLE);
+        if (parts.contains("detectors")) {
+            unknown.remove(TEN_MILLION);
+        }
         PARTS.forEach(part -> unknown.remove(part.name()));
         if (!unknown.isEmpty()) {
             System.out.println("parts: " + PARTS.stream().map(Part::name).toList() + ", and each for itself: " + WHOLE
-                    + " (growth WORD...: rows whose names hold a word), quality (leads against known truth; quality --help)");
+                    + " (growth WORD...: rows whose names hold a word; detectors 10M: on ten million transfers), quality (leads against known truth; quality --help)");
             if (!parts.contains(HELP)) {
                 throw new IllegalArgumentException("there is no part called " + unknown);
             }
             return;
         }
-        ReferenceGraph graph = ReferenceGraph.of(ReferenceGraph.Size.MILLION, SEED);
+        ReferenceGraph graph = ReferenceGraph.of(
+                parts.contains(TEN_MILLION) ? ReferenceGraph.Size.TEN_MILLION : ReferenceGraph.Size.MILLION, SEED);
         if (parts.contains("detectors")) {
             DetectorCost.print(graph);
             return;

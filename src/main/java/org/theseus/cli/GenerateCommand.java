@@ -54,6 +54,13 @@ final class GenerateCommand implements Callable<Integer> {
     private boolean storiesOnly;
 
     @Option(
+            names = "--court-only",
+            description =
+                    "The same with whole networks as the file of a court holds them, written by somebody who did not know"
+                            + " the catalogue.")
+    private boolean courtOnly;
+
+    @Option(
             names = "--aliases",
             description =
                     "Cases whose people stand under several customer numbers, accounts and spellings, and people whom"
@@ -99,17 +106,19 @@ final class GenerateCommand implements Callable<Integer> {
     }
 
     private GenerationRequest.Content content() {
-        if (Stream.of(withoutCases, storiesOnly, aliases).filter(given -> given).count() > 1) {
+        if (Stream.of(withoutCases, storiesOnly, courtOnly, aliases).filter(given -> given).count() > 1) {
             throw TheseusException.of(
                     TheseusException.Kind.USAGE,
-                    "--without-cases, --stories-only and --aliases exclude each other",
+                    "--without-cases, --stories-only, --court-only and --aliases exclude each other",
                     "Give one of them, or none for cases of every indicator.");
         }
         return withoutCases
                 ? GenerationRequest.Content.BENIGN
                 : storiesOnly
                         ? GenerationRequest.Content.STORIES
-                        : aliases ? GenerationRequest.Content.ALIASES : GenerationRequest.Content.CASES;
+                        : courtOnly
+                                ? GenerationRequest.Content.COURT
+                                : aliases ? GenerationRequest.Content.ALIASES : GenerationRequest.Content.CASES;
     }
 
     private void print(Generated made) {

@@ -25,6 +25,11 @@ public record GenerationRequest(long seed, long rows, View view, Content content
         ALIASES,
         /** Everyday life with stories, and what only looks like a case; nothing of the catalogue. */
         STORIES,
+        /**
+         * Everyday life with whole networks as the file of a court holds them, written without looking at the definitions, and
+         * what only looks like a case; nothing of the catalogue.
+         */
+        COURT,
         /** Everyday life with what only looks like a case; for false alarms. */
         BENIGN
     }

@@ -92,12 +92,13 @@ public final class Generator {
                     truth);
             PlantedCases cases = new PlantedCases(world, orders);
             int scale = (int) Math.round(request.prevalence() * request.rows() / 100_000);
-            if (request.content() == GenerationRequest.Content.ALIASES) {
-                cases.plantUnderAliases(scale);
-            } else if (request.content() != GenerationRequest.Content.BENIGN) {
-                cases.plant(
-                        request.content() == GenerationRequest.Content.CASES ? scale : 0,
-                        Math.max(scale > 0 ? 1 : 0, scale / 8));
+            int stories = Math.max(scale > 0 ? 1 : 0, scale / 8);
+            switch (request.content()) {
+                case CASES -> cases.plant(scale, stories);
+                case ALIASES -> cases.plantUnderAliases(scale);
+                case STORIES -> cases.plant(0, stories);
+                case COURT -> cases.plantCourt(stories);
+                case BENIGN -> {}
             }
             cases.stage((int) Math.max(1, request.rows() / 50_000));
             if (spool.count() > request.rows()) {

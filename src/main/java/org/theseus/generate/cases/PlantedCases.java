@@ -2,6 +2,7 @@ package org.theseus.generate.cases;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.theseus.generate.chance.Chance;
 import org.theseus.generate.economy.World;
 import org.theseus.generate.ledger.Truth;
@@ -61,9 +62,25 @@ public final class PlantedCases {
                 }
             }
         }
-        for (Planting story : Stories.all()) {
-            for (int i = 0; i < stories; i++) {
-                play(story, chance.fork(story.pattern()).fork(i), Truth.Kind.NARRATIVE, "", 0);
+        tell(Stories.all(), stories);
+    }
+
+    /** Plants networks as the file of a court holds them, so many of each kind. */
+    public void plantCourt(int each) {
+        Stream.of(
+                        CourtBoats.all(),
+                        CourtBritain.all(),
+                        CourtMoney.all(),
+                        CourtRoads.all(),
+                        CourtTowns.all(),
+                        CourtWoods.all())
+                .forEach(kinds -> tell(kinds, each));
+    }
+
+    private void tell(List<Planting> kinds, int each) {
+        for (Planting kind : kinds) {
+            for (int i = 0; i < each; i++) {
+                play(kind, chance.fork(kind.pattern()).fork(i), Truth.Kind.NARRATIVE, "", 0);
             }
         }
     }
