@@ -106,7 +106,10 @@ final class GenerateCommand implements Callable<Integer> {
     }
 
     private GenerationRequest.Content content() {
-        if (Stream.of(withoutCases, storiesOnly, courtOnly, aliases).filter(given -> given).count() > 1) {
+        if (Stream.of(withoutCases, storiesOnly, courtOnly, aliases)
+                        .filter(given -> given)
+                        .count()
+                > 1) {
             throw TheseusException.of(
                     TheseusException.Kind.USAGE,
                     "--without-cases, --stories-only, --court-only and --aliases exclude each other",

@@ -9,6 +9,7 @@ import org.theseus.app.CaseSession;
 import org.theseus.app.ImportFiles;
 import org.theseus.app.ImportText;
 import org.theseus.app.OutcomeJson;
+import org.theseus.app.ReadyGraph;
 import org.theseus.app.Workspace;
 import org.theseus.model.TheseusException;
 
@@ -44,6 +45,7 @@ final class ImportPrinter {
             session.recordIntent(requests.stream()
                     .flatMap(request -> ImportFiles.digests(request).stream())
                     .toList());
+            long before = session.store().state().transfers();
             for (ImportFiles.Request request : requests) {
                 for (Path file : request.files()) {
                     ImportFiles.Outcome outcome = load(session, file, request);
@@ -51,6 +53,7 @@ final class ImportPrinter {
                     outcomes.add(outcome);
                 }
             }
+            ReadyGraph.after(session, before);
         }
         return exitCode(outcomes);
     }

@@ -66,8 +66,14 @@ final class EdgeReader {
                     }
                 })
                 .stream()
-                .sorted(Comparator.comparing(LedgerEdge::time).thenComparing(LedgerEdge::transferId))
+                .sorted(EdgeReader::compare)
                 .forEach(sink);
+    }
+
+    /** Told out in full: twenty million calls, and the first compiler does not see through comparators made of others. */
+    private static int compare(LedgerEdge one, LedgerEdge other) {
+        int time = one.time().compareTo(other.time());
+        return time != 0 ? time : one.transferId().compareTo(other.transferId());
     }
 
     private static Map<Long, Integer> positions(Transaction tx) {

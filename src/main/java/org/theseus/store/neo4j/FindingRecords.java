@@ -7,11 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.TransactionContext;
 import org.theseus.store.FindingScope;
 import org.theseus.store.StoredFinding;
 
 /** Findings as nodes, replaced detector by detector in one transaction. */
 final class FindingRecords {
+
+    /** Findings in a message: about two megabytes. */
+    private static final int PART = 500;
 
     private final Neo4jConnection connection;
 
@@ -31,12 +35,9 @@ final class FindingRecords {
                 .toList();
         List<String> kept = findings.stream().map(StoredFinding::id).toList();
         connection.write(tx -> {
-            tx.run(CypherLibrary.get("write/findings#keep"), Map.of("rows", rows))
-                    .consume();
-            tx.run(CypherLibrary.get("write/findings#link"), Map.of("rows", links))
-                    .consume();
-            tx.run(CypherLibrary.get("write/findings#unlink"), Map.of("rows", links))
-                    .consume();
+            inParts(tx, "write/findings#keep", rows);
+            inParts(tx, "write/findings#link", links);
+            inParts(tx, "write/findings#unlink", links);
             tx.run(CypherLibrary.get("write/findings#drop"), Map.of("detectors", List.copyOf(detectors), "kept", kept))
                     .consume();
             return tx.run(CypherLibrary.get("write/findings#detected"), Map.of("run", run))
@@ -44,13 +45,23 @@ final class FindingRecords {
         });
     }
 
+    /** A message is laid out whole in memory outside the heap before it is sent: one of all findings took half a gigabyte. */
+    private static void inParts(TransactionContext tx, String statement, List<List<Object>> rows) {
+        for (int from = 0; from < rows.size(); from += PART) {
+            tx.run(CypherLibrary.get(statement), Map.of("rows", rows.subList(from, Math.min(rows.size(), from + PART))))
+                    .consume();
+        }
+    }
+
     void amend(List<StoredFinding> findings) {
         List<List<Object>> rows = findings.stream()
                 .map(finding -> Arrays.<Object>asList(
                         finding.id(), finding.rank(), finding.alert(), finding.json(), id(finding), number(finding)))
                 .toList();
-        connection.write(tx -> tx.run(CypherLibrary.get("write/findings#amend"), Map.of("rows", rows))
-                .consume());
+        connection.write(tx -> {
+            inParts(tx, "write/findings#amend", rows);
+            return true;
+        });
     }
 
     private static List<Object> row(StoredFinding finding) {
