@@ -274,6 +274,11 @@ public final class TemporalGraph {
         return received.get(edge);
     }
 
+    /** Whether every amount arrives as it was sent, so that one need not be asked for where the other is known; O(1). */
+    public boolean arrivesAsSent() {
+        return received == sent;
+    }
+
     /** Currency number of the amount sent, 0 to 255; the dictionary is the builder's caller's. */
     public int sentCurrency(int edge) {
         return soleSentCurrency >= 0 ? soleSentCurrency : kindSentCurrency[kind[edge]] & 0xFF;

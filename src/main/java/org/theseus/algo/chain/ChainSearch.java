@@ -10,39 +10,29 @@ import org.jspecify.annotations.Nullable;
 import org.theseus.algo.Ticker;
 import org.theseus.algo.follows.FeasibleOrder;
 import org.theseus.algo.follows.Ratio;
-import org.theseus.graph.TemporalGraph;
 
 /** The best chain from one first hop, by branch and bound. Not thread-safe; reused from hop to hop. */
 final class ChainSearch {
 
-    private final TemporalGraph graph;
     private final Hops hops;
     private final ChainBounds bounds;
     private final ChainRule rule;
     private final Ticker ticker;
-    /** Whether a node is a payee of the path, and how many payments that join the path it made. */
-    private final boolean[] isPayee;
-
-    private final int[] joins;
-    private final Inflows inflows;
     private final Outflows outflows;
     private final Hop first;
     private final Hop next;
-    private final List<Hop> path = new ArrayList<>();
+    private final Path path;
     private @Nullable Chain best;
     private boolean mayGoOn;
     private long steps;
 
-    ChainSearch(TemporalGraph graph, Hops hops, ChainBounds bounds, ChainRule rule, Ticker ticker) {
-        this.graph = graph;
+    ChainSearch(HopGroups groups, Hops hops, ChainBounds bounds, ChainRule rule, Ticker ticker) {
         this.hops = hops;
         this.bounds = bounds;
         this.rule = rule;
         this.ticker = ticker;
-        this.isPayee = new boolean[graph.nodeCount()];
-        this.joins = new int[graph.nodeCount()];
-        this.inflows = new Inflows(graph, hops);
-        this.outflows = new Outflows(graph, hops, ticker);
+        this.path = new Path(groups.graph);
+        this.outflows = new Outflows(groups, hops, ticker);
         this.first = hops.newHop();
         this.next = hops.newHop();
     }
@@ -58,8 +48,7 @@ final class ChainSearch {
     /** Every chain that begins at the account, the best of each first hop. */
     void from(int payee, Consumer<Chain> found, Runnable cut) {
         if (outflows.turnTo(payee, bounds, rule.minHops() - 2)) {
-            inflows.turnTo(payee, bounds, 0);
-            hops.forEachFirst(inflows, first, hop -> {
+            hops.forEachFirst(payee, first, hop -> {
                 best(hop).ifPresent(found);
                 if (steps > rule.stepLimit()) {
                     cut.run();
@@ -82,43 +71,18 @@ final class ChainSearch {
 
     private void enter(Hop hop, FeasibleOrder order, long value) {
         path.add(hop);
-        mark(hop, 1);
         extend(order, value);
-        mark(hop, -1);
-        path.remove(path.size() - 1);
-    }
-
-    private void mark(Hop hop, int by) {
-        isPayee[hop.payee()] = by > 0;
-        int payer = path.size() < 2 ? -1 : path.get(path.size() - 2).payee();
-        for (int i = 0; i < hop.size(); i++) {
-            int source = graph.source(hop.edge(i));
-            joins[source] += source == payer ? 0 : by;
-        }
-    }
-
-    /** Whether the hop's payee is new to the path, and none of those who join is a payee of it. */
-    private boolean isApart(Hop hop, int payer) {
-        if (isPayee[hop.payee()] || joins[hop.payee()] > 0) {
-            return false;
-        }
-        for (int i = 0; hop.isJoined() && i < hop.size(); i++) {
-            int source = graph.source(hop.edge(i));
-            if (source != payer && isPayee[source]) {
-                return false;
-            }
-        }
-        return true;
+        path.removeLast();
     }
 
     private void extend(FeasibleOrder order, long value) {
-        Hop last = path.get(path.size() - 1);
+        Hop last = path.last();
         if (path.size() == rule.maxHops()) {
             return;
         }
         List<Choice> choices = new ArrayList<>();
         Consumer<Hop> consider = hop -> {
-            Choice choice = isApart(hop, last.payee()) ? choose(last, hop, order, value) : null;
+            Choice choice = path.isApart(hop) ? choose(last, hop, order, value) : null;
             if (choice != null && ++steps <= rule.stepLimit()) {
                 choices.add(choice);
             }
@@ -127,7 +91,7 @@ final class ChainSearch {
             // they hold the payments out of the first payee that lead on far enough
             outflows.forEachAfter(last, consider);
         } else {
-            hops.forEachAfter(last, next, ticker, consider);
+            hops.forEachAfter(last, bounds, rule.minHops() - path.size() - 1, next, ticker, consider);
         }
         choices.sort(MOST_PROMISING);
         for (Choice choice : choices) {

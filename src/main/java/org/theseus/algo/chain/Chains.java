@@ -48,7 +48,7 @@ public final class Chains {
         }
         TemporalGraph graph = groups.graph;
         Hops hops = new Hops(groups, rule);
-        ChainBounds bounds = ChainBounds.of(graph, hops, rule, threads, monitor);
+        ChainBounds bounds = ChainBounds.of(groups, hops, rule, threads, monitor);
         List<Chain> chains = new ArrayList<>();
         int[] cut = {0};
         Chunks.run(
@@ -56,7 +56,7 @@ public final class Chains {
                 PAYEES_PER_CHUNK,
                 threads,
                 monitor,
-                ticker -> new ChainSearch(graph, hops, bounds, rule, ticker),
+                ticker -> new ChainSearch(groups, hops, bounds, rule, ticker),
                 Chains::search,
                 found -> {
                     chains.addAll(found.chains());
@@ -80,26 +80,37 @@ public final class Chains {
         int[] owner = new int[graph.edgeCount()];
         Arrays.fill(owner, FREE);
         List<Chain> taken = new ArrayList<>();
-        List<Integer> alternatives = new ArrayList<>();
+        int[] alternatives = new int[found.size()];
         for (Chain chain : found) {
-            int[] edges = chain.edges();
-            int[] owners = Arrays.stream(edges)
-                    .map(edge -> owner[edge])
-                    .filter(o -> o != FREE)
-                    .toArray();
-            if (owners.length == 0) {
-                Arrays.stream(edges).forEach(edge -> owner[edge] = taken.size());
-                taken.add(chain);
-                alternatives.add(0);
-            } else {
-                int best = Arrays.stream(owners).min().orElseThrow();
-                alternatives.set(best, alternatives.get(best) + 1);
+            int best = firstOwner(chain, owner);
+            if (best != FREE) {
+                alternatives[best]++;
+                continue;
             }
+            for (int[] hop : chain.hops()) {
+                for (int edge : hop) {
+                    owner[edge] = taken.size();
+                }
+            }
+            taken.add(chain);
         }
         List<ChainResult.Taken> result = new ArrayList<>();
         for (int i = 0; i < taken.size(); i++) {
-            result.add(new ChainResult.Taken(taken.get(i), alternatives.get(i)));
+            result.add(new ChainResult.Taken(taken.get(i), alternatives[i]));
         }
         return List.copyOf(result);
+    }
+
+    /** The best of the chains taken that has a payment of this one, or {@link #FREE}. */
+    private static int firstOwner(Chain chain, int[] owner) {
+        int best = FREE;
+        for (int[] hop : chain.hops()) {
+            for (int edge : hop) {
+                if (owner[edge] != FREE && (best == FREE || owner[edge] < best)) {
+                    best = owner[edge];
+                }
+            }
+        }
+        return best;
     }
 }

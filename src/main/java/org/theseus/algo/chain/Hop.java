@@ -10,11 +10,14 @@ import org.theseus.graph.TemporalGraph;
 final class Hop {
 
     private final TemporalGraph graph;
-    private final int[] firstId;
     private final int[] edges;
     private int size;
-    /** Place among the numbered groups that begin with the same edge; of no meaning for a first hop. */
+    /** Out-position of the first payment; of no meaning for a first hop, nor where the payee's inflows are gone through. */
+    int row;
+    /** Place among the groups that begin with the same payment, below {@link HopGroups#places}; of no meaning for a first hop. */
     int place;
+
+    int payee;
 
     /** Latest start of any payment's interval. */
     long lastStart;
@@ -29,14 +32,15 @@ final class Hop {
     long joinedLastStart;
     long joinedFirstEnd;
 
-    Hop(TemporalGraph graph, int[] firstId, int most) {
+    Hop(TemporalGraph graph, int most) {
         this.graph = graph;
-        this.firstId = firstId;
         this.edges = new int[most];
     }
 
-    void clear(int newPlace) {
+    void clear(int newRow, int newPlace, int newPayee) {
+        row = newRow;
         place = newPlace;
+        payee = newPayee;
         size = 0;
         lastStart = Long.MIN_VALUE;
         lastEnd = Long.MIN_VALUE;
@@ -48,19 +52,14 @@ final class Hop {
         joinedFirstEnd = Long.MAX_VALUE;
     }
 
-    /** Number of the group, see {@link HopGroups}; looked up far away, so asked of few. */
-    int id() {
-        return firstId[edges[0]] + place;
-    }
-
     /** Adds a payment that carries on what was brought. Its number is above those of all before it. */
     void carry(int edge) {
-        carry(edge, graph.earliest(edge), graph.sentMinor(edge));
+        carry(edge, graph.earliest(edge), graph.sentMinor(edge), graph.receivedMinor(edge));
     }
 
-    /** The same where the time and what was sent are known. */
-    void carry(int edge, long earliest, long sentMinor) {
-        bring(edge, earliest, graph.receivedMinor(edge));
+    /** The same where the time and the amounts are known. */
+    void carry(int edge, long earliest, long sentMinor, long receivedMinor) {
+        bring(edge, earliest, receivedMinor);
         sent += sentMinor;
         carriedLastStart = earliest;
         carriedFirstEnd = Math.min(carriedFirstEnd, earliest + graph.widthMillis(edge) - 1);
@@ -113,20 +112,18 @@ final class Hop {
         return size == edges.length ? edges : Arrays.copyOf(edges, size);
     }
 
-    int payee() {
-        return graph.target(edges[0]);
-    }
-
     int receivedCurrency() {
         return graph.receivedCurrency(edges[0]);
     }
 
     /** A copy that stays as it is. */
     Hop copy() {
-        Hop copy = new Hop(graph, firstId, size);
+        Hop copy = new Hop(graph, size);
         System.arraycopy(edges, 0, copy.edges, 0, size);
         copy.size = size;
+        copy.row = row;
         copy.place = place;
+        copy.payee = payee;
         copy.lastStart = lastStart;
         copy.lastEnd = lastEnd;
         copy.received = received;

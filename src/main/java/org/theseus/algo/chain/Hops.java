@@ -13,70 +13,61 @@ final class Hops {
     private final TemporalGraph graph;
     private final Follows follows;
     private final HopGroups groups;
+    private final Rows in;
+    private final OutRows out;
     private final int maxGroup;
     private final boolean merges;
-    private final int[] nextInflow;
-    private final int[] previousInflow;
-    private final int[] firstId;
 
     Hops(HopGroups groups, ChainRule rule) {
         this.graph = groups.graph;
         this.follows = Follows.of(graph, rule.follows());
         this.groups = groups;
+        this.in = groups.in;
+        this.out = groups.out;
         this.maxGroup = groups.maxGroup;
         this.merges = groups.merges;
-        this.nextInflow = groups.nextInflow;
-        this.previousInflow = groups.previousInflow;
-        this.firstId = groups.firstId;
     }
 
     /** A hop to be filled. */
     Hop newHop() {
-        return new Hop(graph, firstId, maxGroup);
+        return new Hop(graph, maxGroup);
     }
 
-    /** Number of numbered groups; their numbers are below it. */
-    int count() {
-        return firstId[graph.edgeCount()];
-    }
-
-    /** Whether the edge may stand on a chain: no self-transfer, no terminal end. */
-    boolean isUsable(int edge) {
-        return groups.isUsable(edge);
-    }
-
-    /** Whether some hop at the level has the edge as the first payment that is carried; it may say so wrongly. */
-    boolean isFirstOfAny(int edge, Level level) {
-        int begin = edge;
-        for (int before = 0; begin != NONE && before < maxGroup; before++) {
-            if (level.beginsWith(begin)) {
+    /** Whether some hop at the level has the payment of the row as the first that is carried; it may say so wrongly. */
+    boolean mayLeadOn(int row, ChainBounds bounds, int level) {
+        if (!merges || bounds.mayBegin(row, level)) {
+            return bounds.mayBegin(row, level);
+        }
+        int begin = groups.previousInflow[graph.outEdge(row)];
+        for (int before = 1; begin != NONE && before < maxGroup; before++) {
+            if (bounds.mayBegin(out.of(begin), level)) {
                 return true;
             }
-            begin = merges ? previousInflow[begin] : NONE;
+            begin = groups.previousInflow[begin];
         }
         return false;
     }
 
     /**
-     * Every numbered group that begins with an inflow, in the order of numbers, as what it brings.
+     * Every group that begins with an inflow and may stand later in a chain, by place, as what it brings; its row stays unknown.
      *
-     * @param row of the inflow, which is usable
+     * @param at in-position of the inflow, which is usable
      */
-    void forEachFrom(Inflows inflows, int row, Hop hop, Consumer<Hop> action) {
-        int edge = inflows.edge(row);
-        hop.clear(0);
-        hop.bring(edge, inflows.earliest(row), inflows.received(row));
+    void forEachFrom(int at, int payee, Hop hop, Consumer<Hop> action) {
+        hop.clear(NONE, 0, payee);
+        bring(at, hop);
         action.accept(hop);
-        for (int e = groups.nextAlike(edge); e != NONE && hop.size() < maxGroup; e = groups.nextAlike(e)) {
+        for (int a = in.nextAlike(at); a != NONE && hop.size() < maxGroup; a = in.nextAlike(a)) {
             hop.place++;
-            hop.bring(e, graph.earliest(e), graph.receivedMinor(e));
+            bring(a, hop);
             action.accept(hop);
         }
         if (merges) {
-            hop.clear(hop.place + 1);
-            hop.bring(edge, inflows.earliest(row), inflows.received(row));
+            int edge = graph.inEdge(at);
+            hop.clear(NONE, maxGroup, payee);
+            bring(at, hop);
             boolean isOfMany = false;
-            for (int e = nextInflow[edge]; e != NONE && hop.size() < maxGroup; e = nextInflow[e]) {
+            for (int e = groups.nextInflow[edge]; e != NONE && hop.size() < maxGroup; e = groups.nextInflow[e]) {
                 hop.bring(e, graph.earliest(e), graph.receivedMinor(e));
                 isOfMany |= graph.source(e) != graph.source(edge);
                 if (isOfMany) {
@@ -87,15 +78,23 @@ final class Hops {
         }
     }
 
-    /** Every group that may be a first hop, by first edge and length; all its payments, the usable inflows, join. */
-    void forEachFirst(Inflows inflows, Hop hop, Consumer<Hop> action) {
-        for (int begin = 0; begin < inflows.size(); begin++) {
-            int currency = graph.receivedCurrency(inflows.edge(begin));
-            hop.clear(NONE);
-            for (int row = begin; row < inflows.size() && hop.size() < maxGroup; row++) {
-                int edge = inflows.edge(row);
-                if (graph.receivedCurrency(edge) == currency) {
-                    hop.join(edge, inflows.earliest(row), inflows.received(row));
+    private void bring(int at, Hop hop) {
+        hop.bring(graph.inEdge(at), in.earliest(at), graph.inReceivedMinor(at));
+    }
+
+    /** Every group that may be a first hop of a payee, by first edge and length; all its payments, the usable inflows, join. */
+    void forEachFirst(int payee, Hop hop, Consumer<Hop> action) {
+        int end = graph.inEnd(payee);
+        for (int begin = graph.inBegin(payee); begin < end; begin++) {
+            if (!in.isUsable(begin)) {
+                continue;
+            }
+            int currency = graph.receivedCurrency(graph.inEdge(begin));
+            hop.clear(NONE, NONE, payee);
+            for (int at = begin; at < end && hop.size() < maxGroup; at++) {
+                int edge = graph.inEdge(at);
+                if (in.isUsable(at) && graph.receivedCurrency(edge) == currency) {
+                    hop.join(edge, in.earliest(at), graph.inReceivedMinor(at));
                     action.accept(hop);
                 }
             }
@@ -114,36 +113,32 @@ final class Hops {
     }
 
     /**
-     * Every hop that follows the one given, by first payment carried on, and then by number or by begin of the row.
+     * Every hop that follows the one given and may have so many further ones, by first payment carried on, and then by place or by
+     * begin of the row of inflows; some that have fewer come as well.
      *
      * @param next filled anew for each
      */
-    void forEachAfter(Hop hop, Hop next, Ticker ticker, Consumer<Hop> action) {
-        int payee = hop.payee();
+    void forEachAfter(Hop hop, ChainBounds bounds, int more, Hop next, Ticker ticker, Consumer<Hop> action) {
         long stop = stopAfter(hop);
-        int end = graph.outEnd(payee);
-        for (int at = graph.outPositionFrom(payee, hop.lastStart + 2 - graph.maxWidthMillis()); at < end; at++) {
+        int end = graph.outEnd(hop.payee);
+        int begin = out.rows.from(graph.outBegin(hop.payee), end, hop.lastStart + 2 - graph.maxWidthMillis());
+        for (int row = begin; row < end; row++) {
             ticker.step();
-            int edge = graph.outEdge(at);
-            if (graph.earliest(edge) >= stop) {
+            if (out.rows.earliest(row) >= stop) {
                 return;
             }
-            if (isUsable(edge) && !isTooMuch(hop, graph.sentMinor(edge))) {
-                forEachWith(hop, edge, graph.earliest(edge), graph.sentMinor(edge), next, action);
+            if (out.rows.isUsable(row) && mayLeadOn(row, bounds, more) && !isTooMuch(hop, out.sent(row))) {
+                forEachWith(hop, row, next, action);
             }
         }
     }
 
-    /**
-     * Those hops among {@link #forEachAfter} in which the edge, itself not too late and not too much, is carried first.
-     *
-     * @param earliest of the edge, like the amount sent
-     */
-    void forEachWith(Hop hop, int edge, long earliest, long sentMinor, Hop next, Consumer<Hop> action) {
-        if (mayCarry(hop, edge, earliest)) {
-            forEachSplit(hop, edge, earliest, sentMinor, next, action);
+    /** Those hops among them in which the payment of the row, itself usable, not too late and not too much, is carried first. */
+    void forEachWith(Hop hop, int row, Hop next, Consumer<Hop> action) {
+        if (mayCarry(hop, graph.outEdge(row), out.rows.earliest(row))) {
+            forEachSplit(hop, row, next, action);
             if (merges) {
-                forEachMerged(hop, edge, next, action);
+                forEachMerged(hop, row, next, action);
             }
         }
     }
@@ -153,31 +148,40 @@ final class Hops {
                 && graph.sentCurrency(edge) == hop.receivedCurrency();
     }
 
-    private void forEachSplit(Hop hop, int first, long earliest, long sentMinor, Hop next, Consumer<Hop> action) {
-        next.clear(0);
-        next.carry(first, earliest, sentMinor);
-        int e = first;
+    private void forEachSplit(Hop hop, int first, Hop next, Consumer<Hop> action) {
+        next.clear(first, 0, out.payee(first));
+        int row = first;
+        carry(row, next);
         while (!isTooMuch(hop, next.sent)) {
             if (follows.isWithinRatio(hop.received, next.sent)) {
                 action.accept(next);
             }
             // one more payment neither ends later nor makes the sum smaller
-            e = groups.nextAlike(e);
-            if (e == NONE || next.size() == maxGroup || graph.latest(e) <= hop.lastStart) {
+            row = out.rows.nextAlike(row);
+            if (row == NONE || next.size() == maxGroup || latest(row) <= hop.lastStart) {
                 return;
             }
             next.place++;
-            next.carry(e);
+            carry(row, next);
         }
     }
 
-    /** Rows of inflows of the payee in which the edge is the first of the payer. */
-    private void forEachMerged(Hop hop, int first, Hop next, Consumer<Hop> action) {
-        int payer = graph.source(first);
-        int begin = first;
+    private long latest(int row) {
+        return out.rows.earliest(row) + graph.widthMillis(graph.outEdge(row)) - 1;
+    }
+
+    private void carry(int row, Hop next) {
+        next.carry(graph.outEdge(row), out.rows.earliest(row), out.sent(row), out.received(row));
+    }
+
+    /** Rows of inflows of the payee in which the payment of the row is the first of the payer. */
+    private void forEachMerged(Hop hop, int row, Hop next, Consumer<Hop> action) {
+        int payer = hop.payee;
+        int begin = graph.outEdge(row);
+        int beginRow = row;
         for (int before = 0; before < maxGroup; before++) {
-            next.clear(groups.alike(begin) - 1);
-            for (int e = begin; e != NONE && next.size() < maxGroup; e = nextInflow[e], next.place++) {
+            next.clear(beginRow, maxGroup - 1, out.payee(row));
+            for (int e = begin; e != NONE && next.size() < maxGroup; e = groups.nextInflow[e], next.place++) {
                 if (graph.source(e) == payer) {
                     next.carry(e);
                     if (!mayCarry(hop, e, graph.earliest(e)) || isTooMuch(hop, next.sent)) {
@@ -193,10 +197,11 @@ final class Hops {
                     action.accept(next);
                 }
             }
-            begin = previousInflow[begin];
+            begin = groups.previousInflow[begin];
             if (begin == NONE || graph.source(begin) == payer) {
                 return;
             }
+            beginRow = out.of(begin);
         }
     }
 

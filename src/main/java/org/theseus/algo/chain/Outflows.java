@@ -13,18 +13,20 @@ final class Outflows {
 
     private final TemporalGraph graph;
     private final Hops hops;
+    private final OutRows out;
     private final Hop next;
     private final Ticker ticker;
-    private int[] edge = new int[16];
+    private int[] row = new int[16];
     private long[] earliest = new long[16];
     private long[] sent = new long[16];
     private int size;
     /** Where {@link #from} ended last. */
     private int near;
 
-    Outflows(TemporalGraph graph, Hops hops, Ticker ticker) {
-        this.graph = graph;
+    Outflows(HopGroups groups, Hops hops, Ticker ticker) {
+        this.graph = groups.graph;
         this.hops = hops;
+        this.out = groups.out;
         this.next = hops.newHop();
         this.ticker = ticker;
     }
@@ -33,23 +35,18 @@ final class Outflows {
     boolean turnTo(int account, ChainBounds bounds, int more) {
         int begin = graph.outBegin(account);
         int end = graph.outEnd(account);
-        if (edge.length < end - begin) {
-            int capacity = Math.max(2 * edge.length, end - begin);
-            edge = Arrays.copyOf(edge, capacity);
+        if (row.length < end - begin) {
+            int capacity = Math.max(2 * row.length, end - begin);
+            row = Arrays.copyOf(row, capacity);
             earliest = Arrays.copyOf(earliest, capacity);
             sent = Arrays.copyOf(sent, capacity);
         }
         int found = 0;
         for (int at = begin; at < end; at++) {
-            int out = graph.outEdge(at);
-            edge[found] = out;
-            found += hops.isUsable(out) && bounds.mayLeadOn(out, more) ? 1 : 0;
-        }
-        for (int row = 0; row < found; row++) {
-            earliest[row] = graph.earliest(edge[row]);
-        }
-        for (int row = 0; row < found; row++) {
-            sent[row] = graph.sentMinor(edge[row]);
+            row[found] = at;
+            earliest[found] = out.rows.earliest(at);
+            sent[found] = out.sent(at);
+            found += out.rows.isUsable(at) && hops.mayLeadOn(at, bounds, more) ? 1 : 0;
         }
         size = found;
         near = 0;
@@ -61,13 +58,13 @@ final class Outflows {
     void forEachAfter(Hop hop, Consumer<Hop> action) {
         long stop = hops.stopAfter(hop);
         int begin = from(hop.lastStart + 2 - graph.maxWidthMillis());
-        int row = begin;
-        for (; row < size && earliest[row] < stop; row++) {
-            if (!hops.isTooMuch(hop, sent[row])) {
-                hops.forEachWith(hop, edge[row], earliest[row], sent[row], next, action);
+        int at = begin;
+        for (; at < size && earliest[at] < stop; at++) {
+            if (!hops.isTooMuch(hop, sent[at])) {
+                hops.forEachWith(hop, row[at], next, action);
             }
         }
-        ticker.steps(1 + row - begin);
+        ticker.steps(1 + at - begin);
     }
 
     /** First row at or after a time, looked for in growing steps from the one found last: inflows come in time order. */

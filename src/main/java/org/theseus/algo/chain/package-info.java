@@ -11,11 +11,13 @@
  * value they can retain. Then chains are taken best first, and those that share a transfer with one taken are its
  * alternatives (greedy set packing).
  *
- * <p>Bounds: for m payments, groups of up to g and c pairs of hops that follow each other, the bounds cost O(h c) time; h
- * levels cost a bit for each of at most g m groups (twice that where payments may join any hop) and 8 bytes for each group
- * that reaches the level; levels that no group reaches cost nothing. The search is exponential in the worst case (longest
- * simple path), so each first hop has a stated limit of steps, and the result says how many reached it; on ordinary data none
- * does.
+ * <p>Bounds: the payments' times, amounts and payees in the order of the lists of accounts take 36 bytes each
+ * ({@link org.theseus.algo.chain.HopGroups}, kept for all rules alike). For m payments, groups of up to g and c pairs of hops that
+ * follow each other, the bounds of h levels cost O(h (m + c)) time. The first level costs 1.5 bits for each payment and for each of g groups (twice
+ * that where payments may join any hop) of each payment with which one that reaches it begins, further levels 1.5 bits for each group that
+ * reaches the level below, and each 8 bytes for each group that reaches it; while they are found, 48 bytes for each group of the last two
+ * levels. Levels that no group reaches cost nothing. The search is exponential in the worst case (longest simple path), so each first
+ * hop has a stated limit of steps, and the result says how many reached it; on ordinary data none does.
  *
  * <p>Ties: as in {@code algo.follows}; which payments of one day count as consecutive is decided by edge number. Parallel
  * payments are what split hops are made of; self-transfers are no part of a chain.
