@@ -67,7 +67,9 @@ final class ChainBounds {
     }
 
     private void add(BoundedHops found) {
-        int bound = levels.isEmpty() ? numberByPlace(found) : levels.get(levels.size() - 1).size();
+        int bound = levels.isEmpty()
+                ? numberByPlace(found)
+                : levels.get(levels.size() - 1).size();
         levels.add(new Level(bound, found));
     }
 
