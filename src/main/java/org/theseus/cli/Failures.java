@@ -1,6 +1,7 @@
 package org.theseus.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.theseus.model.TheseusException;
@@ -20,7 +21,8 @@ final class Failures implements CommandLine.IParameterExceptionHandler, CommandL
     }
 
     @Override
-    public int handleParseException(ParameterException e, String[] args) {
+    public int handleParseException(ParameterException failed, String[] args) {
+        ParameterException e = misspelt(failed, args);
         PrintWriter err = e.getCommandLine().getErr();
         err.println("theseus: " + said(e));
         CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
@@ -28,9 +30,33 @@ final class Failures implements CommandLine.IParameterExceptionHandler, CommandL
         return ExitCodes.USAGE;
     }
 
+    /** What is missing is asked for only where every option is known: the misspelt one may be what is missing. */
+    private static ParameterException misspelt(ParameterException e, String[] args) {
+        if (!(e instanceof CommandLine.MissingParameterException)) {
+            return e;
+        }
+        for (String word : args) {
+            String option = word.split("=", 2)[0];
+            if (option.length() > 2 && option.startsWith("--") && !isKnown(option, e.getCommandLine())) {
+                return new CommandLine.UnmatchedArgumentException(e.getCommandLine(), List.of(option));
+            }
+        }
+        return e;
+    }
+
+    private static boolean isKnown(String option, CommandLine command) {
+        for (CommandLine asked = command; asked != null; asked = asked.getParent()) {
+            if (asked.getCommandSpec().optionsMap().containsKey(option)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static @Nullable String said(ParameterException e) {
         if (e instanceof CommandLine.UnmatchedArgumentException unmatched) {
-            String first = unmatched.getUnmatched().get(0);
+            String word = unmatched.getUnmatched().get(0);
+            String first = word.startsWith("--") ? word.split("=", 2)[0] : word;
             boolean root = e.getCommandLine().getParent() == null;
             return "there is no " + (first.startsWith("-") ? "option" : root ? "command" : "place for the word") + " '"
                     + first + "'";

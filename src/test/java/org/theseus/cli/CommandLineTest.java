@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Names, exit codes and streams that scripts rely on, and the daily views on the demo case. */
@@ -77,6 +78,15 @@ class CommandLineTest {
         assertThat(result.exit()).isEqualTo(2);
         assertThat(result.out()).isEmpty();
         assertThat(result.err()).startsWith("theseus: ");
+    }
+
+    /** It may be the very option that is missing. */
+    @ParameterizedTest
+    @CsvSource({"why --hlep, --hlep", "trace --form A --to B, --form", "show --jsn=x, --jsn"})
+    void aMisspeltOptionIsNamedBeforeWhatIsMissing(String line, String option) {
+        Program.Result result = nowhere().run(line.split(" "));
+        assertThat(result.exit()).isEqualTo(2);
+        assertThat(result.err()).contains("there is no option '" + option + "'").doesNotContain("Missing");
     }
 
     @Test
