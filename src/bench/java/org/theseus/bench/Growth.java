@@ -38,7 +38,7 @@ import org.theseus.graph.WeightedGraph;
 final class Growth {
 
     private static final double AIM = 1.3;
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 5;
     private static final int SMALL_IN_A_ROUND = 3;
     private static final int HUBS = 10_000;
     private static final int NODES_PER_TRACE = 1_000;
