@@ -6,12 +6,14 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.theseus.graph.TemporalGraph;
+import org.theseus.model.Fact;
 import org.theseus.project.CaseGraph;
+import org.theseus.project.Relatedness;
 
 /**
- * Sides of payments: a party, together with those that state the same document, telephone, e-mail or address ({@link
- * SharedIdentifiers}; what belongs to a place ties nobody). More than {@link #MAX_CLUSTER} parties in one chain of
- * identifiers are no side: each then stands for itself. A cluster's number is its lowest node. O(pairs) time, four bytes a
+ * Sides of payments: a party, together with those that state the same document, telephone or e-mail, or the same address under
+ * one surname, for a house has many flats ({@link SharedIdentifiers}; what belongs to a place ties nobody). More than {@link #MAX_CLUSTER} parties in one chain of
+ * identifiers are no side: each then stands for itself. A cluster's number is its lowest node. O(pairs * parties of an identifier) time, at most 50 of them, four bytes a
  * node, and 8 bytes a row once their payments are asked for. Immutable, thread-safe.
  */
 public final class PartyClusters {
@@ -32,7 +34,7 @@ public final class PartyClusters {
 
     /** The sides of a case. */
     public static PartyClusters of(CaseGraph graph, SharedIdentifiers identifiers) {
-        int[] root = components(graph.graph().nodeCount(), identifiers);
+        int[] root = sides(graph, identifiers);
         Map<Integer, int[]> members = new HashMap<>();
         for (int node = 0; node < root.length; node++) {
             if (root[node] != node) {
@@ -53,22 +55,49 @@ public final class PartyClusters {
         return clusters;
     }
 
+    /** The lowest node that each node is one side with. */
+    private static int[] sides(CaseGraph graph, SharedIdentifiers identifiers) {
+        return components(
+                graph.graph().nodeCount(),
+                identifiers,
+                (identifier, a, b) -> identifiers.kind(identifier) != Fact.Vocabulary.ADDRESS
+                        || graph.isOneSurname(a, b)
+                        || graph.related(a, b) == Relatedness.YES);
+    }
+
     /** The lowest node that each node is tied to through identifiers. */
     static int[] components(int nodes, SharedIdentifiers identifiers) {
+        return components(nodes, identifiers, (identifier, a, b) -> true);
+    }
+
+    /** Whether two who state an identifier are tied by it. */
+    private interface Tie {
+        boolean holds(int identifier, int a, int b);
+    }
+
+    private static int[] components(int nodes, SharedIdentifiers identifiers, Tie tie) {
         int[] root = IntStream.range(0, nodes).toArray();
-        long[] pairs = identifiers.pairs();
-        for (int i = 1; i < pairs.length; i++) {
-            int identifier = (int) (pairs[i] >>> 32);
-            if (identifier == (int) (pairs[i - 1] >>> 32) && !identifiers.isPlace(identifier)) {
-                int a = find(root, (int) pairs[i - 1]);
-                int b = find(root, (int) pairs[i]);
-                root[Math.max(a, b)] = Math.min(a, b);
+        for (int begin = 0, end; begin < identifiers.pairCount(); begin = end) {
+            end = identifiers.runEnd(begin);
+            int identifier = identifiers.identifier(begin);
+            for (int i = begin; i < end && !identifiers.isPlace(identifier); i++) {
+                for (int j = i + 1; j < end; j++) {
+                    join(root, identifiers.party(i), identifiers.party(j), identifier, tie);
+                }
             }
         }
         for (int node = 0; node < nodes; node++) {
             root[node] = find(root, node);
         }
         return root;
+    }
+
+    private static void join(int[] root, int one, int other, int identifier, Tie tie) {
+        int a = find(root, one);
+        int b = find(root, other);
+        if (a != b && tie.holds(identifier, one, other)) {
+            root[Math.max(a, b)] = Math.min(a, b);
+        }
     }
 
     /** The root of a node's tree, whose branches grow shorter with each question. */
