@@ -125,6 +125,11 @@ final class GenerateCommand implements Callable<Integer> {
     }
 
     private void print(Generated made) {
+        if (made.plantedRows() == 0 && !withoutCases) {
+            console.err()
+                    .println("note: no case was planted: " + prevalence + " per 100,000 rows are none in " + rows
+                            + "; ask for more rows or a larger --prevalence");
+        }
         if (json) {
             console.out().println(made.json());
             return;

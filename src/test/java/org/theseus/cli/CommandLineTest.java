@@ -80,6 +80,20 @@ class CommandLineTest {
         assertThat(result.err()).startsWith("theseus: ");
     }
 
+    @Test
+    void aGeneratedCaseWithNothingPlantedSaysSo(@TempDir Path folder) {
+        String few = folder.resolve("few").toString();
+        Program.Result none =
+                nowhere().run("generate", "--seed", "1", "--rows", "700", "--court-only", "--json", "--out", few);
+        assertThat(none.exit()).as(none.err()).isZero();
+        assertThat(none.err()).contains("note: no case was planted", "--prevalence");
+        assertThat(none.out()).startsWith("{");
+        String life = folder.resolve("life").toString();
+        Program.Result asked =
+                nowhere().run("generate", "--seed", "1", "--rows", "700", "--without-cases", "--out", life);
+        assertThat(asked.err()).doesNotContain("note:");
+    }
+
     /** It may be the very option that is missing. */
     @ParameterizedTest
     @CsvSource({"why --hlep, --hlep", "trace --form A --to B, --form", "show --jsn=x, --jsn"})
