@@ -50,13 +50,13 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(
             names = "--stories-only",
             description =
-                    "The same with court-like stories, whose sizes are not the catalogue's; none of its patterns.")
+                    "Everyday life and court-like stories, whose sizes are not the catalogue's; none of its patterns.")
     private boolean storiesOnly;
 
     @Option(
             names = "--court-only",
             description =
-                    "The same with whole networks as the file of a court holds them, written by somebody who did not know"
+                    "Everyday life and whole networks as the file of a court holds them, told by somebody who did not know"
                             + " the catalogue.")
     private boolean courtOnly;
 
