@@ -100,7 +100,17 @@ public final class CaseSession implements AutoCloseable {
         return workspace.projections();
     }
 
-    /** Deletes what is kept of the case's graph and of its pseudonyms, for what was taken out of the case is in it. */
+    /**
+     * Deletes what is kept of a file that was taken out of the case: its copy, how it was read, and the case's graph and
+     * pseudonyms, for it is in them.
+     */
+    void forget(String sha256) {
+        sources().forget(sha256);
+        readings().forget(sha256);
+        forgetGraphs();
+    }
+
+    /** Deletes what is kept of the case's graph and of its pseudonyms. */
     void forgetGraphs() {
         workspace.projections().forget();
         new PseudonymFile(folder).forget();
@@ -120,6 +130,11 @@ public final class CaseSession implements AutoCloseable {
             @Override
             public void wrote(long rows, long total) {
                 progress.wrote(rows, total);
+            }
+
+            @Override
+            public void tookBack(String sha256) {
+                forget(sha256);
             }
         };
     }

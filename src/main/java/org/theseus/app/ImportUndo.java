@@ -42,9 +42,7 @@ public final class ImportUndo {
                 done = "took back " + source.file() + " (" + source.accepted() + " transfers of its own)";
             }
         }
-        session.sources().forget(sha256);
-        session.readings().forget(sha256);
-        session.forgetGraphs();
+        session.forget(sha256);
         return done;
     }
 

@@ -10,7 +10,10 @@ import java.util.List;
 import org.theseus.export.ExportFormat.ExportFile;
 import org.theseus.model.TheseusException;
 
-/** Puts an export's files in place, each whole, for the owner alone. Stateless. */
+/**
+ * Puts an export's files in place, each whole, for the owner alone: all are written before the first is moved, and an end from
+ * outside takes what was not. Stateless.
+ */
 final class OutputFiles {
 
     private OutputFiles() {}
@@ -30,23 +33,24 @@ final class OutputFiles {
             }
             Files.createDirectories(
                     folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-            List<Path> written = new ArrayList<>();
-            for (ExportFile file : files) {
-                Path target = single ? out : folder.resolve(file.name());
-                Path fresh = Files.createTempFile(
-                        folder,
-                        ".theseus-",
-                        ".tmp",
-                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-                try {
-                    Files.write(fresh, file.bytes());
-                    Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
-                } finally {
-                    Files.deleteIfExists(fresh);
+            List<Path> drafts = new ArrayList<>();
+            try {
+                for (ExportFile file : files) {
+                    drafts.add(draft(folder));
+                    Files.write(drafts.get(drafts.size() - 1), file.bytes());
                 }
-                written.add(target);
+                List<Path> written = new ArrayList<>();
+                for (ExportFile file : files) {
+                    Path target = single ? out : folder.resolve(file.name());
+                    Files.move(drafts.get(written.size()), target, StandardCopyOption.ATOMIC_MOVE);
+                    written.add(target);
+                }
+                return List.copyOf(written);
+            } finally {
+                for (Path draft : drafts) {
+                    Files.deleteIfExists(draft);
+                }
             }
-            return List.copyOf(written);
         } catch (IOException e) {
             throw TheseusException.of(
                     TheseusException.Kind.USAGE,
@@ -54,5 +58,15 @@ final class OutputFiles {
                     single ? "Name a file with --out." : "Name a folder with --out: this format is several files.",
                     e);
         }
+    }
+
+    private static Path draft(Path folder) throws IOException {
+        Path draft = Files.createTempFile(
+                folder,
+                ".theseus-",
+                ".tmp",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        draft.toFile().deleteOnExit();
+        return draft;
     }
 }

@@ -79,6 +79,7 @@ final class PseudonymFile {
                 ".pseudonyms-",
                 ".tmp",
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        fresh.toFile().deleteOnExit();
         try {
             Files.write(fresh, all, StandardCharsets.UTF_8);
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);

@@ -55,11 +55,15 @@ public final class ReceivedPackage implements AutoCloseable {
         }
         try {
             Path folder = Files.createTempDirectory("theseus-package-");
+            // at an end from outside, in the reverse order: the files, then the folder
+            folder.toFile().deleteOnExit();
             List<ImportFiles.Request> requests = new ArrayList<>();
             for (PackageManifest.Source source : received.manifest().sources()) {
                 if (!source.member().isEmpty()) {
                     String name = source.member().substring(source.member().indexOf('/') + 1);
-                    Path rows = Files.write(folder.resolve(name), received.member(source.member()));
+                    Path rows = folder.resolve(name);
+                    rows.toFile().deleteOnExit();
+                    Files.write(rows, received.member(source.member()));
                     requests.add(request(rows, received, source, dryRun));
                 }
             }

@@ -25,12 +25,16 @@ record SourceArchive(Path folder) {
         if (Files.exists(copy)) {
             return;
         }
-        Path part = folder.resolve(sha256 + ".part");
+        Path part = part(sha256);
         try {
             Files.createDirectories(
                     folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-            Files.copy(file, part, StandardCopyOption.REPLACE_EXISTING);
-            Files.setPosixFilePermissions(part, PosixFilePermissions.fromString("rw-------"));
+            Files.deleteIfExists(part);
+            Files.createFile(part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            part.toFile().deleteOnExit();
+            try (OutputStream out = Files.newOutputStream(part)) {
+                Files.copy(file, out);
+            }
             if (!digest(part).equals(sha256)) {
                 throw TheseusException.of(
                         TheseusException.Kind.INPUT, file + " changed while it was imported", "Import it again.");
@@ -50,9 +54,14 @@ record SourceArchive(Path folder) {
         return folder.resolve(sha256);
     }
 
-    /** Deletes a copy if it is there. */
+    private Path part(String sha256) {
+        return folder.resolve(sha256 + ".part");
+    }
+
+    /** Deletes a copy if it is there, whole or not. */
     void forget(String sha256) {
         try {
+            Files.deleteIfExists(part(sha256));
             Files.deleteIfExists(path(sha256));
         } catch (IOException e) {
             throw TheseusException.of(

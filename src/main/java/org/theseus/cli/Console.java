@@ -17,6 +17,7 @@ final class Console {
     private final PrintWriter out;
     private final PrintWriter err;
     private int progressWidth;
+    private volatile boolean interrupted;
 
     Console(OutputStream out, OutputStream err) {
         this.out = new PrintWriter(out, false, StandardCharsets.UTF_8);
@@ -46,6 +47,16 @@ final class Console {
     /** Whether progress bars and colours may be written to stderr. */
     boolean isErrTerminal() {
         return Boolean.getBoolean("theseus.stderr.terminal");
+    }
+
+    /** From now on nothing that fails is told: the user has ended the command, and what it was writing goes. */
+    void interrupt() {
+        interrupted = true;
+    }
+
+    /** Whether the process is being ended from outside; for any thread. */
+    boolean isInterrupted() {
+        return interrupted;
     }
 
     /** Shows a line that the next one replaces; only where {@link #isErrTerminal()}. */

@@ -9,7 +9,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
 /**
- * What a failed command says and the code it exits with; the only place where failures become exit codes. A class and no
+ * What a failed command says and the code it exits with; the only place where failures become exit codes. Once the process is
+ * being ended a command that is still at work fails silently, for what it writes is taken away under its hands. A class and no
  * lambdas: Java's archive of classes leaves out what a lambda of picocli's old interfaces touches.
  */
 final class Failures implements CommandLine.IParameterExceptionHandler, CommandLine.IExecutionExceptionHandler {
@@ -66,6 +67,9 @@ final class Failures implements CommandLine.IParameterExceptionHandler, CommandL
 
     @Override
     public int handleExecutionException(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
+        if (console.isInterrupted()) {
+            return TheseusException.Kind.INTERRUPTED.exitCode;
+        }
         PrintWriter err = command.getErr();
         command.getOut().flush();
         console.endProgress();

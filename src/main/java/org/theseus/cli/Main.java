@@ -85,7 +85,11 @@ public final class Main implements Runnable {
 
         @Override
         public void run() {
-            if (!finished && console.isErrTerminal()) {
+            if (finished) {
+                return;
+            }
+            console.interrupt();
+            if (console.isErrTerminal()) {
                 console.err().println();
                 console.err()
                         .println("theseus: interrupted; what was being written is finished or dropped by the next"

@@ -90,10 +90,15 @@ final class TablePrinter {
     private void write(Path file, Table table, TableRenderer renderer) {
         Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
-            try (OutputStream out = Files.newOutputStream(part)) {
-                renderer.render(table, out);
+            try {
+                try (OutputStream out = Files.newOutputStream(part)) {
+                    part.toFile().deleteOnExit();
+                    renderer.render(table, out);
+                }
+                Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(part);
             }
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
             console.err().println("wrote " + file);
         } catch (IOException e) {
             Path folder = file.toAbsolutePath().getParent();

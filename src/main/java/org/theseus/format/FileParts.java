@@ -117,6 +117,7 @@ public final class FileParts implements AutoCloseable {
     private Path copy(FormatInput input) {
         try {
             Path copy = Files.createTempFile("theseus-", ".part");
+            copy.toFile().deleteOnExit();
             opened.push(() -> Files.deleteIfExists(copy));
             try (InputStream in = input.open()) {
                 Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);

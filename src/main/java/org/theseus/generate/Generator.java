@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
@@ -26,8 +25,8 @@ import org.theseus.model.TheseusException;
 
 /**
  * Makes an invented case: everyday life, what only looks like a case, planted cases, stories; as files beside their truth. Same
- * request, same bytes. Everything is written into a folder beside the target and moved there when it is whole; memory does not
- * grow with the number of rows, but for the planted ones.
+ * request, same bytes. Everything is written into a folder beside the target and moved there when it is whole
+ * ({@link Part}); memory does not grow with the number of rows, but for the planted ones.
  */
 public final class Generator {
 
@@ -57,16 +56,10 @@ public final class Generator {
             }
         }
         Path target = out.toAbsolutePath();
-        Path parent = target.getParent();
-        Files.createDirectories(parent);
-        Path part = Files.createTempDirectory(parent, "." + target.getFileName() + "-part");
-        try {
-            Generated made = new Generator(request).make(part, progress);
-            Files.deleteIfExists(target);
-            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+        try (Part part = Part.beside(target)) {
+            Generated made = new Generator(request).make(part.made(), progress);
+            part.moveTo(target);
             return made.at(target);
-        } finally {
-            Folders.delete(part);
         }
     }
 

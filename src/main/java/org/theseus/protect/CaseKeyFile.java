@@ -45,6 +45,7 @@ public final class CaseKeyFile {
     private static void create(Path folder, Path file) throws IOException {
         Files.createDirectories(folder, ownerOnly("rwx------"));
         Path fresh = Files.createTempFile(folder, ".key-", ".tmp", ownerOnly("rw-------"));
+        fresh.toFile().deleteOnExit();
         try {
             Files.writeString(fresh, CaseKey.random().hex() + "\n", StandardCharsets.US_ASCII);
             // a link, not a move: it never replaces a key that another command made meanwhile

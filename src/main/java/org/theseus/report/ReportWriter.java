@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -68,11 +69,7 @@ public final class ReportWriter {
         SortedMap<String, byte[]> files = made(makers);
         try {
             Files.createDirectories(folder, ownerOnly("rwx------"));
-            for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                Path place = folder.resolve(file.getKey());
-                Files.createDirectories(place.toAbsolutePath().getParent(), ownerOnly("rwx------"));
-                replace(place, file.getValue());
-            }
+            replace(folder, files);
         } catch (FileAlreadyExistsException e) {
             throw refused(folder, "is a file", e);
         } catch (IOException | UncheckedIOException e) {
@@ -107,18 +104,33 @@ public final class ReportWriter {
                 cause);
     }
 
-    private static void replace(Path file, byte[] bytes) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        Path fresh = Files.createTempFile(folder, ".theseus-", ".tmp", ownerOnly("rw-------"));
+    /** All are written before the first is moved; an end from outside takes what was not. */
+    private static void replace(Path folder, SortedMap<String, byte[]> files) throws IOException {
+        Map<Path, Path> drafts = new LinkedHashMap<>();
         try {
-            Files.write(fresh, bytes);
-            try {
-                Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
-            } catch (AtomicMoveNotSupportedException e) {
-                Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                Path place = folder.resolve(file.getKey()).toAbsolutePath();
+                Files.createDirectories(place.getParent(), ownerOnly("rwx------"));
+                Path draft = Files.createTempFile(place.getParent(), ".theseus-", ".tmp", ownerOnly("rw-------"));
+                draft.toFile().deleteOnExit();
+                drafts.put(draft, place);
+                Files.write(draft, file.getValue());
+            }
+            for (Map.Entry<Path, Path> draft : drafts.entrySet()) {
+                move(draft.getKey(), draft.getValue());
             }
         } finally {
-            Files.deleteIfExists(fresh);
+            for (Path draft : drafts.keySet()) {
+                Files.deleteIfExists(draft);
+            }
+        }
+    }
+
+    private static void move(Path draft, Path place) throws IOException {
+        try {
+            Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(draft, place, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

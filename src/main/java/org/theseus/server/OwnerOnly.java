@@ -46,6 +46,7 @@ final class OwnerOnly {
 
     static void write(Path file, String text, Charset charset) throws IOException {
         Path draft = Files.createTempFile(file.getParent(), file.getFileName() + "-", ".draft", FILE);
+        draft.toFile().deleteOnExit();
         try {
             Files.writeString(draft, text, charset);
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -147,6 +147,7 @@ public final class Spool {
         }
         listener.step("finishing to take back " + work.file());
         store.undoImport(work.sha256());
+        listener.tookBack(work.sha256());
         return true;
     }
 

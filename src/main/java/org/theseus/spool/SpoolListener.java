@@ -21,4 +21,7 @@ public interface SpoolListener {
 
     /** {@code rows} of {@code total} rows of a file are in the store. */
     void wrote(long rows, long total);
+
+    /** A file that an earlier command had begun to take back is out of the case. */
+    default void tookBack(String sha256) {}
 }

@@ -184,4 +184,18 @@ class ImportUndoTest {
         assertThat(undo("a.csv")).isEqualTo("took back a.csv (9 transfers of its own)");
         assertNothingLeft();
     }
+
+    @Test
+    void anUndoThatTheNextCommandFinishesForgetsTheFileToo() throws IOException {
+        importFile("a.csv", store);
+        Path copies = Files.createDirectories(home.resolve("cases/small/sources"));
+        Files.writeString(copies.resolve(DIGEST), "rows");
+        Files.writeString(copies.resolve(DIGEST + ".part"), "ro");
+        store.beginImport(
+                new PendingWork(PendingWork.Kind.UNDO, "u", "a.csv", DIGEST, "ben"),
+                store.state().revision());
+        finish();
+        assertNothingLeft();
+        assertThat(copies).isEmptyDirectory();
+    }
 }
