@@ -222,12 +222,21 @@ class CaseStoryTest {
               window = 30 d (P30D)
 
             ASK NEXT
-              no records to order: what is loaded covers these days of the accounts that act here
               who holds and uses account C (papers of opening, who may sign, phones and devices), ask bank, 2023-06-01 to 2023-06-05
-              in the records loaded, what account C did with it: theseus trace --from C
-              registers of companies, associations and land: what business, club or house has the holder of account C
+              who holds and uses 5 accounts (payers, all under PARTS; papers of opening, who may sign, phones and devices), ask bank, 2023-06-01 to 2023-06-05; with care: no suspects, may be relatives or victims, so ask who keeps the number and not them
+              source of the first sums, before 2023-06-01: what did the 5 who only pay here pay with (pay, savings, cash paid in, money of others) and whose money was it? asked with who holds them; in the records loaded: theseus trace --backward --from S1, and so for each
+              after the last row: what did account C do with it? asked with who holds them; in the records loaded: theseus trace --from C
+              other money of account C and who else paid or was paid, before, between and after these rows: theseus counterparties C
+              balances of account C, asked with who holds them, on the day before 2023-06-01 and on the last, and other accounts of the same holders (register of accounts): what was there before these rows
               registers of residents and telephones: which payers have a tie to the payee, 2023-06-01 to 2023-06-05
-              own files, and people who know the parties and would not tell them that they are asked about: could it be a landlord, employer, shop, school or association that many people pay, or a collection for a wedding, a funeral, a community or aid, or a savings club, or relatives whose tie does not show in the records?
+              OTHER READINGS, about account C and the 5 others on the rows, 2023-06-01 to 2023-06-05, by registers and papers that warn nobody; what is found supports a reading, nothing found weakens it:
+                trade or business: registers of companies and trades: which business has any of them; tax office, customs and carriers: which invoices, goods and deliveries fit these sums and days
+                rent or lodging: registers of land and of residents, leases, guest lists: does any of them live at, own or let a place of another, and what was due
+                wages or work: social insurance and tax office: is any of them employed by another, on which wage; not to be asked of employer or payee
+                association, school, collection or aid: registers of associations, schools, collections and aid bodies, and who supervises them: which one is it, and do its accounts have these sums
+                family or household: registers of civil status and of residents: is any of them kin of another or at one address; was there a wedding, funeral, birth or illness
+                any of them: own files, and people who know the parties and would not tell them that they are asked about
+              no records to order: what is loaded covers these days of the accounts that act here
 
             FACTS: 5 payments, in time order, with file and line
               in  2023-06-01T10:00Z  S1 > C  200.00 EUR  BANK  (Graz > ?)  bank.csv:2  T-id
