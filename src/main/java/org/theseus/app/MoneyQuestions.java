@@ -34,23 +34,25 @@ final class MoneyQuestions {
         Set<AccountId> payees = rows.stream().map(Transfer::to).collect(Collectors.toSet());
         AccountId first = rows.get(0).from();
         AccountId last = rows.get(rows.size() - 1).to();
-        List<AccountId> sources = asked.all().stream()
-                .filter(account -> account.equals(first) || (payers.contains(account) && !payees.contains(account)))
+        List<AccountId> onlyPay = asked.all().stream()
+                .filter(account -> payers.contains(account) && !payees.contains(account))
                 .toList();
-        List<AccountId> sinks = asked.all().stream()
-                .filter(account -> account.equals(last) || (payees.contains(account) && !payers.contains(account)))
+        List<AccountId> onlyPaid = asked.all().stream()
+                .filter(account -> payees.contains(account) && !payers.contains(account))
                 .toList();
+        List<AccountId> sources = with(onlyPay, first, asked);
+        List<AccountId> sinks = with(onlyPaid, last, asked);
         if (!sources.isEmpty()) {
             questions.add("source of the first sums, before " + AskedParties.day(f.from()) + ": what did "
-                    + few(sources, "who only pay here") + " pay with ("
+                    + few(sources, onlyPay, "who only pay here") + " pay with ("
                     + (sources.stream().allMatch(PartyNames::isCustomer)
                             ? "cash, card or account: slip of sending"
-                            : "pay, savings, cash paid in, money of others")
+                            : "wages, savings, cash paid in, money of others")
                     + ") and whose money was it? asked with who holds them; in the records loaded: "
                     + command("theseus trace --backward --from ", sources));
         }
         if (!sinks.isEmpty()) {
-            questions.add("after the last row: what did " + few(sinks, "who are only paid here")
+            questions.add("after the last row: what did " + few(sinks, onlyPaid, "who are only paid here")
                     + " do with it"
                     + (sinks.stream().allMatch(PartyNames::isCustomer) ? ", and to whom was the cash handed" : "")
                     + "? asked with who holds them; in the records loaded: "
@@ -68,9 +70,21 @@ final class MoneyQuestions {
         return questions;
     }
 
-    /** Those of whom there are few by their numbers, else how many and which. */
-    private static String few(List<AccountId> accounts, String which) {
-        return accounts.size() <= MOST_NAMED ? PartyNames.of(accounts) : "the " + accounts.size() + " " + which;
+    /** And the end of the first or last row, which a ring has, too, and which may be both. */
+    private static List<AccountId> with(List<AccountId> accounts, AccountId end, AskedParties asked) {
+        return accounts.contains(end) || !asked.all().contains(end)
+                ? accounts
+                : Stream.concat(accounts.stream(), Stream.of(end)).toList();
+    }
+
+    /** Those of whom there are few by their numbers, else how many only pay or are only paid, and who besides. */
+    private static String few(List<AccountId> accounts, List<AccountId> only, String which) {
+        return accounts.size() <= MOST_NAMED
+                ? PartyNames.of(accounts)
+                : "the " + only.size() + " " + which
+                        + (accounts.size() > only.size()
+                                ? " and " + PartyNames.of(accounts.get(accounts.size() - 1))
+                                : "");
     }
 
     private static String command(String command, List<AccountId> accounts) {

@@ -32,7 +32,7 @@ class MoneyQuestionsTest {
                 2023-06-02|A > B|100.00 EUR
                 2023-06-04|B > C|95.00 EUR"""))
                 .containsExactly(
-                        "source of the first sums, before 2023-06-02: what did account A pay with (pay, savings, cash paid in,"
+                        "source of the first sums, before 2023-06-02: what did account A pay with (wages, savings, cash paid in,"
                                 + " money of others) and whose money was it? asked with who holds them; in the records loaded:"
                                 + " theseus trace --backward --from A",
                         "after the last row: what did account C do with it? asked with who holds them; in the records loaded:"
@@ -86,5 +86,17 @@ class MoneyQuestionsTest {
         List<Transfer> rows = AskedPartiesTest.rows("2023-06-02|A > B|1.00 EUR");
         assertThat(MoneyQuestions.of(CHAIN, rows, AskedParties.of(CHAIN, rows), account -> true))
                 .noneMatch(line -> line.startsWith("balances"));
+    }
+
+    @Test
+    void whoIsPaidLastAndPaysTooIsNotCountedAmongThoseWhoAreOnlyPaid() {
+        Finding finding = SampleFinding.of("F-1", "netting", 0.5, List.of(), party("A", Role.HAWALADAR));
+        assertThat(ask(finding, """
+                2023-06-01|A > P1|1.00 EUR
+                2023-06-01|A > P2|1.00 EUR
+                2023-06-01|A > P3|1.00 EUR
+                2023-06-01|A > P4|1.00 EUR
+                2023-06-02|B > A|4.00 EUR"""))
+                .anyMatch(line -> line.contains("what did the 4 who are only paid here and account A do with it"));
     }
 }
