@@ -14,8 +14,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.theseus.cases.Finding;
-import org.theseus.detect.LeadDraft;
-import org.theseus.detect.Role;
 import org.theseus.model.AccountId;
 import org.theseus.model.Detail;
 import org.theseus.model.Mention;
@@ -24,8 +22,6 @@ import org.theseus.requests.Institutions;
 
 /** Who takes part in a finding: the part, what the number is and where, and what the rows cited pay and bring. Immutable. */
 final class CitedParties {
-
-    private static final String WAGES_PAYER = "pays the wages, no other part determined";
 
     private final Finding finding;
     private final Map<String, Transfer> transfers;
@@ -53,31 +49,14 @@ final class CitedParties {
 
     /** How many play each part, in the order in which parts first occur: {@code 1 COLLECTOR: is paid by others; 29 PAYER: pays}. */
     static String counted(Finding f, Map<String, Transfer> transfers) {
-        CitedParties parties = new CitedParties(f, transfers);
         Map<String, Long> parts = f.parties().stream()
                 .collect(Collectors.groupingBy(
-                        party -> parties.paysWages(party) ? WAGES_PAYER : words(party.role()),
+                        party -> PlayedPart.of(f, party, transfers).meaning(),
                         LinkedHashMap::new,
                         Collectors.counting()));
         return parts.entrySet().stream()
                 .map(part -> part.getValue() + " " + part.getKey())
                 .collect(Collectors.joining("; "));
-    }
-
-    private static String words(Role role) {
-        return switch (role) {
-            case COLLECTOR -> "COLLECTOR: is paid by others";
-            case COORDINATOR -> "COORDINATOR: is paid by collectors, pays others";
-            case FACILITATOR -> "FACILITATOR: is paid by whoever holds or collects, perhaps for a service";
-            case MULE -> "pass-through: is paid and pays on, may be unwitting";
-            case HAWALADAR -> "HAWALADAR: holds or pays out for others";
-            case AGENT -> "AGENT: counter of an operator";
-            case PAYER -> "PAYER: pays";
-            case TRAVELLER -> "TRAVELLER: may travel";
-            case POSSIBLE_VICTIM -> "POSSIBLE_VICTIM: income may go to others";
-            case CONTROLLER -> "CONTROLLER: gets others' income";
-            case UNKNOWN -> "part not determined";
-        };
     }
 
     private Map<AccountId, List<Finding.Evidence>> rows() {
@@ -96,7 +75,8 @@ final class CitedParties {
 
     private String line(Finding.Party party, List<Finding.Evidence> cited) {
         Set<AccountId> own = new HashSet<>(finding.accountsOf(party));
-        StringBuilder line = new StringBuilder(part(party) + "  " + party.label() + "  " + party.id());
+        StringBuilder line = new StringBuilder(
+                PlayedPart.of(finding, party, transfers).line() + "  " + party.label() + "  " + party.id());
         line.append("  ").append(what(party.account(), mentions.get(party.account())));
         String places = places(own, cited);
         line.append(places.isEmpty() ? "" : ", " + places);
@@ -111,26 +91,6 @@ final class CitedParties {
                     .append(new TreeSet<>(own).stream().map(AccountId::label).collect(Collectors.joining(", ")));
         }
         return line.toString();
-    }
-
-    /** The part; of a customer it is not called an account, and whoever pays wages is named so where no part fits. */
-    private String part(Finding.Party party) {
-        if (paysWages(party)) {
-            return WAGES_PAYER;
-        }
-        return party.role() == Role.MULE && PartyNames.isCustomer(party.account())
-                ? "pass-through, holder may be unwitting"
-                : Explanation.role(party.role());
-    }
-
-    private boolean paysWages(Finding.Party party) {
-        List<AccountId> own = finding.accountsOf(party);
-        return party.role() == Role.UNKNOWN
-                && CitedSums.WAGES.contains(finding.indicator())
-                && finding.transfers().stream()
-                        .filter(row -> row.role().equals(LeadDraft.IN))
-                        .map(row -> transfers.get(row.transferId()))
-                        .anyMatch(row -> row != null && own.contains(row.from()));
     }
 
     /** What the first row of each account says of it. */

@@ -11,7 +11,6 @@ import org.theseus.cases.Finding;
 import org.theseus.cases.FindingReader;
 import org.theseus.detect.Role;
 import org.theseus.detect.Wording;
-import org.theseus.detect.flow.HopShares;
 import org.theseus.detect.heads.HeadPrice;
 import org.theseus.model.Detail;
 import org.theseus.model.Observation;
@@ -20,7 +19,7 @@ import org.theseus.store.LedgerView;
 import org.theseus.store.StoredFinding;
 import org.theseus.store.TransferFilter;
 
-/** A finding in plain text: INFERENCE, HOW MUCH, AGAINST, OTHER READINGS, what stems from what, NOT TESTABLE, parts, ASK NEXT, FACTS. Stateless. */
+/** A finding in plain text: INFERENCE, HOW MUCH, AGAINST, OTHER READINGS, what stems from what, NOT TESTABLE, what else those who act paid and got, parts, ASK NEXT, FACTS. Stateless. */
 public final class Explanation {
 
     private Explanation() {}
@@ -38,13 +37,15 @@ public final class Explanation {
         lines.add("  window " + f.from() + " to " + f.to() + ", times to the "
                 + f.timePrecision().name().toLowerCase(Locale.ROOT) + ", " + seen(f.observation()));
         Map<String, Transfer> transfers = transfers(ledger, f);
-        lines.add("  how usual: " + SpeaksAgainst.said(f.baseRate()));
+        lines.add("  how usual: " + SpeaksAgainst.said(f.baseRate()) + "; the leads: theseus findings --all --pattern "
+                + f.indicator());
         if (f.alert()) {
             lines.add("  " + AlertGround.line(f));
         }
         lines.add("");
+        SameMoney money = SameMoney.of(f, transfers);
         CitedSums sums = CitedSums.of(f, transfers);
-        section(lines, "HOW MUCH, by the part that rows of FACTS play", sums.lines(ledger, f));
+        section(lines, "HOW MUCH, by the part that rows of FACTS play", sums.lines(f));
         lines.add(
                 "PARTS OF THE SCORE (a reading priority, not a probability; a bare value of 0.00 to 1.00 is a share, and 1 counts in full)");
         f.scoreParts()
@@ -53,15 +54,12 @@ public final class Explanation {
                         "  %+.4f  %s: %s (weight %.2f)",
                         part.contribution(),
                         part.label(),
-                        SpeaksAgainst.meant(part),
+                        part.value(),
                         part.weight())));
         lines.add("");
-        section(lines, "AGAINST", SpeaksAgainst.lines(f, sums));
-        section(lines, "OTHER READINGS", readings(f));
-        section(
-                lines,
-                "HOW MUCH OF IT IS THE SAME MONEY",
-                f.alternatives().stream().filter(Explanation::isBound).toList());
+        section(lines, "AGAINST", SpeaksAgainst.lines(f, sums, money));
+        section(lines, "OTHER READINGS", money.readings());
+        section(lines, "HOW MUCH OF IT IS THE SAME MONEY", money.lines());
         section(
                 lines,
                 "NOT TESTABLE",
@@ -69,6 +67,8 @@ public final class Explanation {
                         ? List.of(
                                 "all that this indicator's definition asks for could be tested; OTHER READINGS stay open")
                         : f.notTestable());
+        BesideCited beside = BesideCited.of(f, transfers);
+        section(lines, beside.title(), beside.lines(ledger));
         section(
                 lines,
                 "PARTS THAT PARTIES PLAY HERE (" + CitedParties.counted(f, transfers) + ")",
@@ -79,7 +79,7 @@ public final class Explanation {
                 f.parameters().entrySet().stream()
                         .map(p -> p.getKey() + " = " + DurationText.ofParameter(p.getValue()))
                         .toList());
-        section(lines, "ASK NEXT", NextQuestions.of(ledger, f, transfers, readings(f)));
+        section(lines, "ASK NEXT", NextQuestions.of(ledger, f, transfers, money.readings()));
         lines.add("FACTS: " + Wording.count(f.transfers().size(), "payment") + ", in time order, with file and line");
         lines.addAll(rows(transfers, f));
         return String.join("\n", lines);
@@ -92,17 +92,6 @@ public final class Explanation {
             case UNKNOWN -> "part not determined";
             default -> role.name();
         };
-    }
-
-    /** Bounds of a hop stand among the readings of a finding, for "not the same money" is one. */
-    private static boolean isBound(String alternative) {
-        return alternative.startsWith(HopShares.START);
-    }
-
-    private static List<String> readings(Finding f) {
-        return f.alternatives().stream()
-                .filter(alternative -> !isBound(alternative))
-                .toList();
     }
 
     private static String seen(Observation observation) {

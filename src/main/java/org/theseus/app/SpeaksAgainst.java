@@ -3,21 +3,17 @@ package org.theseus.app;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.LongSummaryStatistics;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.theseus.cases.Finding;
+import org.theseus.detect.CounterEvidence;
 import org.theseus.detect.LeadDraft;
 import org.theseus.detect.ScorePart;
 import org.theseus.detect.Wording;
-import org.theseus.detect.flow.HopShares;
 import org.theseus.model.AccountId;
-import org.theseus.model.Money;
 import org.theseus.model.Observation;
 import org.theseus.model.Transfer;
 
@@ -29,8 +25,6 @@ final class SpeaksAgainst {
 
     private static final Pattern SHARE = Pattern.compile("(\\d+)\\D+?(\\d+)\\b.*");
     private static final Pattern COUNTED = Pattern.compile("\\d+ of \\d+ ");
-    /** In a sentence of {@link HopShares}: {@code A > B > C}. */
-    private static final Pattern HOLDER = Pattern.compile("> (\\S+) > ");
     /** A part is reached in full if no difference is seen at the two decimals that are printed. */
     private static final int CENT = 100;
 
@@ -40,9 +34,12 @@ final class SpeaksAgainst {
 
     private SpeaksAgainst() {}
 
-    static List<String> lines(Finding f, CitedSums sums) {
+    static List<String> lines(Finding f, CitedSums sums, SameMoney money) {
         List<String> lines = new ArrayList<>();
-        f.counterEvidence().forEach(c -> lines.add(String.format(Locale.ROOT, "%+.4f  %s", c.effect(), c.label())));
+        List<CounterEvidence> lowering = f.counterEvidence().stream()
+                .filter(against -> against.effect() < 0)
+                .toList();
+        lowering.forEach(c -> lines.add(String.format(Locale.ROOT, "%+.4f  %s", c.effect(), c.label())));
         if (!f.alert()) {
             lines.add(
                     f.outweighed()
@@ -55,22 +52,26 @@ final class SpeaksAgainst {
                         Locale.ROOT,
                         "%s: %s (%.2f of %.2f)",
                         part.label(),
-                        meant(part),
+                        shortly(part),
                         part.contribution(),
                         part.weight()))
                 .collect(Collectors.joining("; "));
         if (!lacking.isEmpty()) {
             lines.add("not reached in full: " + lacking);
         }
-        sameMoney(f).ifPresent(lines::add);
+        money.against().ifPresent(lines::add);
         sums.stayed(TOLD_STAYED).ifPresent(stayed -> lines.add("did not go on: " + stayed));
         List<Transfer> other = sums.rows(CitedSums.OTHER);
         if (!other.isEmpty()) {
             lines.add("do not fit: " + other.size() + " of "
-                    + Wording.count(f.transfers().size(), "payment") + ", " + CitedSums.sums(other));
+                    + Wording.count(f.transfers().size(), "payment") + ", " + CitedSums.sums(other)
+                    + " (\"" + CitedSums.OTHER + "\" in FACTS)");
         }
         stayedAway(f, sums).ifPresent(lines::add);
-        WeakRows.lines(f, sums).forEach(lines::add);
+        f.counterEvidence().stream()
+                .filter(against -> !lowering.contains(against))
+                .map(CounterEvidence::label)
+                .forEach(lines::add);
         usual(f.baseRate()).ifPresent(lines::add);
         if (f.observation() != Observation.FULL) {
             lines.add("not all records are here: what the accounts did besides is not known");
@@ -78,7 +79,7 @@ final class SpeaksAgainst {
         if (!f.notTestable().isEmpty()) {
             lines.add("not tested: " + Wording.count(f.notTestable().size(), "condition") + ", see NOT TESTABLE");
         }
-        if (f.counterEvidence().isEmpty()) {
+        if (lowering.isEmpty()) {
             lines.add(
                     "nothing found that lowers the score: no look-alike of this indicator was recognised, and no tag or event tells against it");
         }
@@ -90,80 +91,34 @@ final class SpeaksAgainst {
         return COUNTED.matcher(baseRate).lookingAt() ? baseRate + " raise this lead" : baseRate;
     }
 
-    /** The value of a part of the score with its meaning where the number alone does not say it. */
-    static String meant(ScorePart part) {
-        return part.label().startsWith("few payments of these accounts")
-                ? part.value() + " (1 is fewest: 2 payments each)"
-                : part.value();
-    }
-
-    /** How little of what left must, and by two conventions does, stem from what came in. */
-    private static Optional<String> sameMoney(Finding f) {
-        List<HopShares.Told> hops = f.alternatives().stream()
-                .map(HopShares::read)
-                .flatMap(Optional::stream)
-                .filter(told -> told.out().minor() > 0)
-                .toList();
-        if (hops.isEmpty()) {
-            return Optional.empty();
-        }
-        // deposits side by side have the same number of hop: each was looked at as if the others were any inflow
-        boolean alone = f.alternatives().stream()
-                        .filter(sentence -> HopShares.read(sentence).isPresent())
-                        .map(sentence -> sentence.substring(0, sentence.indexOf('(')))
-                        .distinct()
-                        .count()
-                < hops.size();
-        return Optional.of("the same money" + (alone ? ", each sum taken alone against one payment out" : "")
-                + ": of what left, " + range(hops, HopShares.Told::must)
-                + " must stem from what came in; " + range(hops, HopShares.Told::fifo)
-                + " if what came first leaves first, " + range(hops, HopShares.Told::proRata)
-                + " if all money leaves in proportion, both with an opening balance taken as nothing, for none is known"
-                + others(hops, alone)
-                + holders(f)
-                        .map(holder -> "theseus transfers --party " + holder)
-                        .collect(Collectors.joining(", ", "; rows of the pool that are not cited: ", "")));
-    }
-
-    /** Through whose hands the money went, as the sentences name them. */
-    private static Stream<String> holders(Finding f) {
-        return f.alternatives().stream()
-                .filter(sentence -> HopShares.read(sentence).isPresent())
-                .map(HOLDER::matcher)
-                .filter(Matcher::find)
-                .map(holder -> holder.group(1))
-                .distinct();
-    }
-
-    private static String others(List<HopShares.Told> hops, boolean alone) {
-        long others = hops.stream().mapToLong(HopShares.Told::others).max().orElse(0);
-        return others == 0
-                ? ""
-                : "; " + Wording.count(others, "other inflow")
-                        + (alone ? " (the sums cited beside it among them)" : "")
-                        + " could have paid for it, too";
-    }
-
-    /** The least and the greatest share of the hops in hundredths: {@code 4 to 5 %}. */
-    private static String range(List<HopShares.Told> hops, Function<HopShares.Told, Money> part) {
-        LongSummaryStatistics shares = hops.stream()
-                .mapToLong(told -> (part.apply(told).minor() * 200 + told.out().minor())
-                        / (2 * told.out().minor()))
-                .summaryStatistics();
-        return (shares.getMin() == shares.getMax() ? "" : shares.getMin() + " to ") + shares.getMax() + " %";
+    /** The value of a part of the score without what it adds in brackets, which stands with the parts. */
+    private static String shortly(ScorePart part) {
+        int bracket = part.value().indexOf(" (");
+        return bracket < 0 ? part.value() : part.value().substring(0, bracket);
     }
 
     /** Who paid the first receiver and not the one who came after, and the other way round. */
     private static Optional<String> stayedAway(Finding f, CitedSums sums) {
         Set<AccountId> before = payers(f, sums.rows(LeadDraft.IN));
         Set<AccountId> after = payers(f, sums.rows(CitedSums.AFTER));
-        long stayed = before.stream().filter(payer -> !after.contains(payer)).count();
-        long fresh = after.stream().filter(payer -> !before.contains(payer)).count();
-        return after.isEmpty() || stayed + fresh == 0
+        List<AccountId> stayed = without(before, after);
+        List<AccountId> fresh = without(after, before);
+        return after.isEmpty() || stayed.size() + fresh.size() == 0
                 ? Optional.empty()
-                : Optional.of("did not go over: " + stayed + " of " + Wording.count(before.size(), "payer") + "; "
-                        + fresh + " of " + Wording.count(after.size(), "payer")
-                        + " of the later one did not pay the first");
+                : Optional.of("did not go over: " + stayed.size() + " of " + Wording.count(before.size(), "payer")
+                        + named(stayed) + "; " + fresh.size() + " of " + Wording.count(after.size(), "payer")
+                        + " of the later one did not pay the first" + named(fresh));
+    }
+
+    private static List<AccountId> without(Set<AccountId> some, Set<AccountId> others) {
+        return some.stream()
+                .filter(account -> !others.contains(account))
+                .sorted()
+                .toList();
+    }
+
+    private static String named(List<AccountId> accounts) {
+        return accounts.isEmpty() ? "" : " (" + PartyNames.of(accounts) + ")";
     }
 
     private static Set<AccountId> payers(Finding f, List<Transfer> rows) {

@@ -1,8 +1,14 @@
 package org.theseus.cli;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.theseus.app.CaseSession;
+import org.theseus.model.AccountId;
+import org.theseus.model.Transfer;
 import org.theseus.store.TransferFilter;
 import org.theseus.table.Table;
 import org.theseus.view.PartySelector;
@@ -19,12 +25,19 @@ import picocli.CommandLine.Option;
             "",
             "Examples:",
             "  theseus transfers --after 2023-06-01 --before 2023-06-08",
-            "  theseus transfers --party C-0107 --json"
+            "  theseus transfers --party C-0107 --json",
+            "  theseus transfers --from C-0107 --to C-0031"
         })
 final class TransfersCommand extends TableCommand {
 
     @Option(names = "--party", paramLabel = "X", description = "Only those of this person or account.")
     private @Nullable String party;
+
+    @Option(names = "--from", paramLabel = "X", description = "Only what this person or account paid.")
+    private @Nullable String from;
+
+    @Option(names = "--to", paramLabel = "X", description = "Only what this person or account was paid.")
+    private @Nullable String to;
 
     @Mixin
     private final PeriodOptions period = new PeriodOptions();
@@ -36,13 +49,36 @@ final class TransfersCommand extends TableCommand {
     @Override
     Table table(CaseSession session) {
         Period within = period.period();
-        TreeSet<String> keys = party == null
+        SortedSet<String> payers = keys(session, from);
+        SortedSet<String> payees = keys(session, to);
+        SortedSet<String> either = keys(session, party);
+        SortedSet<String> read = from != null ? payers : to != null ? payees : either;
+        List<Transfer> found = new ArrayList<>();
+        session.store()
+                .readTransfers(
+                        new TransferFilter(
+                                read, new TreeSet<>(), within.afterMillis(), within.beforeMillis(), Long.MAX_VALUE),
+                        row -> {
+                            boolean wanted = isOf(payers, row.from())
+                                    && isOf(payees, row.to())
+                                    && (isOf(either, row.from()) || isOf(either, row.to()));
+                            if (wanted) {
+                                found.add(row);
+                            }
+                        });
+        return Transfers.of(found);
+    }
+
+    /** The accounts that are meant, none if nobody is asked for. */
+    private static SortedSet<String> keys(CaseSession session, @Nullable String typed) {
+        return typed == null
                 ? new TreeSet<>()
                 : new TreeSet<>(PartySelector.of(session.store())
-                        .select(party, PartySelector.Several.ACCEPT)
+                        .select(typed, PartySelector.Several.ACCEPT)
                         .keys());
-        return Transfers.of(
-                session.store(),
-                new TransferFilter(keys, new TreeSet<>(), within.afterMillis(), within.beforeMillis(), Long.MAX_VALUE));
+    }
+
+    private static boolean isOf(Set<String> keys, AccountId end) {
+        return keys.isEmpty() || keys.contains(end.key());
     }
 }

@@ -75,6 +75,12 @@ public final class LeadDraft {
         return this;
     }
 
+    /** What weakens it and lowers no score. */
+    public LeadDraft weak(String label) {
+        against.add(new CounterEvidence(label, 0));
+        return this;
+    }
+
     /** Ordinary life of which it may be an instance: takes this share of what the parts so far reach. */
     public LeadDraft lookAlike(String label, double share) {
         return against(

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.theseus.graph.TemporalGraph;
 import org.theseus.model.Money;
@@ -15,6 +16,8 @@ public final class Rows {
 
     /** Milliseconds of a day. */
     public static final long DAY = 86_400_000L;
+
+    private static final int MOST_NAMED = 3;
 
     /** An odd number without a pattern: neighbouring numbers of nodes do not share a slot. */
     private static final int SCATTER = 0x9E3779B1;
@@ -157,6 +160,22 @@ public final class Rows {
             }
         }
         return first(found, size);
+    }
+
+    /** How many of so many rows, and which unless all or none: {@code 1 of 3 (1685.00 EUR on 2023-01-29)}. */
+    public static String some(CaseGraph graph, int[] some, int all) {
+        return some.length + " of " + all
+                + (some.length == 0 || some.length == all ? "" : " (" + named(graph, some) + ")");
+    }
+
+    /** The first rows by what was received and the day, and how many more there are. */
+    public static String named(CaseGraph graph, int[] edges) {
+        String first = IntStream.of(edges)
+                .limit(MOST_NAMED)
+                .mapToObj(edge -> received(graph, new int[] {edge}) + " on "
+                        + Wording.day(graph.graph().earliest(edge)))
+                .collect(Collectors.joining(", "));
+        return edges.length > MOST_NAMED ? first + " and " + (edges.length - MOST_NAMED) + " more" : first;
     }
 
     /** Everything received, by currency, as text. */

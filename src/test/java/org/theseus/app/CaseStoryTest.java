@@ -176,11 +176,11 @@ class CaseStoryTest {
             INFERENCE  5 senders without a known tie to account C paid it 1000.00 EUR in 5 \
             transfers (2023-06-01 to 2023-06-05), all of what named senders paid it then. Known to be strangers: 0, tie unknown: 5 (100 %). One-time senders: 5. This is consistent with a collection account.
               window 2023-06-01T10:00:00Z to 2023-06-05T10:00:00Z, times to the minute, own records of the accounts cover it (FULL)
-              how usual: 1 of 1 payee with 5 or more senders within 30 d raise this lead
+              how usual: 1 of 1 payee with 5 or more senders within 30 d raise this lead; the leads: theseus findings --all --pattern A1
 
             HOW MUCH, by the part that rows of FACTS play
               in: 5 payments, 1000.00 EUR, 2023-06-01 to 2023-06-05, 5 payers > C
-              out: not looked at by this indicator; by the records loaded account C paid nothing to others between 2023-06-01 and 2023-06-05
+              out: not looked at by this indicator; what left: BESIDE THE ROWS CITED
 
             PARTS OF THE SCORE (a reading priority, not a probability; a bare value of 0.00 to 1.00 is a share, and 1 counts in full)
               +0.0800  distinct senders without a known tie: 5 (weight 0.40)
@@ -201,6 +201,11 @@ class CaseStoryTest {
             NOT TESTABLE
               tie to the payee: unknown for 5 of 5 senders
               business of the payee: the transfers do not say it
+
+            BESIDE THE ROWS CITED, from the first of them to the last, by the records loaded (a command lists the rows cited, too; without its two times, those of all days)
+              account C: gets nothing else, pays nothing else; theseus transfers --party C --after 2023-06-01T10:00Z --before 2023-06-05T10:01Z
+              not looked up: the other 5 parties named below; for each, X in its place: theseus transfers --party X --after 2023-06-01T10:00Z --before 2023-06-05T10:01Z
+              opening balances: the records loaded state none of these
 
             PARTS THAT PARTIES PLAY HERE (1 COLLECTOR: is paid by others; 5 PAYER: pays)
               COLLECTOR  C  P-id  account, bank; gets 1000.00 EUR (5 x in)

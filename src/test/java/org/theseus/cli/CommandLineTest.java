@@ -234,6 +234,16 @@ class CommandLineTest {
                 .as("seven tenants pay 640 six times")
                 .hasSize(7);
 
+        assertThat(json("transfers", "--from", "C-0107", "--to", "C-0031"))
+                .singleElement()
+                .satisfies(
+                        row -> assertThat(row.path("amount").asText()).isEqualTo("4050.00"),
+                        row -> assertThat(row.path("line").asInt()).isEqualTo(89));
+        assertThat(json("transfers", "--to", "C-0107", "--before", "2023-06-02T16:41Z"))
+                .extracting(row -> row.path("payee_account").asText())
+                .hasSize(2)
+                .allMatch(account -> account.endsWith("/C-0107"));
+
         assertThat(json("common", "C-0107", "C-0031"))
                 .anyMatch(row -> row.path("what").asText().equals("DIRECT"));
         assertThat(json("common", "C-0031", "C-0064"))

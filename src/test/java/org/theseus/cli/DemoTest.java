@@ -12,9 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.theseus.model.Status;
 
 /** {@code demo} from an empty home to the report, held against the answer sheet that stands beside the sample files. */
 @Tag("server")
@@ -54,6 +57,63 @@ class DemoTest {
         assertThat(first.lines().get(first.lines().size() - 1)).isEqualTo("report: " + report().resolve("report.html"));
         assertThat(report().resolve("report.html")).isNotEmptyFile();
         assertThat(report().resolve("report.json")).isNotEmptyFile();
+    }
+
+    /** Whoever reads that somebody got six other payments must be able to see these six. */
+    @Test
+    void everyNumberOfRowsBesideThoseCitedHasACommandThatListsThem() throws IOException {
+        Pattern beside =
+                Pattern.compile("  \\S+ (\\S+): gets (.*), pays (.*?)(?:; opening .*)?; theseus (transfers .*)");
+        Pattern pool = Pattern.compile(" the pool is (\\d+) payments? .*; the pool.*: theseus (transfers .*)");
+        int told = 0;
+        for (JsonNode finding : findings("--all")) {
+            String text = why(finding.path("id").asText());
+            List<String> facts =
+                    text.substring(text.indexOf("\nFACTS")).lines().skip(1).toList();
+            for (String line : text.lines().toList()) {
+                Matcher other = beside.matcher(line);
+                if (other.matches()) {
+                    String label = other.group(1);
+                    long cited = facts.stream()
+                            .filter(row -> row.contains("  " + label + " > ") || row.contains(" > " + label + "  "))
+                            .count();
+                    assertThat(rows(other.group(4)))
+                            .as(line)
+                            .isEqualTo(cited + number(other.group(2)) + number(other.group(3)));
+                    told++;
+                }
+                Matcher pooled = pool.matcher(line);
+                if (pooled.find()) {
+                    assertThat(rows(pooled.group(2))).as(line).isEqualTo(Long.parseLong(pooled.group(1)));
+                }
+            }
+        }
+        assertThat(told).isGreaterThan(9);
+    }
+
+    private static String why(String id) {
+        return program.run("why", id, "--case", "demo").out();
+    }
+
+    /** Payments in words such as "1525.00 EUR in 3 other payments". */
+    private static long number(String words) {
+        return words.equals("nothing else") ? 0 : Long.parseLong(words.replaceAll(".* in (\\d+) other .*", "$1"));
+    }
+
+    /** How many payments that moved money a command lists. */
+    private static long rows(String command) throws IOException {
+        List<String> words = new ArrayList<>(List.of(command.split(" ")));
+        words.addAll(List.of("--case", "demo", "--json"));
+        Program.Result listed = program.run(words.toArray(String[]::new));
+        assertThat(listed.exit()).as(command + listed.err()).isZero();
+        long rows = 0;
+        for (String line : listed.lines()) {
+            rows += Status.valueOf(MAPPER.readTree(line).path("status").asText())
+                            .movesMoney()
+                    ? 1
+                    : 0;
+        }
+        return rows;
     }
 
     @Test

@@ -95,7 +95,10 @@ record ChainLead(CaseGraph graph, Parameters parameters, ChainRule rule, ChainRe
                         "value passed on by each hop", Wording.ratio(amount), parameters.ratio("weightAmount"), amount),
                 ScorePart.of(
                         "few payments of these accounts",
-                        Wording.ratio(rarity),
+                        Flow.rarity(
+                                graph,
+                                rarity,
+                                steps().map(hop -> payee(hop - 1)).toArray()),
                         parameters.ratio("weightRarity"),
                         rarity));
     }

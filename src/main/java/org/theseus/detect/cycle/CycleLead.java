@@ -70,7 +70,10 @@ record CycleLead(CaseGraph graph, Parameters parameters, CycleRule rule, int[] r
                         (double) (ring.length - 1) / (parameters.count("hopsForFull") - 1)),
                 ScorePart.of(
                         "few payments of these accounts",
-                        Wording.ratio(rarity),
+                        Flow.rarity(
+                                graph,
+                                rarity,
+                                Arrays.stream(ring).map(edges::target).toArray()),
                         parameters.ratio("weightRarity"),
                         rarity));
     }

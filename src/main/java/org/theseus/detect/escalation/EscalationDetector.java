@@ -78,7 +78,10 @@ public final class EscalationDetector extends IndicatorDetector {
                     ticker.steps(group.length);
                     int[] series = search.series(group, out);
                     if (series.length > 0) {
-                        leads.add(writer.escalation(series, search.isPlaced(series, out)));
+                        leads.add(writer.escalation(
+                                series,
+                                search.isPlaced(series, out),
+                                search.meanwhile(series[0], series[series.length - 1], out)));
                         continue;
                     }
                     EscalationSearch.Pair pair = search.pair(group, out);

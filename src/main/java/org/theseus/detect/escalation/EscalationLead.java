@@ -13,17 +13,23 @@ import org.theseus.detect.Rows;
 import org.theseus.detect.Urgency;
 import org.theseus.detect.Wording;
 import org.theseus.detect.fee.FeeBands;
+import org.theseus.detect.flow.Flow;
+import org.theseus.detect.trail.Stop;
 import org.theseus.graph.TemporalGraph;
 import org.theseus.project.CaseGraph;
 
 /** Writes down series and pairs. */
 record EscalationLead(CaseContext context, Parameters parameters, FeeBands fees) {
 
+    private static final long SMALL_RISE_PERCENT = 5;
+    private static final long WHOLE = 100;
+
     EscalationLead(CaseContext context, Parameters parameters) {
         this(context, parameters, FeeBands.of(context));
     }
 
-    Lead escalation(int[] series, boolean placed) {
+    /** @param meanwhile what the side paid from the first to the last of the series, to whomever */
+    Lead escalation(int[] series, boolean placed, int[] meanwhile) {
         TemporalGraph edges = context.graph().graph();
         int last = series[series.length - 1];
         long increases = java.util.stream.IntStream.range(1, series.length)
@@ -55,6 +61,7 @@ record EscalationLead(CaseContext context, Parameters parameters, FeeBands fees)
                                 : Wording.ratio(total / price.getAsLong()) + " of " + Rows.euro(price.getAsLong()),
                         parameters.ratio("weightPrice"),
                         price.isEmpty() ? 0 : total / (parameters.ratio("priceFactor") * price.getAsLong()));
+        smallRise(draft, series);
         return draft.urgent(Urgency.DANGER)
                 .notTestableIf(!placed, "standstill of the traveller: fewer than two places of payment are known")
                 .notTestableIf(price.isEmpty(), "sum against the price of a package: none is known there")
@@ -67,6 +74,7 @@ record EscalationLead(CaseContext context, Parameters parameters, FeeBands fees)
                                 + more(series) + " more"
                                 + (placed
                                         ? "; meanwhile no payment of the side was paid out further along a route than one before"
+                                                + looked(series, meanwhile)
                                         : "")
                                 + ". This is consistent with payments extorted for somebody who is held: possible danger to life.")
                 .build();
@@ -105,6 +113,30 @@ record EscalationLead(CaseContext context, Parameters parameters, FeeBands fees)
                         + (fee ? "a payment in a country on the routes" : "an event that an investigator entered")
                         + ". This is consistent with the begin of extortion: check today, possible danger to life.")
                 .build();
+    }
+
+    /** On which rows standstill was tested. */
+    private String looked(int[] series, int[] meanwhile) {
+        int side = context.clusters().of(context.graph().graph().source(series[0]));
+        int accounts = context.clusters().members(side).length;
+        int others = meanwhile.length - series.length;
+        return " (looked at: all that the side"
+                + (accounts > 1 ? ", " + accounts + " accounts under the same identifiers," : "")
+                + " paid in these days but purchases, " + Wording.count(meanwhile.length, "payment") + ", "
+                + (others == 0 ? "all cited" : others + " of them not cited") + "; a place on a route is known of "
+                + Stop.of(context, meanwhile).size() + ")";
+    }
+
+    /** Fees and rates could make a rise as small as this. */
+    private void smallRise(LeadDraft draft, int[] series) {
+        long first = context.graph().graph().receivedMinor(series[0]);
+        long more = context.graph().graph().receivedMinor(series[series.length - 1]) - first;
+        if (WHOLE * more < SMALL_RISE_PERCENT * first) {
+            draft.weak("the rise is small: "
+                    + Flow.money(context.graph(), context.graph().graph().receivedCurrency(series[0]), more)
+                    + " from the first payment to the last, less than " + SMALL_RISE_PERCENT
+                    + " %; fees or exchange rates could explain it");
+        }
     }
 
     /** By how much the last payment is larger than the first. */

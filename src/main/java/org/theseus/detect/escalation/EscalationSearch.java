@@ -139,12 +139,14 @@ final class EscalationSearch {
     }
 
     private List<Stop> stops(int first, int last, int[] out) {
-        return Stop.of(
-                context,
-                IntStream.of(out)
-                        .filter(edge -> graph.earliest(edge) >= graph.earliest(first)
-                                && graph.earliest(edge) <= graph.earliest(last))
-                        .toArray());
+        return Stop.of(context, meanwhile(first, last, out));
+    }
+
+    /** What the side paid from the first to the last, to whomever: what standstill is tested on. */
+    int[] meanwhile(int first, int last, int[] out) {
+        return Rows.where(
+                out,
+                edge -> graph.earliest(edge) >= graph.earliest(first) && graph.earliest(edge) <= graph.earliest(last));
     }
 
     /**

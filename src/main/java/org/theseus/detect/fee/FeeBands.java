@@ -1,9 +1,14 @@
 package org.theseus.detect.fee;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -13,6 +18,7 @@ import org.theseus.detect.CountryDays;
 import org.theseus.detect.EuroAmounts;
 import org.theseus.detect.LeadDraft;
 import org.theseus.detect.Rows;
+import org.theseus.detect.Wording;
 import org.theseus.model.Money;
 import org.theseus.route.Price;
 
@@ -31,6 +37,7 @@ public final class FeeBands {
     private static final String ANYWHERE = "";
 
     private static final int HEADS = 8;
+    private static final int MOST_BANDS = 3;
     private static final double TOLERANCE = 0.05;
 
     private final CaseContext context;
@@ -45,18 +52,34 @@ public final class FeeBands {
     private record Span(long low, long high) {}
 
     /** A price at the rates of a day in euro cents; {@link EuroAmounts#NO_RATE} for what it does not state. */
-    private record Band(long low, long high, long typical) {
+    private record Band(Price price, long low, long high, long typical) {
 
         boolean holds(long cents) {
-            if (low != EuroAmounts.NO_RATE && high != EuroAmounts.NO_RATE && cents >= low && cents <= high) {
-                return true;
-            }
+            return isWithin(cents) || heads(cents) > 0;
+        }
+
+        private boolean isWithin(long cents) {
+            return low != EuroAmounts.NO_RATE && high != EuroAmounts.NO_RATE && cents >= low && cents <= high;
+        }
+
+        /** How many times the typical price an amount is, 0 if it is no multiple. */
+        private int heads(long cents) {
             for (int heads = 1; typical != EuroAmounts.NO_RATE && heads <= HEADS; heads++) {
                 if (Math.abs(cents - heads * typical) <= TOLERANCE * heads * typical) {
-                    return true;
+                    return heads;
                 }
             }
-            return false;
+            return 0;
+        }
+
+        /** Of which way, and what it costs: {@code leg BA > HR, 1500.00 EUR to 2000.00 EUR}. */
+        String words(long cents) {
+            return price.kind().name().toLowerCase(Locale.ROOT) + " " + String.join("/", price.starts()) + " > "
+                    + String.join("/", price.ends()) + ", "
+                    + (isWithin(cents)
+                            ? Rows.euro(low) + " to " + Rows.euro(high)
+                            : heads(cents) + " x " + Rows.euro(typical) + ", give or take "
+                                    + Wording.percent(TOLERANCE));
         }
     }
 
@@ -182,7 +205,8 @@ public final class FeeBands {
 
     private List<Band> bands(List<Price> nearest, LocalDate day) {
         return nearest.stream()
-                .map(price -> new Band(cents(price.low(), day), cents(price.high(), day), cents(price.typical(), day)))
+                .map(price ->
+                        new Band(price, cents(price.low(), day), cents(price.high(), day), cents(price.typical(), day)))
                 .toList();
     }
 
@@ -192,11 +216,39 @@ public final class FeeBands {
 
     /** The annotation on a lead: the share of the rows whose amount matches, worth at most {@link #WEIGHT}. */
     public LeadDraft annotate(LeadDraft draft, int[] edges) {
-        long matching = IntStream.of(edges).filter(this::matches).count();
+        int[] matching = IntStream.of(edges).filter(this::matches).toArray();
         return draft.part(
                 "amounts in a known price band (B1)",
-                matching + " of " + edges.length,
+                matching.length + " of " + edges.length + which(matching),
                 WEIGHT,
-                edges.length == 0 ? 0 : (double) matching / edges.length);
+                edges.length == 0 ? 0 : (double) matching.length / edges.length);
+    }
+
+    /** Rows with the band of each, by band: {@code  (1685.00 EUR on 2023-01-29: leg BA > HR, 1500.00 EUR to 2000.00 EUR)}. */
+    private String which(int[] matching) {
+        Map<String, List<Integer>> byBand = IntStream.of(matching)
+                .boxed()
+                .collect(Collectors.groupingBy(this::band, LinkedHashMap::new, Collectors.toList()));
+        String first = byBand.entrySet().stream()
+                .limit(MOST_BANDS)
+                .map(band -> Rows.named(
+                                context.graph(),
+                                band.getValue().stream().mapToInt(i -> i).toArray())
+                        + ": " + band.getKey())
+                .collect(Collectors.joining("; "));
+        String more = byBand.size() > MOST_BANDS ? "; and " + (byBand.size() - MOST_BANDS) + " more bands" : "";
+        return matching.length == 0 ? "" : " (" + first + more + ")";
+    }
+
+    /** The first band that holds the amount of an edge that matches. */
+    private String band(int edge) {
+        long cents = context.euros().receivedCents(edge);
+        return Stream.of(context.places().payCountry(edge), context.places().sendCountry(edge))
+                .filter(Objects::nonNull)
+                .flatMap(country -> bands.at(country, Rows.day(context.graph(), edge)).stream())
+                .filter(band -> band.holds(cents))
+                .map(band -> band.words(cents))
+                .findFirst()
+                .orElse("");
     }
 }

@@ -111,8 +111,20 @@ public final class Flow {
 
     /** How little a node's number of payments explains by itself: 1 for a pass-through of two, less for a hub. */
     public static double rarity(TemporalGraph graph, int node) {
-        int degree = graph.outEnd(node) - graph.outBegin(node) + graph.inEnd(node) - graph.inBegin(node);
-        return Math.min(1, Math.log(4) / Math.log(2.0 + degree));
+        return Math.min(1, Math.log(4) / Math.log(2.0 + degree(graph, node)));
+    }
+
+    private static int degree(TemporalGraph graph, int node) {
+        return graph.outEnd(node) - graph.outBegin(node) + graph.inEnd(node) - graph.inBegin(node);
+    }
+
+    /** The mean rarity of some accounts with what it counts: {@code 0.67 (1 is fewest: 2 payments each; A has 3, B 8)}. */
+    public static String rarity(CaseGraph graph, double mean, int[] nodes) {
+        List<String> counts = new ArrayList<>();
+        for (int node : nodes) {
+            counts.add(graph.label(node) + (counts.isEmpty() ? " has " : " ") + degree(graph.graph(), node));
+        }
+        return Wording.ratio(mean) + " (1 is fewest: 2 payments each; of all days " + String.join(", ", counts) + ")";
     }
 
     /** An amount with its currency. */

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.theseus.algo.attribution.Attribution;
 import org.theseus.algo.attribution.Opening;
+import org.theseus.detect.Listing;
 import org.theseus.detect.Rows;
 import org.theseus.detect.Wording;
 import org.theseus.graph.TemporalGraph;
@@ -26,8 +27,9 @@ public final class HopShares {
     public static final String START = "hop ";
 
     private static final Pattern TOLD = Pattern.compile(
-            "of the (\\S+ [A-Z]{3}) that left, at least (\\S+ [A-Z]{3}) and at most \\S+ [A-Z]{3} stem from it"
-                    + " \\((\\S+ [A-Z]{3}) if what came first leaves first, (\\S+ [A-Z]{3}) if all.*; (?:(\\d+) other inflows?)?");
+            "^hop [^>]*> (.+?) > [^)]*\\): .*of the (\\S+ [A-Z]{3}) that left, at least (\\S+ [A-Z]{3}) and at most \\S+ [A-Z]{3} stem from it"
+                    + " \\((\\S+ [A-Z]{3}) if what came first leaves first, (\\S+ [A-Z]{3}) if all.* the pool is (\\d+) payments? of (\\S+ [A-Z]{3})"
+                    + " recorded to have come in before ([-0-9TZ:.]+),.*; (?:(\\d+) other inflows? .* within (.+) could)?");
 
     private HopShares() {}
 
@@ -37,20 +39,40 @@ public final class HopShares {
      * @param must the least that stems from what came in
      * @param fifo so much if what came first leaves first
      * @param proRata so much if all money leaves in proportion
+     * @param holder through whose hands it went
+     * @param pool how many payments had come in, the cited ones among them
+     * @param pooled what they come to
+     * @param before when the last payment out was made, as a listing takes it
      * @param others how many other inflows could have paid for it, too
+     * @param within in so much time before the payment out; empty if there are none
      */
-    public record Told(Money out, Money must, Money fifo, Money proRata, long others) {}
+    public record Told(
+            Money out,
+            Money must,
+            Money fifo,
+            Money proRata,
+            String holder,
+            long pool,
+            Money pooled,
+            String before,
+            long others,
+            String within) {}
 
     /** Reads a sentence back; nothing of any other text. */
     public static Optional<Told> read(String sentence) {
         Matcher told = TOLD.matcher(sentence);
         return sentence.startsWith(START) && told.find()
                 ? Optional.of(new Told(
-                        money(told.group(1)),
                         money(told.group(2)),
                         money(told.group(3)),
                         money(told.group(4)),
-                        told.group(5) == null ? 0 : Long.parseLong(told.group(5))))
+                        money(told.group(5)),
+                        told.group(1),
+                        Long.parseLong(told.group(6)),
+                        money(told.group(7)),
+                        told.group(8),
+                        told.group(9) == null ? 0 : Long.parseLong(told.group(9)),
+                        told.group(10) == null ? "" : told.group(10)))
                 : Optional.empty();
     }
 
@@ -115,6 +137,6 @@ public final class HopShares {
             }
         }
         return Wording.count(number, "payment") + " of " + Flow.money(graph, currency, sum)
-                + " recorded to have come in before";
+                + " recorded to have come in before " + Listing.moment(horizon + 1);
     }
 }

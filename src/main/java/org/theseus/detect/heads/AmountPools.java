@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.theseus.detect.CaseContext;
 import org.theseus.detect.EuroAmounts;
@@ -23,6 +22,9 @@ final class AmountPools {
     private static final int[] NONE = {0, 0};
     /** Tells the key of a pool of one corridor from that of all; no key of a row has it. */
     private static final long OF_CORRIDOR = 1L << 62;
+
+    /** Level of the pool that takes a channel's amounts of any time. */
+    static final int ANY_TIME = 2;
 
     private static final int CHANNEL_AT = 48;
     private static final int QUARTER_AT = 32;
@@ -43,6 +45,19 @@ final class AmountPools {
      * @param begin where the amounts of each begin, and where the last end
      */
     private record Laid(long[] keys, int[] begin, long[] cents) {}
+
+    /**
+     * How likely amounts are multiples by chance, and by how many amounts of others that was reckoned.
+     *
+     * @param chances one for each row
+     * @param least fewest amounts of others that a row was held against
+     * @param most most of them
+     * @param level how wide the widest pool is: 0 corridor and quarter, 1 quarter, 2 any time
+     */
+    record Usual(double[] chances, int least, int most, int level) {}
+
+    /** A chance with the number of amounts and the pool that gave it. */
+    private record Chance(double value, int others, int level) {}
 
     /** The amounts of one pool. */
     private final class Pool {
@@ -184,7 +199,7 @@ final class AmountPools {
      *
      * @param own rows of the receiver itself that have an amount in euro, which are left out
      */
-    Optional<double[]> chances(int[] rows, int[] own, long base) {
+    Optional<Usual> chances(int[] rows, int[] own, long base) {
         Map<Long, int[]> left = new HashMap<>();
         for (int row : own) {
             int fits = Multiples.heads(context.euros().receivedCents(row), base, most, tolerance) > 0 ? 1 : 0;
@@ -195,17 +210,23 @@ final class AmountPools {
             }
         }
         double[] chances = new double[rows.length];
+        int least = Integer.MAX_VALUE;
+        int greatest = 0;
+        int level = 0;
         for (int i = 0; i < rows.length; i++) {
-            OptionalDouble usual = chance(rows[i], left, base);
+            Optional<Chance> usual = chance(rows[i], left, base);
             if (usual.isEmpty()) {
                 return Optional.empty();
             }
-            chances[i] = usual.getAsDouble();
+            chances[i] = usual.get().value;
+            least = Math.min(least, usual.get().others);
+            greatest = Math.max(greatest, usual.get().others);
+            level = Math.max(level, usual.get().level);
         }
-        return Optional.of(chances);
+        return Optional.of(new Usual(chances, least, greatest, level));
     }
 
-    private OptionalDouble chance(int edge, Map<Long, int[]> left, long base) {
+    private Optional<Chance> chance(int edge, Map<Long, int[]> left, long base) {
         long[] keys = keys(edge);
         for (int level = 0; level < keys.length; level++) {
             Pool pool = pool(keys[level], level);
@@ -213,10 +234,10 @@ final class AmountPools {
             int all = pool.size() - own[0];
             if (all >= fewest) {
                 int fits = pool.fits(base) - own[1];
-                return OptionalDouble.of((fits + 1.0) / (all + 2.0));
+                return Optional.of(new Chance((fits + 1.0) / (all + 2.0), all, level));
             }
         }
-        return OptionalDouble.empty();
+        return Optional.empty();
     }
 
     /** Probability of at least so many successes of independent trials. O(n²). */

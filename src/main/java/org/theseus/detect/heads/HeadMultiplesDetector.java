@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.theseus.detect.CaseContext;
 import org.theseus.detect.Definition;
 import org.theseus.detect.EuroAmounts;
@@ -14,6 +15,7 @@ import org.theseus.detect.EvidenceGroup;
 import org.theseus.detect.FieldNeeds;
 import org.theseus.detect.Lead;
 import org.theseus.detect.LeadDraft;
+import org.theseus.detect.Listing;
 import org.theseus.detect.Parameters;
 import org.theseus.detect.PartyDetector;
 import org.theseus.detect.PartySearch;
@@ -55,7 +57,7 @@ public final class HeadMultiplesDetector extends PartyDetector {
                                 "head-multiples",
                                 1,
                                 "B6",
-                                "amounts at one receiver are one, two or more times one price",
+                                "amounts at one receiver are whole multiples of one price",
                                 Typology.SMUGGLING,
                                 Set.of(EvidenceGroup.HOW_MUCH))
                         .adding(ScaleItem.HEAD_MULTIPLES),
@@ -64,7 +66,28 @@ public final class HeadMultiplesDetector extends PartyDetector {
                 "receivers of ten or more payments in a month");
     }
 
-    private record Tested(int node, int[] rows, long base, double chance) {}
+    /**
+     * A receiver with the window and base of most multiples.
+     *
+     * @param tried bases that were tried in that window
+     * @param windows windows that were tried
+     * @param receivers for how many receivers the chance was corrected
+     * @param usual what others are paid, null if the definition is not met
+     */
+    private record Tested(
+            int node,
+            int[] rows,
+            long base,
+            double chance,
+            int tried,
+            int windows,
+            int receivers,
+            AmountPools.@Nullable Usual usual) {
+
+        Tested corrected(int all) {
+            return new Tested(node, rows, base, Math.min(1, chance * all), tried, windows, all, usual);
+        }
+    }
 
     @Override
     protected PartySearch search(CaseContext context, Parameters parameters) {
@@ -129,7 +152,7 @@ public final class HeadMultiplesDetector extends PartyDetector {
         }
         if (windows > 0) {
             tally.seen();
-            tested.add(new Tested(node, best, base, chance(context, parameters, pools, in, best, base, windows)));
+            tested.add(tested(context, parameters, pools, node, in, best, base, windows));
         }
     }
 
@@ -153,29 +176,30 @@ public final class HeadMultiplesDetector extends PartyDetector {
                 && Arrays.stream(ROUND).allMatch(round -> amounts.fits(round) < fits);
     }
 
-    /** Upper bound of the probability that chance alone fits so many to some base; 1 if the definition is not met. */
-    private static double chance(
+    /** With the upper bound of the probability that chance alone fits so many to some base; 1 if the definition is not met. */
+    private static Tested tested(
             CaseContext context,
             Parameters parameters,
             AmountPools pools,
+            int node,
             int[] own,
             int[] rows,
             long base,
             int windows) {
-        if (base == 0) {
-            return 1;
+        Optional<AmountPools.Usual> usual = base == 0 ? Optional.empty() : pools.chances(rows, own, base);
+        if (usual.isEmpty()) {
+            return new Tested(node, rows, base, 1, 0, windows, 1, null);
         }
         Multiples amounts = amounts(context, parameters, rows);
         int fits = amounts.fits(base);
-        Optional<double[]> chances = pools.chances(rows, own, base);
-        if (chances.isEmpty()) {
-            return 1;
-        }
         // a base is made of one of the amounts, which fits it by itself: the likeliest to fit is left out
-        double[] others =
-                Arrays.stream(chances.get()).sorted().limit(rows.length - 1L).toArray();
+        double[] others = Arrays.stream(usual.get().chances())
+                .sorted()
+                .limit(rows.length - 1L)
+                .toArray();
         int tried = amounts.candidates(cents(parameters, "minBaseEur"), cents(parameters, "maxBaseEur"));
-        return Math.min(1, AmountPools.tail(others, fits - 1) * tried * windows);
+        double chance = Math.min(1, AmountPools.tail(others, fits - 1) * tried * windows);
+        return new Tested(node, rows, base, chance, tried, windows, 1, usual.get());
     }
 
     /** Those that chance does not explain, by Holm's correction. */
@@ -185,11 +209,11 @@ public final class HeadMultiplesDetector extends PartyDetector {
                 .toList();
         List<Tested> found = new ArrayList<>();
         for (Tested one : ordered) {
-            double corrected = Math.min(1, one.chance() * (ordered.size() - found.size()));
-            if (corrected >= level) {
+            Tested corrected = one.corrected(ordered.size() - found.size());
+            if (corrected.chance() >= level) {
                 break;
             }
-            found.add(new Tested(one.node(), one.rows(), one.base(), corrected));
+            found.add(corrected);
         }
         found.sort(Comparator.comparingInt(Tested::node));
         return found;
@@ -205,7 +229,7 @@ public final class HeadMultiplesDetector extends PartyDetector {
                 .distinct()
                 .count();
         double share = (double) fits.length / found.rows().length;
-        return new LeadDraft(context)
+        LeadDraft draft = new LeadDraft(context)
                 .party(found.node(), Role.COLLECTOR)
                 .parties(Rows.payers(graph, found.rows()), Role.PAYER)
                 .cite(LeadDraft.IN, fits)
@@ -221,8 +245,12 @@ public final class HeadMultiplesDetector extends PartyDetector {
                         String.valueOf(kinds),
                         parameters.ratio("weightKinds"),
                         (double) kinds / parameters.count("kindsForFull"))
-                .tagged(found.node(), "the receiver", parameters.ratio("tagPenalty"))
-                .alternatives(
+                .tagged(found.node(), "the receiver", parameters.ratio("tagPenalty"));
+        AmountPools.Usual usual = found.usual();
+        if (usual != null) {
+            draft.weak(fitted(context, found, usual));
+        }
+        return draft.alternatives(
                         "one price for one, two or three pieces: tickets, rooms, goods",
                         "a contribution by the number of persons in a family")
                 .explain("Of " + Wording.count(found.rows().length, "payment") + " to " + graph.label(found.node())
@@ -235,6 +263,21 @@ public final class HeadMultiplesDetector extends PartyDetector {
                         + (long) (1 / Math.max(LEAST_CHANCE, found.chance()))
                         + ". This is consistent with a price by head of about " + Rows.euro(found.base()) + ".")
                 .build();
+    }
+
+    /** That the price comes out of the payments it counts, and by which amounts of others the chance was reckoned. */
+    private static String fitted(CaseContext context, Tested found, AmountPools.Usual usual) {
+        TemporalGraph graph = context.graph().graph();
+        long first = graph.earliest(found.rows()[0]);
+        long last = graph.earliest(found.rows()[found.rows().length - 1]);
+        return "the price was fitted to the same payments that it counts; the chance allows for the "
+                + Wording.count(found.tried(), "price") + " that could be tried, for "
+                + Wording.count(found.windows(), "window") + " of this receiver and for "
+                + Wording.count(found.receivers(), "receiver") + ". It holds each payment against "
+                + (usual.least() == usual.most() ? "" : usual.least() + " to ") + Wording.count(usual.most(), "payment")
+                + " to others by the same channel" + (usual.level() == 0 ? " between the same countries" : "")
+                + (usual.level() < AmountPools.ANY_TIME ? " in the same quarter" : "") + ", which are among those of "
+                + (usual.level() < AmountPools.ANY_TIME ? Listing.ofAll().quarters(first, last) : Listing.ofAll());
     }
 
     /** The multiples that occur: {@code 2, 3 and 5}. */

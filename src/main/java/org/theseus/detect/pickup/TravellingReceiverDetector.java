@@ -180,8 +180,12 @@ public final class TravellingReceiverDetector extends IndicatorDetector {
         return draft.tagged(node, "the receiver", parameters.ratio("tagPenalty"))
                 .notTestableIf(
                         stops.size() < rows.length,
-                        "direction: " + (rows.length - stops.size()) + " of " + Wording.count(rows.length, "payment")
-                                + " lie in countries on no route")
+                        "direction: "
+                                + Rows.some(
+                                        graph,
+                                        Rows.where(rows, edge -> stops.stream().noneMatch(stop -> stop.edge() == edge)),
+                                        rows.length)
+                                + " payments lie in countries on no route")
                 .alternatives(
                         "a commercial traveller, a driver, a seaman or an artist on tour",
                         "two people under one name, or a shop with counters in several towns")

@@ -167,9 +167,7 @@ public final class SplittingDetector extends IndicatorDetector {
                         payer,
                         Math.min(context.observed().dataBegin(), edges.earliest(rows[0])),
                         edges.earliest(rows[0]));
-        long strangers = IntStream.of(rows)
-                .filter(edge -> graph.related(payer, edges.target(edge)) == Relatedness.NO)
-                .count();
+        int[] strangers = Rows.where(rows, edge -> graph.related(payer, edges.target(edge)) == Relatedness.NO);
         return new LeadDraft(context)
                 .party(payer, Role.PAYER)
                 .parties(Rows.payees(graph, rows), Role.COLLECTOR)
@@ -181,9 +179,9 @@ public final class SplittingDetector extends IndicatorDetector {
                         (double) rows.length / parameters.count("payeesForFull"))
                 .part(
                         "known to be strangers",
-                        strangers + " of " + rows.length,
+                        Rows.some(graph, strangers, rows.length),
                         parameters.ratio("weightStrangers"),
-                        (double) strangers / rows.length)
+                        (double) strangers.length / rows.length)
                 .part(
                         "payer's records are complete before",
                         seen ? "yes" : "no",

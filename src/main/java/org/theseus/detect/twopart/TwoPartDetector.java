@@ -121,9 +121,8 @@ public final class TwoPartDetector extends IndicatorDetector {
         boolean seen = context.observed().isFull(edges.source(last), edges.earliest(last), until)
                 || context.observed().isFull(edges.target(last), edges.earliest(last), until);
         boolean ended = until <= context.observed().dataEnd();
-        long strangers = IntStream.of(pair)
-                .filter(edge -> graph.related(edges.source(edge), edges.target(edge)) == Relatedness.NO)
-                .count();
+        int[] strangers =
+                Rows.where(pair, edge -> graph.related(edges.source(edge), edges.target(edge)) == Relatedness.NO);
         boolean related = IntStream.of(pair)
                 .anyMatch(edge -> graph.related(edges.source(edge), edges.target(edge)) == Relatedness.YES
                         || graph.isOneSurname(edges.source(edge), edges.target(edge)));
@@ -143,9 +142,9 @@ public final class TwoPartDetector extends IndicatorDetector {
                         seen && ended ? 1 : 0)
                 .part(
                         "payments between known strangers",
-                        strangers + " of " + pair.length,
+                        Rows.some(graph, strangers, pair.length),
                         parameters.ratio("weightStrangers"),
-                        (double) strangers / pair.length);
+                        (double) strangers.length / pair.length);
         fees.annotate(draft, pair);
         if (related) {
             draft.lookAlike(

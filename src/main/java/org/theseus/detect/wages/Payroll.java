@@ -64,10 +64,21 @@ public final class Payroll {
     }
 
     private boolean isMonthly(int[] pair, int edge) {
-        return IntStream.of(pair).anyMatch(other -> {
-            long gap = Math.abs(graph.graph().earliest(other) - graph.graph().earliest(edge));
-            return gap >= minMonth && gap <= maxMonth;
-        });
+        return IntStream.of(pair).anyMatch(other -> isMonthApart(other, edge));
+    }
+
+    private boolean isMonthApart(int one, int other) {
+        long gap = Math.abs(graph.graph().earliest(one) - graph.graph().earliest(other));
+        return gap >= minMonth && gap <= maxMonth;
+    }
+
+    /** The payments by which one is a wage: of the same payer to the same account, about a month before or after. */
+    public int[] others(int wage) {
+        return Rows.where(
+                Rows.in(graph, graph.graph().target(wage)),
+                edge -> graph.graph().source(edge) == graph.graph().source(wage)
+                        && context.euros().receivedCents(edge) >= minWage
+                        && isMonthApart(edge, wage));
     }
 
     /** The wages of an account that left at once, in the order of time. */

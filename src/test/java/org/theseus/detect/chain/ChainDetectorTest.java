@@ -107,7 +107,12 @@ class ChainDetectorTest {
                         new Money(0, "EUR"),
                         new Money(405_000, "EUR"),
                         new Money(405_000, "EUR"),
-                        0));
+                        graph.label(2),
+                        2,
+                        new Money(440_000, "EUR"),
+                        "1970-01-03T09:00:01Z",
+                        0,
+                        ""));
         assertThat(lead.against()).isEmpty();
         assertThat(detection.baseRate())
                 .isEqualTo(
