@@ -61,7 +61,7 @@ final class OrderSearch implements RingSearch {
     /** The payments that may stand on rings. */
     static Timetable timetable(TemporalGraph graph, CycleRule rule, Ticker ticker) {
         long span = span(graph, rule);
-        return Timetable.of(graph, Trim.remaining(graph, span, ticker), span);
+        return Timetable.of(graph, Trim.remaining(graph, span, ticker), span, ticker);
     }
 
     private static long span(TemporalGraph graph, CycleRule rule) {

@@ -1,6 +1,7 @@
 package org.theseus.algo.cycle;
 
 import java.util.Arrays;
+import org.theseus.graph.TemporalGraph;
 
 /**
  * Which nodes were paid, and which paid, in the present slice of time or one of the three before it; "before" is in the order
@@ -33,6 +34,20 @@ final class Recent {
         for (int node = 0; node < bits.length; node++) {
             bits[node] = (byte) ((bits[node] + bits[node]) & SHIFTED);
         }
+    }
+
+    /**
+     * Reads what is kept of the ends of some payments, so that it is near the processor when their turn comes.
+     *
+     * @return a sum without meaning, so that no read is left out
+     */
+    int read(TemporalGraph graph, int begin, int end) {
+        byte[] bits = nodes;
+        int sum = 0;
+        for (int edge = begin; edge < end; edge++) {
+            sum += bits[graph.source(edge)] + bits[graph.target(edge)];
+        }
+        return sum;
     }
 
     void forget() {

@@ -1,6 +1,7 @@
 package org.theseus.algo.cycle;
 
 import java.util.Arrays;
+import org.theseus.algo.Ticker;
 import org.theseus.graph.TemporalGraph;
 
 /**
@@ -69,10 +70,10 @@ final class Timetable {
      *
      * @param spanMillis what {@link #stop} reckons with
      */
-    static Timetable of(TemporalGraph graph, Remainder payments, long spanMillis) {
+    static Timetable of(TemporalGraph graph, Remainder payments, long spanMillis, Ticker ticker) {
         Moments moments = Moments.of(graph, payments.edges(), spanMillis);
         Timetable table = new Timetable(payments, moments);
-        new TimetableFill(payments, moments.ofPayments(), table).fill();
+        new TimetableFill(payments, moments.ofPayments(), table, ticker).fill();
         return table;
     }
 

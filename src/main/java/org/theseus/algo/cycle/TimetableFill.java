@@ -1,6 +1,7 @@
 package org.theseus.algo.cycle;
 
 import org.theseus.algo.IntStack;
+import org.theseus.algo.Ticker;
 
 /**
  * Fills a {@link Timetable}. Payments are read in the order of time for the arrivals, which says what is earlier, and against it for the
@@ -10,10 +11,13 @@ import org.theseus.algo.IntStack;
 final class TimetableFill {
 
     private static final int RECORD = 6;
+    /** So many payments' nodes are read before their turn: reads that do not wait for what is done with them cost less. */
+    private static final int AHEAD = 32;
 
     private final Remainder payments;
     private final int[] moments;
     private final Timetable table;
+    private final Ticker ticker;
     private final int[] records;
     /** For each node the place of its arrival or departure that was read last, and the moment of that. */
     private final int[] last;
@@ -25,10 +29,11 @@ final class TimetableFill {
      *
      * @param moments of the payments
      */
-    TimetableFill(Remainder payments, int[] moments, Timetable table) {
+    TimetableFill(Remainder payments, int[] moments, Timetable table, Ticker ticker) {
         this.payments = payments;
         this.moments = moments;
         this.table = table;
+        this.ticker = ticker;
         int nodes = table.nodeCount();
         this.last = new int[2 * nodes];
         this.records = new int[RECORD * Math.max(table.firstArrival(nodes), table.firstDeparture(nodes))];
@@ -47,8 +52,14 @@ final class TimetableFill {
         }
         Blocks blocks = new Blocks(table.firstArrival(nodes), RECORD);
         int end;
+        int read = 0;
         for (int begin = 0; begin < moments.length; begin = end) {
             for (end = begin + 1; end < moments.length && moments[end] == moments[begin]; end++) {}
+            if (end > read) {
+                int from = read;
+                read = Math.min(moments.length, end + AHEAD);
+                ticker.steps(readLast(from, read) & 1);
+            }
             read(blocks, begin, end, payments.from(), payments.to(), 1);
         }
         for (int block = 0; block < blocks.count(); block++) {
@@ -66,8 +77,14 @@ final class TimetableFill {
         }
         Blocks blocks = new Blocks(table.firstDeparture(nodes), RECORD);
         int begin;
+        int read = moments.length;
         for (int end = moments.length; end > 0; end = begin) {
             for (begin = end - 1; begin > 0 && moments[begin - 1] == moments[end - 1]; begin--) {}
+            if (begin < read) {
+                int to = read;
+                read = Math.max(0, begin - AHEAD);
+                ticker.steps(readLast(read, to) & 1);
+            }
             read(blocks, begin, end, payments.to(), payments.from(), -1);
         }
         for (int block = 0; block < blocks.count(); block++) {
@@ -75,6 +92,15 @@ final class TimetableFill {
                 table.putDeparture(records, at);
             }
         }
+    }
+
+    /** Reads what is kept of the nodes of some payments; returns a sum without meaning, so that no read is left out. */
+    private int readLast(int begin, int end) {
+        int sum = 0;
+        for (int i = begin; i < end; i++) {
+            sum += last[2 * payments.from()[i]] + last[2 * payments.to()[i]];
+        }
+        return sum;
     }
 
     /**

@@ -14,8 +14,14 @@ final class Peeling {
 
     /** Rows of so many nodes are fetched at once: memory answers many questions as fast as one. */
     private static final int BATCH = 32;
+    /** So much of a row, its nodes' bytes included; the longer ones are few. */
+    private static final int ROW = 64;
+    /** From so many nodes their bytes do not fit the processor's own cache. */
+    private static final int MANY = 1 << 19;
     /** Most that a byte holds. */
     private static final int FULL = 255;
+    /** By so much the base rises; a byte that would fall to it is filled from {@link #more} first. */
+    private static final int STEP = FULL / 2;
 
     private final WeightedGraph graph;
     private final Ticker ticker;
@@ -64,7 +70,7 @@ final class Peeling {
         int level = 0;
         int max = 0;
         while (gone < left.length) {
-            if (level == FULL) {
+            if (level >= STEP) {
                 raiseBase();
                 level = 0;
             }
@@ -91,22 +97,22 @@ final class Peeling {
         return new KCore(more, max);
     }
 
-    /** By a full byte: all that had less have left. */
+    /** All that had less than the step have left. */
     private void raiseBase() {
         int kept = 0;
         for (int node : open) {
-            if ((left[node] & FULL) < FULL) {
+            if ((left[node] & FULL) < STEP) {
                 more[node] = base + (left[node] & FULL);
                 left[node] = 0;
             } else {
-                keep(node, more[node]);
+                keep(node, (left[node] & FULL) + more[node] - STEP);
                 open[kept++] = node;
             }
         }
         open = Arrays.copyOf(open, kept);
         System.arraycopy(open, 0, staying, 0, kept);
         stayingCount = kept;
-        base += FULL;
+        base += STEP;
     }
 
     /** Reads those that stay, and queues who has as many left as the level; returns the fewest that any other has. */
@@ -128,7 +134,7 @@ final class Peeling {
         return fewest;
     }
 
-    /** Finds the rows of those that leave next, and looks at each once without waiting for the one before. */
+    /** Finds the rows of those that leave next, and looks at each, and at whom it names, without waiting for the one before. */
     private void fetch(int batch) {
         for (int i = 0; i < batch; i++) {
             int node = leaving[gone + i];
@@ -141,28 +147,33 @@ final class Peeling {
                 seen |= graph.neighbour(begin[i]) | graph.neighbour(end[i] - 1);
             }
         }
+        for (int i = 0; i < batch && left.length >= MANY; i++) {
+            int stop = Math.min(end[i], begin[i] + ROW);
+            for (int position = begin[i]; position < stop; position++) {
+                seen |= left[graph.neighbour(position)] & FULL;
+            }
+        }
         if (seen < 0) {
             throw new IllegalStateException("a neighbour below 0");
         }
     }
 
     /**
-     * Takes a node out. Almost without branches: whether a neighbour has left already cannot be foreseen, and so looks at many of
-     * them overlap.
+     * Takes a node out. Almost without branches: whether a neighbour has left already, or is one of the busiest, cannot be foreseen, and so
+     * looks at many of them overlap.
      */
     private void leave(int from, int to, int level) {
         int last = leavingCount;
         for (int position = from; position < to; position++) {
             int other = graph.neighbour(position);
             int before = left[other] & FULL;
-            if (before == FULL && more[other] > 0) {
-                more[other]--;
-                continue;
-            }
             int stays = (level - before) >>> 31;
             left[other] = (byte) (before - stays);
             leaving[last] = other;
             last += stays & ~((level + 1 - before) >>> 31);
+            if (before == STEP + 1 && more[other] > 0) {
+                keep(other, STEP + more[other]);
+            }
         }
         leavingCount = last;
         ticker.steps(to - from);
