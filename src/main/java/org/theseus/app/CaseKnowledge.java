@@ -187,6 +187,11 @@ public final class CaseKnowledge {
             public List<CaseEvent> events(int node) {
                 return events.getOrDefault(node, List.of());
             }
+
+            @Override
+            public boolean hasEvents() {
+                return !events.isEmpty();
+            }
         };
     }
 

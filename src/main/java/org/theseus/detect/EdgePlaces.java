@@ -1,6 +1,7 @@
 package org.theseus.detect;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,11 @@ public final class EdgePlaces {
         return paid.of(edge).onRoute();
     }
 
+    /** Whether any edge of the case was paid out in a country on a route. */
+    public boolean isAnyPaidOnRoute() {
+        return paid.answers().anyOnRoute;
+    }
+
     /**
      * A place with its country, either of which may not be known, and whether the country is on a route; numbers of a known
      * town and of its country, else negative.
@@ -77,7 +83,12 @@ public final class EdgePlaces {
             @Nullable Place town, @Nullable String country, boolean onRoute, int townNumber, int countryNumber) {}
 
     /** All edges' places on one side. */
-    private record Answers(int[] numbers, Where[] places) {}
+    private record Answers(int[] numbers, Where[] places, boolean anyOnRoute) {
+
+        Answers(int[] numbers, Where[] places) {
+            this(numbers, places, Arrays.stream(places).anyMatch(Where::onRoute));
+        }
+    }
 
     private final class Side {
 
@@ -92,7 +103,7 @@ public final class EdgePlaces {
 
         Where of(int edge) {
             Answers known = answers();
-            return known.places[known.numbers[edge]];
+            return known.places.length == 1 ? known.places[0] : known.places[known.numbers[edge]];
         }
 
         Answers answers() {

@@ -10,7 +10,7 @@ import org.theseus.project.CaseGraph;
 
 /**
  * What edges are worth in euro cents, by the case's dated rates; {@link #NO_RATE} where there is none, which makes a condition
- * not testable. Worked out for all edges when first asked for: O(edges), 8 bytes each. Thread-safe.
+ * not testable. Worked out for all edges when first asked for, unless all are in euro: O(edges), 8 bytes each. Thread-safe.
  */
 public final class EuroAmounts {
 
@@ -19,22 +19,37 @@ public final class EuroAmounts {
 
     private final CaseGraph graph;
     private final RateTable rates;
+    /** Whether everything arrives in euro, so that nothing has to be worked out. */
+    private final boolean isEuro;
+
     private volatile long @Nullable [] received;
     private int withoutRate;
 
     EuroAmounts(CaseGraph graph, RateTable rates) {
         this.graph = graph;
         this.rates = rates;
+        this.isEuro = graph.currencyCount() == 1 && graph.currency(0).equals(RateTable.EURO);
     }
 
     /** Euro cents that an edge's payee got, by the rate of the day it was sent; {@link #NO_RATE} without one. */
     public long receivedCents(int edge) {
-        return all()[edge];
+        return isEuro ? graph.graph().receivedMinor(edge) : all()[edge];
+    }
+
+    /**
+     * The same for whoever has the amount that arrived at hand, so that nobody looks it up again.
+     *
+     * @param receivedMinor what the graph says that the payee got
+     */
+    public long receivedCents(int edge, long receivedMinor) {
+        return isEuro ? receivedMinor : all()[edge];
     }
 
     /** Number of edges without a rate. */
     public int withoutRate() {
-        all();
+        if (!isEuro) {
+            all();
+        }
         return withoutRate;
     }
 

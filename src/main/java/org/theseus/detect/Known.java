@@ -22,6 +22,11 @@ public interface Known {
         public List<CaseEvent> events(int node) {
             return List.of();
         }
+
+        @Override
+        public boolean hasEvents() {
+            return false;
+        }
     };
 
     /** Tags of a node in capitals: MERCHANT, EMPLOYER, LANDLORD, NGO, AGENT, CAMP, INTERPRETER, VICTIM_IDENTIFIED or own words. */
@@ -29,4 +34,9 @@ public interface Known {
 
     /** Events of a node by date. */
     List<CaseEvent> events(int node);
+
+    /** Whether any node may have an event; where not, nobody needs to ask for each. */
+    default boolean hasEvents() {
+        return true;
+    }
 }

@@ -18,6 +18,8 @@ public final class Purchases {
     private final BitSet merchants = new BitSet();
     /** A bit an edge. */
     private final long[] purchases;
+    /** Whether there is none. */
+    private boolean isEmpty = true;
 
     private Purchases(CaseGraph graph) {
         this.purchases = new long[graph.graph().edgeCount() / Long.SIZE + 1];
@@ -32,7 +34,7 @@ public final class Purchases {
             int seen = 0;
             for (int position = edges.inBegin(node); position < edges.inEnd(node) && seen < CARD_PAYERS; position++) {
                 int edge = edges.inEdge(position);
-                int payer = edges.source(edge);
+                int payer = edges.inSource(position);
                 if (graph.channel(edge) == Channel.CARD && !isAmong(cardPayers, seen, payer)) {
                     cardPayers[seen++] = payer;
                 }
@@ -42,6 +44,7 @@ public final class Purchases {
         for (int edge = 0; edge < edges.edgeCount(); edge++) {
             if (graph.channel(edge) == Channel.CARD || purchases.merchants.get(edges.target(edge))) {
                 purchases.purchases[edge / Long.SIZE] |= 1L << edge;
+                purchases.isEmpty = false;
             }
         }
         return purchases;
@@ -61,13 +64,18 @@ public final class Purchases {
         return merchants.get(node);
     }
 
+    /** Whether there is none in the case. */
+    public boolean isNone() {
+        return isEmpty;
+    }
+
     /** Whether a payment was made by card or to a merchant. */
     public boolean isPurchase(int edge) {
         return ((purchases[edge / Long.SIZE] >>> edge) & 1) != 0;
     }
 
-    /** The payments that are none, in their order. */
+    /** The payments that are none, in their order; the same array if all are. */
     public int[] without(int[] edges) {
-        return Rows.where(edges, edge -> !isPurchase(edge));
+        return isEmpty ? edges : Rows.where(edges, edge -> !isPurchase(edge));
     }
 }

@@ -7,6 +7,7 @@ import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.theseus.graph.ListedRows;
 import org.theseus.graph.TemporalGraph;
 import org.theseus.model.Money;
 import org.theseus.project.CaseGraph;
@@ -30,7 +31,7 @@ public final class Rows {
         int[] found = new int[edges.inEnd(node) - edges.inBegin(node)];
         int size = 0;
         for (int position = edges.inBegin(node); position < edges.inEnd(node); position++) {
-            int payer = edges.source(edges.inEdge(position));
+            int payer = edges.inSource(position);
             if (payer != node && !graph.isOutside(payer)) {
                 found[size++] = edges.inEdge(position);
             }
@@ -41,10 +42,11 @@ public final class Rows {
     /** What a node paid to named others, in the order of time. */
     public static int[] out(CaseGraph graph, int node) {
         TemporalGraph edges = graph.graph();
+        ListedRows rows = graph.rows();
         int[] found = new int[edges.outEnd(node) - edges.outBegin(node)];
         int size = 0;
         for (int position = edges.outBegin(node); position < edges.outEnd(node); position++) {
-            int payee = edges.target(edges.outEdge(position));
+            int payee = rows.outTarget(position);
             if (payee != node && !graph.isOutside(payee)) {
                 found[size++] = edges.outEdge(position);
             }
@@ -54,8 +56,13 @@ public final class Rows {
 
     /** Rows of which something is true, in their order; the same array if it is true of all. */
     public static int[] where(int[] edges, IntPredicate isTrue) {
+        return whereAt(edges, at -> isTrue.test(edges[at]));
+    }
+
+    /** The same where it is asked by place, for what stands beside the rows. */
+    public static int[] whereAt(int[] edges, IntPredicate isTrueAt) {
         int begin = 0;
-        while (begin < edges.length && isTrue.test(edges[begin])) {
+        while (begin < edges.length && isTrueAt.test(begin)) {
             begin++;
         }
         if (begin == edges.length) {
@@ -64,7 +71,7 @@ public final class Rows {
         int[] found = Arrays.copyOf(edges, edges.length - 1);
         int size = begin;
         for (int i = begin + 1; i < edges.length; i++) {
-            if (isTrue.test(edges[i])) {
+            if (isTrueAt.test(i)) {
                 found[size++] = edges[i];
             }
         }
@@ -82,10 +89,15 @@ public final class Rows {
 
     /** Those groups that have at least so many rows. */
     public static List<int[]> groups(int[] edges, IntUnaryOperator number, int atLeast) {
+        return groupsByPlace(edges, at -> number.applyAsInt(edges[at]), atLeast);
+    }
+
+    /** The same by the number of the row at a place, for rows whose numbers stand beside them. */
+    public static List<int[]> groupsByPlace(int[] edges, IntUnaryOperator numberAt, int atLeast) {
         long[] placed = new long[edges.length];
         int size = 0;
         for (int i = 0; i < edges.length; i++) {
-            int group = number.applyAsInt(edges[i]);
+            int group = numberAt.applyAsInt(i);
             if (group >= 0) {
                 placed[size++] = (long) group << Integer.SIZE | i;
             }
@@ -145,11 +157,19 @@ public final class Rows {
 
     /** Distinct numbers of rows in the order of the rows; a number's place is looked up in an open table of hashes. */
     private static int[] distinct(int[] edges, IntUnaryOperator number) {
-        int[] found = new int[edges.length];
-        int[] table = new int[Integer.highestOneBit(Math.max(1, edges.length)) * 4];
+        int[] values = new int[edges.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = number.applyAsInt(edges[i]);
+        }
+        return distinct(values);
+    }
+
+    /** Distinct numbers, each where it stands first. */
+    public static int[] distinct(int[] values) {
+        int[] found = new int[values.length];
+        int[] table = new int[Integer.highestOneBit(Math.max(1, values.length)) * 4];
         int size = 0;
-        for (int edge : edges) {
-            int value = number.applyAsInt(edge);
+        for (int value : values) {
             int slot = value * SCATTER & table.length - 1;
             while (table[slot] != 0 && found[table[slot] - 1] != value) {
                 slot = slot + 1 & table.length - 1;

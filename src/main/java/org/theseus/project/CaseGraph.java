@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.theseus.graph.ColumnSink;
 import org.theseus.graph.ColumnSource;
+import org.theseus.graph.ListedRows;
 import org.theseus.graph.TemporalGraph;
 import org.theseus.model.AccountId;
 import org.theseus.model.Channel;
@@ -41,6 +42,8 @@ public final class CaseGraph {
     private final int[] currenciesByCode;
     private final Untimed untimed;
     private final Ties ties;
+    /** Made when first asked for. */
+    private volatile @Nullable ListedRows rows;
 
     CaseGraph(
             TemporalGraph graph,
@@ -94,6 +97,21 @@ public final class CaseGraph {
     /** Single payments at a known time. */
     public TemporalGraph graph() {
         return graph;
+    }
+
+    /** The payments of one node after the other, side by side in memory; made when first asked for. */
+    public ListedRows rows() {
+        ListedRows known = rows;
+        return known == null ? listed() : known;
+    }
+
+    private synchronized ListedRows listed() {
+        ListedRows known = rows;
+        if (known == null) {
+            known = ListedRows.of(graph);
+            rows = known;
+        }
+        return known;
     }
 
     /** Payments that move money at no single known time. */

@@ -60,7 +60,7 @@ final class StandingPairs {
             }
         }
         for (int position = graph.inBegin(node); position < graph.inEnd(node); position++) {
-            int other = graph.source(graph.inEdge(position));
+            int other = graph.inSource(position);
             if (other > node) {
                 others[size++] = other;
             }

@@ -2,6 +2,7 @@ package org.theseus.project;
 
 import java.nio.IntBuffer;
 import java.nio.LongBuffer;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +45,23 @@ final class Ties {
 
     /** Ties for many questions: a pair is looked up in one place, a surname or town in an array. */
     private record Laid(
-            PairSet declared, PairSet standing, PairSet shared, int[] surname, int[] surnameNodes, int[] town) {}
+            PairSet declared,
+            PairSet standing,
+            PairSet shared,
+            BitSet tied,
+            int[] surname,
+            int[] surnameNodes,
+            int[] town) {
+
+        /** Whether a pair is declared or standing; most nodes are in no such pair, which a bit a node tells nearby. */
+        boolean isTied(int a, int b) {
+            if (!tied.get(a) || !tied.get(b)) {
+                return false;
+            }
+            long pair = pair(a, b);
+            return declared.holds(pair) || standing.holds(pair);
+        }
+    }
 
     private Ties(
             TemporalGraph graph,
@@ -146,13 +163,15 @@ final class Ties {
             return Relatedness.YES;
         }
         Laid ties = laid();
-        long pair = pair(a, b);
-        if (ties.declared.holds(pair) || ties.standing.holds(pair)) {
+        if (ties.isTied(a, b)) {
             return Relatedness.YES;
+        }
+        if (ties.surnameNodes.length == 0) {
+            return Relatedness.UNKNOWN;
         }
         int first = ties.surname[a];
         int second = ties.surname[b];
-        if (first == NONE || second == NONE || ties.shared.holds(pair)) {
+        if (first == NONE || second == NONE || ties.shared.holds(pair(a, b))) {
             return Relatedness.UNKNOWN;
         }
         if (first == second) {
@@ -187,16 +206,30 @@ final class Ties {
     private Laid laid() {
         Laid known = laid;
         if (known == null) {
+            long[] declaredPairs = longs(declared);
+            long[] standingPairs = StandingPairs.of(graph);
             known = new Laid(
-                    PairSet.of(longs(declared)),
-                    PairSet.of(StandingPairs.of(graph)),
+                    PairSet.of(declaredPairs),
+                    PairSet.of(standingPairs),
                     PairSet.of(longs(shared)),
+                    nodes(declaredPairs, standingPairs),
                     ints(surname),
                     ints(surnameNodes),
                     ints(town));
             laid = known;
         }
         return known;
+    }
+
+    private BitSet nodes(long[]... lists) {
+        BitSet nodes = new BitSet(graph.nodeCount());
+        for (long[] list : lists) {
+            for (long pair : list) {
+                nodes.set((int) (pair >>> 32));
+                nodes.set((int) pair);
+            }
+        }
+        return nodes;
     }
 
     private static long[] longs(LongBuffer column) {

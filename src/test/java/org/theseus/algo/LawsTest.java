@@ -153,8 +153,8 @@ class LawsTest {
                 .forEach(node -> GatherScatter.of(w.graph, DAY, DAY)
                         .scan(
                                 node,
-                                e -> w.graph.source(e) != node,
-                                e -> w.graph.target(e) != node,
+                                (e, payer) -> payer != node,
+                                (e, payee) -> payee != node,
                                 new GatherScatter.Visitor() {
                                     @Override
                                     public void gathered(int edge, boolean first) {}

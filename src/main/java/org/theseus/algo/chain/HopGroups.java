@@ -1,11 +1,12 @@
 package org.theseus.algo.chain;
 
 import java.util.Arrays;
+import org.theseus.graph.ListedRows;
 import org.theseus.graph.TemporalGraph;
 
 /**
  * Which payments of a graph may stand together in a hop, whatever the ratios and times of a rule: one serves all rules of the
- * same size of group and the same merges. Immutable and thread-safe; 36 bytes an edge, 44 where payments may join. O(nodes + edges) unless two parties pay each other in many currencies.
+ * same size of group and the same merges. Immutable and thread-safe; 12 bytes an edge beside the listed rows, 20 where payments may join. O(nodes + edges) unless two parties pay each other in many currencies.
  */
 public final class HopGroups {
 
@@ -24,12 +25,12 @@ public final class HopGroups {
 
     final int[] previousInflow;
 
-    private HopGroups(TemporalGraph graph, int maxGroup, Merges merges) {
-        this.graph = graph;
+    private HopGroups(ListedRows listed, int maxGroup, Merges merges) {
+        this.graph = listed.graph();
         this.maxGroup = maxGroup;
         this.merges = merges == Merges.ANY_HOP && maxGroup > 1;
-        this.in = Rows.into(graph);
-        this.out = new OutRows(graph);
+        this.in = Rows.into(listed);
+        this.out = new OutRows(listed);
         this.nextInflow = new int[this.merges ? graph.edgeCount() : 0];
         this.previousInflow = new int[this.merges ? graph.edgeCount() : 0];
         if (this.merges) {
@@ -39,7 +40,12 @@ public final class HopGroups {
 
     /** Those of a graph for rules with this size of group and these merges. */
     public static HopGroups of(TemporalGraph graph, int maxGroup, Merges merges) {
-        return new HopGroups(graph, maxGroup, merges);
+        return of(ListedRows.of(graph), maxGroup, merges);
+    }
+
+    /** The same where the payments in the order of the lists are known. */
+    public static HopGroups of(ListedRows listed, int maxGroup, Merges merges) {
+        return new HopGroups(listed, maxGroup, merges);
     }
 
     /** Whether they are those of a rule. */

@@ -1,46 +1,39 @@
 package org.theseus.algo.chain;
 
 import java.util.function.IntUnaryOperator;
+import org.theseus.graph.ListedRows;
 import org.theseus.graph.TemporalGraph;
 
 /**
  * The payments of all accounts, out of them or into them, in the order of the graph's lists, where those of one account are read
- * in one go: when they begin, whether they may stand on a chain, and which later one is like them. 12 bytes a payment. Columns are
- * copied one after the other, in loops that decide nothing, so that the jumps do not wait for each other. Immutable, thread-safe.
+ * in one go: when they begin, whether they may stand on a chain, and which later one is like them. 4 bytes a payment beside the
+ * listed rows. Immutable, thread-safe.
  */
 final class Rows {
 
     static final int NONE = HopGroups.NONE;
     private static final int UNUSABLE = -2;
 
-    private final long[] earliest;
+    private final ListedRows listed;
+    private final boolean isInward;
     private final int[] next;
 
-    private Rows(long[] earliest, int[] next) {
-        this.earliest = earliest;
+    private Rows(ListedRows listed, boolean isInward, int[] next) {
+        this.listed = listed;
+        this.isInward = isInward;
         this.next = next;
     }
 
     /** Payments into accounts, by in-position. O(nodes + edges) unless two parties pay each other in many currencies. */
-    static Rows into(TemporalGraph graph) {
-        long[] earliest = new long[graph.edgeCount()];
-        for (int at = 0; at < earliest.length; at++) {
-            earliest[at] = graph.earliest(graph.inEdge(at));
-        }
-        return new Rows(earliest, alike(graph, graph::inBegin, graph::inSource, graph::inEdge));
+    static Rows into(ListedRows listed) {
+        TemporalGraph graph = listed.graph();
+        return new Rows(listed, true, alike(graph, graph::inBegin, graph::inSource, graph::inEdge));
     }
 
-    /**
-     * Payments out of accounts, by out-position; the same cost.
-     *
-     * @param payee by out-position
-     */
-    static Rows outOf(TemporalGraph graph, int[] payee) {
-        long[] earliest = new long[graph.edgeCount()];
-        for (int at = 0; at < earliest.length; at++) {
-            earliest[at] = graph.earliest(graph.outEdge(at));
-        }
-        return new Rows(earliest, alike(graph, graph::outBegin, at -> payee[at], graph::outEdge));
+    /** Payments out of accounts, by out-position; the same cost. */
+    static Rows outOf(ListedRows listed) {
+        TemporalGraph graph = listed.graph();
+        return new Rows(listed, false, alike(graph, graph::outBegin, listed::outTarget, graph::outEdge));
     }
 
     private static int[] alike(
@@ -74,7 +67,7 @@ final class Rows {
     }
 
     long earliest(int at) {
-        return earliest[at];
+        return isInward ? listed.inMillis(at) : listed.outMillis(at);
     }
 
     /** Whether the payment may stand on a chain: no self-transfer, no terminal end. */
@@ -93,7 +86,7 @@ final class Rows {
         int high = end;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (earliest[middle] < millis) {
+            if (earliest(middle) < millis) {
                 low = middle + 1;
             } else {
                 high = middle;

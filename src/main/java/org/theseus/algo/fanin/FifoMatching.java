@@ -82,7 +82,7 @@ public final class FifoMatching {
     private static int next(TemporalGraph graph, int node, int position, int currency) {
         int at = position;
         while (at < graph.inEnd(node)
-                && (graph.receivedCurrency(graph.inEdge(at)) != currency || graph.source(graph.inEdge(at)) == node)) {
+                && (graph.receivedCurrency(graph.inEdge(at)) != currency || graph.inSource(at) == node)) {
             at++;
         }
         return at;

@@ -73,7 +73,12 @@ public final class Follows {
 
     /** First out-position of {@code target(e)} that may hold a follower of e; O(log degree). */
     public int nextBegin(int e) {
-        return graph.outPositionFrom(graph.target(e), graph.earliest(e) + 2 - graph.maxWidthMillis());
+        return graph.outPositionFrom(graph.target(e), firstDeparture(e));
+    }
+
+    /** No follower of e has an earliest time before this. */
+    public long firstDeparture(int e) {
+        return graph.earliest(e) + 2 - graph.maxWidthMillis();
     }
 
     /** Latest time from which on a follower of e may leave. */

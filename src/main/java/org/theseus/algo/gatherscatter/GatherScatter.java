@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.theseus.graph.ListedRows;
 import org.theseus.graph.TemporalGraph;
 
 /**
@@ -39,35 +40,54 @@ public final class GatherScatter {
         void peak(Peak peak);
     }
 
+    /** Which payments count. */
+    @FunctionalInterface
+    public interface Filter {
+
+        /**
+         * Whether an edge of the node counts; must answer alike during a scan.
+         *
+         * @param otherEnd who paid the node or was paid by it, so that nobody has to look it up
+         */
+        boolean counts(int edge, int otherEnd);
+    }
+
     private final TemporalGraph graph;
+    private final ListedRows rows;
     private final long gatherMillis;
     private final long scatterMillis;
     private final int[] sending;
     private final int[] receiving;
 
-    private GatherScatter(TemporalGraph graph, long gatherMillis, long scatterMillis) {
-        this.graph = graph;
+    private GatherScatter(ListedRows rows, long gatherMillis, long scatterMillis) {
+        this.graph = rows.graph();
+        this.rows = rows;
         this.gatherMillis = gatherMillis;
         this.scatterMillis = scatterMillis;
         this.sending = new int[graph.nodeCount()];
         this.receiving = new int[graph.nodeCount()];
     }
 
-    /** A pair of windows with their lengths in milliseconds, at least 0. */
+    /** A pair of windows with their lengths in milliseconds, at least 0. Copies the graph's rows in the order of its lists. */
     public static GatherScatter of(TemporalGraph graph, long gatherMillis, long scatterMillis) {
+        return of(ListedRows.of(graph), gatherMillis, scatterMillis);
+    }
+
+    /** The same where these rows are known. */
+    public static GatherScatter of(ListedRows rows, long gatherMillis, long scatterMillis) {
         if (gatherMillis < 0 || scatterMillis < 0) {
             throw new IllegalArgumentException("windows " + gatherMillis + " ms, " + scatterMillis + " ms");
         }
-        return new GatherScatter(graph, gatherMillis, scatterMillis);
+        return new GatherScatter(rows, gatherMillis, scatterMillis);
     }
 
     /**
      * Walks over a node's peaks in time order.
      *
-     * @param gathers whether an in-edge counts; must answer alike during the scan
-     * @param scatters whether an out-edge counts; likewise
+     * @param gathers whether an in-edge counts
+     * @param scatters whether an out-edge counts
      */
-    public void scan(int node, IntPredicate gathers, IntPredicate scatters, Visitor visitor) {
+    public void scan(int node, Filter gathers, Filter scatters, Visitor visitor) {
         int[] outs = outflows(node, scatters);
         int[] leaving = byLatest(outs);
         int gatherBegin = graph.inBegin(node);
@@ -77,44 +97,44 @@ public final class GatherScatter {
         int come = 0;
         int gone = 0;
         while (gatherEnd < graph.inEnd(node)) {
-            long at = graph.earliest(graph.inEdge(gatherEnd));
+            long at = rows.inMillis(gatherEnd);
             boolean counts = false;
-            for (; gatherEnd < graph.inEnd(node) && graph.earliest(graph.inEdge(gatherEnd)) == at; gatherEnd++) {
-                int edge = graph.inEdge(gatherEnd);
-                if (gathers.test(edge)) {
+            for (; gatherEnd < graph.inEnd(node) && rows.inMillis(gatherEnd) == at; gatherEnd++) {
+                int source = graph.inSource(gatherEnd);
+                if (gathers.counts(graph.inEdge(gatherEnd), source)) {
                     counts = true;
-                    boolean first = sending[graph.source(edge)]++ == 0;
+                    boolean first = sending[source]++ == 0;
                     senders += first ? 1 : 0;
-                    visitor.gathered(edge, first);
+                    visitor.gathered(graph.inEdge(gatherEnd), first);
                 }
             }
-            for (; at - graph.earliest(graph.inEdge(gatherBegin)) > gatherMillis; gatherBegin++) {
-                int edge = graph.inEdge(gatherBegin);
-                if (gathers.test(edge)) {
-                    boolean last = --sending[graph.source(edge)] == 0;
+            for (; at - rows.inMillis(gatherBegin) > gatherMillis; gatherBegin++) {
+                int source = graph.inSource(gatherBegin);
+                if (gathers.counts(graph.inEdge(gatherBegin), source)) {
+                    boolean last = --sending[source] == 0;
                     senders -= last ? 1 : 0;
-                    visitor.gatherLeft(edge, last);
+                    visitor.gatherLeft(graph.inEdge(gatherBegin), last);
                 }
             }
-            for (; come < outs.length && graph.earliest(outs[come]) - at <= scatterMillis; come++) {
-                boolean first = receiving[graph.target(outs[come])]++ == 0;
+            for (; come < outs.length && rows.outMillis(outs[come]) - at <= scatterMillis; come++) {
+                boolean first = receiving[rows.outTarget(outs[come])]++ == 0;
                 receivers += first ? 1 : 0;
-                visitor.scattered(outs[come], first);
+                visitor.scattered(graph.outEdge(outs[come]), first);
             }
-            for (; gone < outs.length && graph.latest(leaving[gone]) < at; gone++) {
-                boolean last = --receiving[graph.target(leaving[gone])] == 0;
+            for (; gone < outs.length && latest(leaving[gone]) < at; gone++) {
+                boolean last = --receiving[rows.outTarget(leaving[gone])] == 0;
                 receivers -= last ? 1 : 0;
-                visitor.scatterLeft(leaving[gone], last);
+                visitor.scatterLeft(graph.outEdge(leaving[gone]), last);
             }
             if (counts) {
                 visitor.peak(new Peak(node, at, gatherBegin, gatherEnd, senders, receivers));
             }
         }
         for (int position = gatherBegin; position < gatherEnd; position++) {
-            sending[graph.source(graph.inEdge(position))] = 0;
+            sending[graph.inSource(position)] = 0;
         }
         for (int out : outs) {
-            receiving[graph.target(out)] = 0;
+            receiving[rows.outTarget(out)] = 0;
         }
     }
 
@@ -129,28 +149,33 @@ public final class GatherScatter {
                 .toArray();
     }
 
-    private int[] outflows(int node, IntPredicate counts) {
+    /** Out-positions that count, in time order. */
+    private int[] outflows(int node, Filter filter) {
         int[] outs = new int[graph.outEnd(node) - graph.outBegin(node)];
         int size = 0;
         for (int position = graph.outBegin(node); position < graph.outEnd(node); position++) {
-            if (counts.test(graph.outEdge(position))) {
-                outs[size++] = graph.outEdge(position);
+            if (filter.counts(graph.outEdge(position), rows.outTarget(position))) {
+                outs[size++] = position;
             }
         }
         return Arrays.copyOf(outs, size);
     }
 
-    private int[] byLatest(int[] edges) {
+    private int[] byLatest(int[] positions) {
         int sorted = 1;
-        while (sorted < edges.length && graph.latest(edges[sorted - 1]) <= graph.latest(edges[sorted])) {
+        while (sorted < positions.length && latest(positions[sorted - 1]) <= latest(positions[sorted])) {
             sorted++;
         }
-        return sorted >= edges.length
-                ? edges
-                : IntStream.of(edges)
+        return sorted >= positions.length
+                ? positions
+                : IntStream.of(positions)
                         .boxed()
-                        .sorted(Comparator.comparingLong(graph::latest))
+                        .sorted(Comparator.comparingLong(this::latest))
                         .mapToInt(Integer::intValue)
                         .toArray();
+    }
+
+    private long latest(int position) {
+        return rows.outMillis(position) + graph.widthMillis(graph.outEdge(position)) - 1;
     }
 }

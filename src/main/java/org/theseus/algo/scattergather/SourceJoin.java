@@ -2,15 +2,21 @@ package org.theseus.algo.scattergather;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.theseus.algo.Ticker;
 import org.theseus.algo.follows.Follows;
+import org.theseus.graph.ListedRows;
 import org.theseus.graph.TemporalGraph;
 
 /** Joins the payments of one source at a time with those that follow them. Not thread-safe. */
 final class SourceJoin {
 
     private final TemporalGraph graph;
+    private final ListedRows rows;
+    /** Who is paid often enough to be a sink; a bit a node, so that most are told apart near the processor. */
+    private final BitSet sinks;
+
     private final ScatterGatherRule rule;
     private final Follows follows;
     private final Ticker ticker;
@@ -22,13 +28,24 @@ final class SourceJoin {
 
     private int size;
 
-    SourceJoin(TemporalGraph graph, ScatterGatherRule rule, Ticker ticker) {
-        this.graph = graph;
+    SourceJoin(ListedRows rows, BitSet sinks, ScatterGatherRule rule, Ticker ticker) {
+        this.graph = rows.graph();
+        this.rows = rows;
+        this.sinks = sinks;
         this.rule = rule;
         this.follows = Follows.of(graph, rule.follows());
         this.ticker = ticker;
         this.windows = new BestWindows(graph, rule, ticker);
         this.seenBy = new int[graph.nodeCount()];
+    }
+
+    /** Who is paid often enough to be a sink: no terminal. */
+    static BitSet sinks(TemporalGraph graph, ScatterGatherRule rule) {
+        BitSet sinks = new BitSet(graph.nodeCount());
+        for (int node = 0; node < graph.nodeCount(); node++) {
+            sinks.set(node, !graph.isTerminal(node) && graph.inEnd(node) - graph.inBegin(node) >= rule.minMiddles());
+        }
+        return sinks;
     }
 
     /** Everything that the sources {@code from..to-1} scatter. */
@@ -51,7 +68,7 @@ final class SourceJoin {
         seen++;
         int middles = 0;
         for (int at = graph.outBegin(source); at < graph.outEnd(source) && middles < rule.minMiddles(); at++) {
-            int middle = graph.target(graph.outEdge(at));
+            int middle = rows.outTarget(at);
             if (seenBy[middle] != seen && isMiddle(middle, source)) {
                 seenBy[middle] = seen;
                 middles++;
@@ -65,29 +82,29 @@ final class SourceJoin {
     }
 
     private boolean isSink(int sink, int middle, int source) {
-        return sink != source
-                && sink != middle
-                && !graph.isTerminal(sink)
-                && graph.inEnd(sink) - graph.inBegin(sink) >= rule.minMiddles();
+        return sink != source && sink != middle && sinks.get(sink);
     }
 
     private void collect(int source) {
         size = 0;
         for (int at = graph.outBegin(source); at < graph.outEnd(source); at++) {
             int first = graph.outEdge(at);
-            int middle = graph.target(first);
+            int middle = rows.outTarget(at);
             if (!isMiddle(middle, source)) {
                 continue;
             }
             int end = graph.outEnd(middle);
             long last = follows.lastDeparture(first);
-            for (int next = follows.nextBegin(first); next < end; next++) {
+            long received = rows.outReceivedMinor(at);
+            for (int next = rows.outPositionFrom(middle, follows.firstDeparture(first)); next < end; next++) {
                 ticker.step();
-                int second = graph.outEdge(next);
-                if (graph.earliest(second) > last) {
+                if (rows.outMillis(next) > last) {
                     break;
                 }
-                if (isSink(graph.target(second), middle, source) && follows.test(first, second)) {
+                int second = graph.outEdge(next);
+                if (follows.isWithinRatio(received, rows.outSentMinor(next))
+                        && isSink(rows.outTarget(next), middle, source)
+                        && follows.test(first, second)) {
                     if (size == pairs.length) {
                         pairs = Arrays.copyOf(pairs, 2 * size);
                     }

@@ -161,7 +161,7 @@ public final class Arrivals {
             own[size++] = graph.outEdge(position);
         }
         for (int position = graph.inBegin(node); position < graph.inEnd(node); position++) {
-            if (graph.source(graph.inEdge(position)) != node) {
+            if (graph.inSource(position) != node) {
                 own[size++] = graph.inEdge(position);
             }
         }

@@ -45,7 +45,7 @@ public final class ChainDetector implements Detector {
 
         @Override
         public HopGroups of(CaseContext context) {
-            return HopGroups.of(context.graph().graph(), maxGroup, merges);
+            return HopGroups.of(context.graph().rows(), maxGroup, merges);
         }
     }
 

@@ -66,17 +66,19 @@ public final class ConvoyBurstDetector extends PartyDetector {
         CaseGraph graph = context.graph();
         int[] all = context.clusters().inflows(side);
         int minPayers = parameters.count("minPayers");
-        if (all.length < minPayers || Rows.payerCount(graph, all) < minPayers) {
+        int[] payers = context.clusters().payers(side);
+        if (all.length < minPayers || Rows.distinct(payers).length < minPayers) {
             return;
         }
-        int[] in = Rows.where(
+        boolean hasAllRates = context.euros().withoutRate() == 0;
+        boolean isOne = context.clusters().members(side).length == 1;
+        int[] in = Rows.whereAt(
                 all,
-                edge -> context.euros().receivedCents(edge) != EuroAmounts.NO_RATE
+                at -> (hasAllRates || context.euros().receivedCents(all[at]) != EuroAmounts.NO_RATE)
                         && graph.related(
-                                        graph.graph().source(edge),
-                                        graph.graph().target(edge))
+                                        payers[at], isOne ? side : graph.graph().target(all[at]))
                                 != Relatedness.YES);
-        if (Rows.payerCount(graph, in) < minPayers) {
+        if (in != all && Rows.payerCount(graph, in) < minPayers) {
             return;
         }
         tally.seen();

@@ -12,6 +12,7 @@ import org.theseus.detect.Lead;
 import org.theseus.detect.LeadDraft;
 import org.theseus.detect.Parameters;
 import org.theseus.detect.PartyDetector;
+import org.theseus.detect.PartyRows;
 import org.theseus.detect.PartySearch;
 import org.theseus.detect.Role;
 import org.theseus.detect.Rows;
@@ -66,11 +67,15 @@ public final class DispersedFanInDetector extends PartyDetector {
 
     private static void look(CaseContext context, Parameters parameters, int node, Tally tally) {
         CaseGraph graph = context.graph();
-        int[] in = Rows.in(graph, node);
         int minSenders = parameters.count("minSenders");
-        if (in.length < minSenders || Rows.payerCount(graph, in) < minSenders) {
+        if (graph.graph().inEnd(node) - graph.graph().inBegin(node) < minSenders) {
             return;
         }
+        PartyRows all = PartyRows.in(graph, node);
+        if (all.otherCount() < minSenders) {
+            return;
+        }
+        int[] in = all.edges();
         int[] there = Rows.where(in, edge -> isRouteTown(context, edge));
         if (there.length == 0) {
             return;

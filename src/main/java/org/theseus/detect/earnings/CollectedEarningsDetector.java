@@ -7,13 +7,13 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.theseus.detect.CaseContext;
 import org.theseus.detect.Definition;
-import org.theseus.detect.EuroAmounts;
 import org.theseus.detect.EvidenceGroup;
 import org.theseus.detect.FieldNeeds;
 import org.theseus.detect.Lead;
 import org.theseus.detect.LeadDraft;
 import org.theseus.detect.Parameters;
 import org.theseus.detect.PartyDetector;
+import org.theseus.detect.PartyRows;
 import org.theseus.detect.PartySearch;
 import org.theseus.detect.Role;
 import org.theseus.detect.Rows;
@@ -68,18 +68,18 @@ public final class CollectedEarningsDetector extends PartyDetector {
 
     private static void look(CaseContext context, Parameters parameters, Upkeep upkeep, int node, Tally tally) {
         CaseGraph graph = context.graph();
-        int[] all = Rows.in(graph, node);
         int minPayers = parameters.count("minPayers");
-        if (all.length < minPayers) {
+        if (graph.graph().inEnd(node) - graph.graph().inBegin(node) < minPayers) {
             return;
         }
-        int[] in = Rows.where(
-                all,
-                edge -> context.euros().receivedCents(edge) != EuroAmounts.NO_RATE
-                        && graph.related(graph.graph().source(edge), node) != Relatedness.YES);
-        List<int[]> days = Rows.groups(in, edge -> (int) Rows.day(graph, edge), minPayers).stream()
-                .filter(day -> Rows.payerCount(graph, day) >= minPayers)
-                .toList();
+        PartyRows all = PartyRows.in(graph, node)
+                .withRates(context.euros())
+                .where((edge, payer) -> graph.related(payer, node) != Relatedness.YES);
+        int[] in = all.edges();
+        List<int[]> days =
+                Rows.groupsByPlace(in, at -> (int) Math.floorDiv(all.millis(at), Rows.DAY), minPayers).stream()
+                        .filter(day -> Rows.payerCount(graph, day) >= minPayers)
+                        .toList();
         if (days.isEmpty()) {
             return;
         }

@@ -11,6 +11,7 @@ import org.theseus.detect.Lead;
 import org.theseus.detect.LeadDraft;
 import org.theseus.detect.Parameters;
 import org.theseus.detect.PartyDetector;
+import org.theseus.detect.PartyRows;
 import org.theseus.detect.PartySearch;
 import org.theseus.detect.Role;
 import org.theseus.detect.Rows;
@@ -55,10 +56,11 @@ public final class RecurringProceedsDetector extends PartyDetector {
         long most = parameters.money("maxEur", "EUR").minor();
         int minPayers = parameters.count("minPayers");
         return (node, tally) -> {
-            int[] small = Rows.where(
-                    Rows.in(context.graph(), node),
-                    edge -> context.euros().receivedCents(edge) >= least
-                            && context.euros().receivedCents(edge) <= most);
+            PartyRows in = PartyRows.in(context.graph(), node);
+            int[] small = Rows.whereAt(in.edges(), at -> {
+                long cents = context.euros().receivedCents(in.edge(at), in.minor(at));
+                return cents >= least && cents <= most;
+            });
             if (small.length >= minPayers) {
                 look(context, parameters, arrivals, node, small, tally);
             }

@@ -14,6 +14,7 @@ import org.theseus.detect.IndicatorDetector;
 import org.theseus.detect.Lead;
 import org.theseus.detect.Parameters;
 import org.theseus.detect.Rows;
+import org.theseus.detect.SideOutflows;
 import org.theseus.detect.Typology;
 import org.theseus.detect.Wording;
 import org.theseus.model.Fact;
@@ -68,11 +69,12 @@ public final class EscalationDetector extends IndicatorDetector {
             if (graph.isOutside(node) || !context.clusters().isFirst(node)) {
                 continue;
             }
-            int[] out = context.purchases().without(context.clusters().outflows(node));
+            SideOutflows side = SideOutflows.of(context, node);
+            int[] out = side.edges();
             if (out.length < 2) {
                 continue;
             }
-            for (int[] toOne : Rows.groups(out, graph.graph()::target, 2)) {
+            for (int[] toOne : side.toOne()) {
                 for (int[] group : Rows.groups(toOne, graph.graph()::receivedCurrency, 2)) {
                     population++;
                     ticker.steps(group.length);

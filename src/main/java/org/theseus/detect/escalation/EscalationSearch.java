@@ -28,12 +28,17 @@ final class EscalationSearch {
     private static final Set<Channel> HANDED_OVER = EnumSet.of(Channel.MTO, Channel.POSTAL, Channel.CASH_OUT);
 
     private static final int[] NONE = {};
+    private static final int NO_FEE = -1;
 
     private final CaseContext context;
     private final TemporalGraph graph;
     private final Limits limits;
     private final RouteTrails trails;
     private final FeeBands fees;
+    /** Whether there can be a first fee at all, and an event: without both there is no pair to look at. */
+    private final boolean mayBeFee;
+
+    private final boolean mayBeEvent;
 
     /** The parameters, read once: rows ask for them again and again. */
     private record Limits(
@@ -77,6 +82,8 @@ final class EscalationSearch {
         this.graph = context.graph().graph();
         this.limits = Limits.of(parameters);
         this.fees = FeeBands.of(context);
+        this.mayBeFee = context.places().isAnyPaidOnRoute();
+        this.mayBeEvent = context.known().hasEvents();
         this.trails = new RouteTrails(
                 context.references().routes(), 0, limits.window, limits.window, parameters.ratio("step"));
     }
@@ -164,6 +171,9 @@ final class EscalationSearch {
     /** The last pair to look at, null if there is none. */
     @Nullable
     Pair pair(int[] group, int[] out) {
+        if (!mayBeFee && !mayBeEvent) {
+            return null;
+        }
         for (int i = group.length - 1; i > 0; i--) {
             int first = group[i - 1];
             int second = group[i];
@@ -211,6 +221,9 @@ final class EscalationSearch {
      * is less than the second of the pair. -1 without.
      */
     private int firstFee(int first, int second, int[] out) {
+        if (!mayBeFee) {
+            return NO_FEE;
+        }
         long since = graph.earliest(first) - limits.newTie;
         for (int i = out.length - 1; i >= 0 && graph.earliest(out[i]) >= since; i--) {
             int edge = out[i];
@@ -222,7 +235,7 @@ final class EscalationSearch {
                 return edge;
             }
         }
-        return -1;
+        return NO_FEE;
     }
 
     private boolean isFee(int edge) {

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.theseus.detect.CaseContext;
 import org.theseus.detect.Parameters;
-import org.theseus.detect.Rows;
+import org.theseus.detect.PartyRows;
 import org.theseus.detect.arrival.Arrival;
 import org.theseus.detect.arrival.Arrivals;
 import org.theseus.graph.TemporalGraph;
@@ -51,19 +51,19 @@ final class EscrowSearch {
 
     /** Every deposit at a node that was held and then released or given back, in the order of the deposits. */
     List<Deposit> at(int holder) {
-        int[] in = context.purchases().without(Rows.in(context.graph(), holder));
-        int[] out = context.purchases().without(Rows.out(context.graph(), holder));
-        if (in.length == 0 || out.length == 0) {
+        PartyRows in = PartyRows.in(context.graph(), holder).without(context.purchases());
+        PartyRows out = PartyRows.out(context.graph(), holder).without(context.purchases());
+        if (in.size() == 0 || out.size() == 0) {
             return List.of();
         }
         Releases releases = new Releases(graph, out);
         List<Deposit> found = new ArrayList<>();
         int from = 0;
-        for (int deposit : in) {
-            from = releases.firstOpen(from, graph.earliest(deposit));
-            int[] run = firstRun(deposit, releases, from);
+        for (int at = 0; at < in.size(); at++) {
+            from = releases.firstOpen(from, in.millis(at));
+            int[] run = firstRun(in, at, releases, from);
             if (run != null) {
-                describe(deposit, releases.take(run)).ifPresent(found::add);
+                describe(in.edge(at), in.other(at), releases.take(run)).ifPresent(found::add);
             }
         }
         if (found.isEmpty()) {
@@ -71,7 +71,7 @@ final class EscrowSearch {
         }
         Set<Integer> answered = new HashSet<>();
         found.forEach(deposit -> answered.add(deposit.in()));
-        found.replaceAll(deposit -> deposit.explained(isExplained(deposit, in, answered)));
+        found.replaceAll(deposit -> deposit.explained(isExplained(deposit, in.edges(), answered)));
         return found;
     }
 
@@ -89,12 +89,12 @@ final class EscrowSearch {
     }
 
     /** The first positions whose sum answers the deposit; null if there are none in time. */
-    private int @Nullable [] firstRun(int deposit, Releases releases, int from) {
-        long last = graph.earliest(deposit) + maxWait;
-        int currency = graph.receivedCurrency(deposit);
-        long lodged = graph.receivedMinor(deposit);
-        for (int start = from; start < releases.earliest.length; start++) {
-            if (releases.earliest[start] > last) {
+    private int @Nullable [] firstRun(PartyRows in, int deposit, Releases releases, int from) {
+        long last = in.millis(deposit) + maxWait;
+        int currency = graph.receivedCurrency(in.edge(deposit));
+        long lodged = in.minor(deposit);
+        for (int start = from; start < releases.size(); start++) {
+            if (releases.earliest(start) > last) {
                 return null;
             }
             int[] run = releases.isOpen(start, currency) ? run(lodged, currency, releases, start) : null;
@@ -112,9 +112,8 @@ final class EscrowSearch {
     private int @Nullable [] run(long lodged, int currency, Releases releases, int start) {
         int size = 0;
         long sum = 0;
-        long[] earliest = releases.earliest;
-        long end = earliest[start] + releaseSpan;
-        for (int position = start; position < earliest.length && earliest[position] <= end; position++) {
+        long end = releases.earliest(start) + releaseSpan;
+        for (int position = start; position < releases.size() && releases.earliest(position) <= end; position++) {
             if (!releases.isOpen(position, currency)) {
                 continue;
             }
@@ -122,7 +121,7 @@ final class EscrowSearch {
                 return null;
             }
             parts[size++] = position;
-            sum += releases.sent[position];
+            sum += releases.sent(position);
             double share = (double) sum / lodged;
             if (share >= minShare) {
                 return share <= maxShare ? Arrays.copyOf(parts, size) : null;
@@ -131,8 +130,7 @@ final class EscrowSearch {
         return null;
     }
 
-    private Optional<Deposit> describe(int deposit, int[] out) {
-        int payer = graph.source(deposit);
+    private Optional<Deposit> describe(int deposit, int payer, int[] out) {
         long begin = graph.earliest(deposit);
         long release = graph.earliest(out[0]);
         if (release - begin < hold) {
@@ -170,14 +168,14 @@ final class EscrowSearch {
     private boolean paidDirectly(int payer, int receiver) {
         if (graph.outEnd(payer) - graph.outBegin(payer) < graph.inEnd(receiver) - graph.inBegin(receiver)) {
             for (int position = graph.outBegin(payer); position < graph.outEnd(payer); position++) {
-                if (graph.target(graph.outEdge(position)) == receiver) {
+                if (context.graph().rows().outTarget(position) == receiver) {
                     return true;
                 }
             }
             return false;
         }
         for (int position = graph.inBegin(receiver); position < graph.inEnd(receiver); position++) {
-            if (graph.source(graph.inEdge(position)) == payer) {
+            if (graph.inSource(position) == payer) {
                 return true;
             }
         }

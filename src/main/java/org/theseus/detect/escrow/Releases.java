@@ -1,5 +1,6 @@
 package org.theseus.detect.escrow;
 
+import org.theseus.detect.PartyRows;
 import org.theseus.graph.TemporalGraph;
 
 /** What one holder paid, side by side in memory for the many deposits that ask, and which of it answered one already. */
@@ -7,29 +8,35 @@ final class Releases {
 
     private static final int USED = -1;
 
-    private final int[] edges;
-    final long[] earliest;
-    final long[] sent;
+    private final PartyRows rows;
     /** Currency sent, {@link #USED} once a payment answered a deposit. */
     private final int[] currency;
 
     /** Payments in the order of time. */
-    Releases(TemporalGraph graph, int[] edges) {
-        this.edges = edges;
-        this.earliest = new long[edges.length];
-        this.sent = new long[edges.length];
-        this.currency = new int[edges.length];
-        for (int at = 0; at < edges.length; at++) {
-            earliest[at] = graph.earliest(edges[at]);
-            sent[at] = graph.sentMinor(edges[at]);
-            currency[at] = graph.sentCurrency(edges[at]);
+    Releases(TemporalGraph graph, PartyRows rows) {
+        this.rows = rows;
+        this.currency = new int[rows.size()];
+        for (int at = 0; at < currency.length; at++) {
+            currency[at] = graph.sentCurrency(rows.edge(at));
         }
+    }
+
+    int size() {
+        return currency.length;
+    }
+
+    long earliest(int position) {
+        return rows.millis(position);
+    }
+
+    long sent(int position) {
+        return rows.minor(position);
     }
 
     /** First position from another one on that is not used and does not begin before a time. */
     int firstOpen(int from, long millis) {
         int at = from;
-        while (at < currency.length && (currency[at] == USED || earliest[at] < millis)) {
+        while (at < currency.length && (currency[at] == USED || rows.millis(at) < millis)) {
             at++;
         }
         return at;
@@ -45,7 +52,7 @@ final class Releases {
         int[] taken = new int[positions.length];
         for (int i = 0; i < taken.length; i++) {
             currency[positions[i]] = USED;
-            taken[i] = edges[positions[i]];
+            taken[i] = rows.edge(positions[i]);
         }
         return taken;
     }

@@ -17,8 +17,10 @@ record FanInLead(
         CaseGraph graph, int payee, FanInParameters parameters, PayeeTies ties, FanInSweep.Best best, int repetitions) {
 
     Lead write() {
-        int[] in = rows();
-        int[] senders = Rows.payers(graph, in).toArray();
+        int[] positions = positions();
+        int[] in = Arrays.stream(positions).map(graph.graph()::inEdge).toArray();
+        int[] senders = Rows.distinct(
+                Arrays.stream(positions).map(graph.graph()::inSource).toArray());
         List<Lead.Cited> evidence = new ArrayList<>(in.length);
         for (int edge : in) {
             evidence.add(new Lead.Cited(edge, "in"));
@@ -44,17 +46,16 @@ record FanInLead(
                 explanation(in));
     }
 
-    /** The rows of the window that count. */
-    private int[] rows() {
-        int[] in = new int[best.window().end() - best.window().begin()];
+    /** In-positions of the rows of the window that count. */
+    private int[] positions() {
+        int[] counted = new int[best.window().end() - best.window().begin()];
         int size = 0;
         for (int position = best.window().begin(); position < best.window().end(); position++) {
-            int edge = graph.graph().inEdge(position);
-            if (ties.counts(edge)) {
-                in[size++] = edge;
+            if (ties.counts(graph.graph().inEdge(position), graph.graph().inSource(position))) {
+                counted[size++] = position;
             }
         }
-        return Arrays.copyOf(in, size);
+        return Arrays.copyOf(counted, size);
     }
 
     /** Who gets from many and pays the same people is in a savings club, or lends and is paid back. */
@@ -63,7 +64,7 @@ record FanInLead(
         int begin = edges.outBegin(payee);
         int[] payees = new int[edges.outEnd(payee) - begin];
         for (int i = 0; i < payees.length; i++) {
-            payees[i] = edges.target(edges.outEdge(begin + i));
+            payees[i] = graph.rows().outTarget(begin + i);
         }
         Arrays.sort(payees);
         long paid = 0;

@@ -21,6 +21,10 @@ final class FanInSweep implements SlidingDistinct.Visitor {
     private final CurrencySums inflow;
     private final CurrencySums counted;
     private final List<FanWindow> windows = new ArrayList<>();
+    /** In-positions of the next row to come in and of the next to go out. */
+    private int enter;
+
+    private int leave;
     private int oneTime;
     private int strangers;
     private @Nullable Best best;
@@ -42,36 +46,45 @@ final class FanInSweep implements SlidingDistinct.Visitor {
         this.oneTimeTestable = graph.observation(payee) == Observation.FULL;
         this.inflow = CurrencySums.of(graph);
         this.counted = CurrencySums.of(graph);
+        this.enter = graph.graph().inBegin(payee);
+        this.leave = enter;
     }
 
     @Override
     public void entered(int edge, boolean first) {
-        if (ties.isNamed(edge)) {
-            inflow.addReceived(edge);
-        }
-        if (ties.counts(edge)) {
-            counted.addReceived(edge);
+        int position = enter++;
+        int sender = graph.graph().inSource(position);
+        if (ties.isNamedSender(sender)) {
+            int currency = graph.graph().receivedCurrency(edge);
+            long minor = graph.graph().inReceivedMinor(position);
+            inflow.add(currency, minor);
+            if (ties.of(sender) != Relatedness.YES) {
+                counted.add(currency, minor);
+            }
         }
         if (first) {
-            count(edge, 1);
+            count(sender, 1);
         }
     }
 
     @Override
     public void left(int edge, boolean last) {
-        if (ties.isNamed(edge)) {
-            inflow.removeReceived(edge);
-        }
-        if (ties.counts(edge)) {
-            counted.removeReceived(edge);
+        int position = leave++;
+        int sender = graph.graph().inSource(position);
+        if (ties.isNamedSender(sender)) {
+            int currency = graph.graph().receivedCurrency(edge);
+            long minor = graph.graph().inReceivedMinor(position);
+            inflow.remove(currency, minor);
+            if (ties.of(sender) != Relatedness.YES) {
+                counted.remove(currency, minor);
+            }
         }
         if (last) {
-            count(edge, -1);
+            count(sender, -1);
         }
     }
 
-    private void count(int edge, int step) {
-        int sender = graph.graph().source(edge);
+    private void count(int sender, int step) {
         oneTime += history.isOneTime(sender) ? step : 0;
         strangers += ties.of(sender) == Relatedness.NO ? step : 0;
     }

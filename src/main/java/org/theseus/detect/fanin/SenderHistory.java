@@ -52,7 +52,7 @@ final class SenderHistory {
         for (int position = graph.graph().inBegin(node);
                 position < graph.graph().inEnd(node);
                 position++) {
-            timed.accept(graph.graph().source(graph.graph().inEdge(position)));
+            timed.accept(graph.graph().inSource(position));
         }
         for (int row = untimedStart[node]; row < untimedStart[node + 1]; row++) {
             rowOfUnknownTime.accept(untimedFrom[row]);

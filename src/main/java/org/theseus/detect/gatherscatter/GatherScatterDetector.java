@@ -80,7 +80,7 @@ public final class GatherScatterDetector implements Detector {
         CaseGraph graph = context.graph();
         GatherScatterParameters parameters = GatherScatterParameters.of(values);
         TemporalGraph edges = graph.graph();
-        GatherScatter windows = GatherScatter.of(edges, parameters.gatherMillis(), parameters.scatterMillis());
+        GatherScatter windows = GatherScatter.of(graph.rows(), parameters.gatherMillis(), parameters.scatterMillis());
         PayeeTies ties = new PayeeTies(graph);
         Countries countries = new Countries(graph);
         IntPredicate paysOn = edge -> edges.source(edge) != edges.target(edge) && !graph.isOutside(edges.target(edge));
@@ -98,8 +98,9 @@ public final class GatherScatterDetector implements Detector {
                 continue;
             }
             ties.turnTo(hub);
+            int node = hub;
             GatherScatterSweep sweep = new GatherScatterSweep(graph, parameters, ties, countries);
-            windows.scan(hub, ties::counts, paysOn, sweep);
+            windows.scan(hub, ties::counts, (edge, payee) -> payee != node && !graph.isOutside(payee), sweep);
             GatherScatterSweep.Best best = sweep.best();
             if (best != null) {
                 int[] out = windows.scatteredAt(hub, best.peak().atMillis(), paysOn);

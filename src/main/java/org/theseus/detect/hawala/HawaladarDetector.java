@@ -125,10 +125,10 @@ public final class HawaladarDetector extends PartyDetector {
                 .filter(other -> {
                     times[0] = 0;
                     for (int i = graph.outBegin(other); i < graph.outEnd(other); i++) {
-                        times[0] += graph.target(graph.outEdge(i)) == node ? 1 : 0;
+                        times[0] += context.graph().rows().outTarget(i) == node ? 1 : 0;
                     }
                     for (int i = graph.inBegin(other); i < graph.inEnd(other); i++) {
-                        times[0] += graph.source(graph.inEdge(i)) == node ? 1 : 0;
+                        times[0] += graph.inSource(i) == node ? 1 : 0;
                     }
                     return times[0] <= parameters.count("oneTimeTransfers");
                 })

@@ -88,10 +88,10 @@ public final class NettingDetector extends PartyDetector {
         int least = parameters.count("minSettlements");
         SortedMap<Integer, Integer> times = new TreeMap<>();
         for (int i = graph.outBegin(node); i < graph.outEnd(node); i++) {
-            count(context, graph.outEdge(i), graph.target(graph.outEdge(i)), node, round, times);
+            count(context, graph.outEdge(i), context.graph().rows().outTarget(i), node, round, times);
         }
         for (int i = graph.inBegin(node); i < graph.inEnd(node); i++) {
-            count(context, graph.inEdge(i), graph.source(graph.inEdge(i)), node, round, times);
+            count(context, graph.inEdge(i), graph.inSource(i), node, round, times);
         }
         List<Integer> found = new ArrayList<>();
         times.forEach((other, rows) -> {

@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.theseus.detect.CaseContext;
 import org.theseus.detect.Definition;
-import org.theseus.detect.EuroAmounts;
 import org.theseus.detect.EvidenceGroup;
 import org.theseus.detect.FieldNeeds;
 import org.theseus.detect.Lead;
@@ -18,6 +17,7 @@ import org.theseus.detect.LeadDraft;
 import org.theseus.detect.Listing;
 import org.theseus.detect.Parameters;
 import org.theseus.detect.PartyDetector;
+import org.theseus.detect.PartyRows;
 import org.theseus.detect.PartySearch;
 import org.theseus.detect.Role;
 import org.theseus.detect.Rows;
@@ -120,8 +120,8 @@ public final class HeadMultiplesDetector extends PartyDetector {
         if (graph.inEnd(node) - graph.inBegin(node) < fewest) {
             return;
         }
-        int[] in = Rows.where(
-                Rows.in(context.graph(), node), edge -> context.euros().receivedCents(edge) != EuroAmounts.NO_RATE);
+        PartyRows rows = PartyRows.in(context.graph(), node).withRates(context.euros());
+        int[] in = rows.edges();
         long span = parameters.millis("window");
         int[] best = {};
         long base = 0;
@@ -129,7 +129,7 @@ public final class HeadMultiplesDetector extends PartyDetector {
         int windows = 0;
         int end = 0;
         for (int begin = 0; begin < in.length; begin++) {
-            while (end < in.length && graph.earliest(in[end]) - graph.earliest(in[begin]) <= span) {
+            while (end < in.length && rows.millis(end) - rows.millis(begin) <= span) {
                 end++;
             }
             if (end - begin < fewest) {

@@ -14,7 +14,7 @@ import org.theseus.project.Relatedness;
  * Sides of payments: a party, together with those that state the same document, telephone or e-mail, or the same address under
  * one surname, for a house has many flats ({@link SharedIdentifiers}; what belongs to a place ties nobody). More than {@link #MAX_CLUSTER} parties in one chain of
  * identifiers are no side: each then stands for itself. A cluster's number is its lowest node. O(pairs * parties of an identifier) time, at most 50 of them, four bytes a
- * node, and 8 bytes a row once their payments are asked for. Immutable, thread-safe.
+ * node, and 16 bytes a row once their payments are asked for. Immutable, thread-safe.
  */
 public final class PartyClusters {
 
@@ -136,25 +136,42 @@ public final class PartyClusters {
         return out.of(cluster);
     }
 
+    /** Who paid each of {@link #inflows}, in the same order. */
+    public int[] payers(int cluster) {
+        return in.others(cluster);
+    }
+
+    /** Whom each of {@link #outflows} paid, in the same order. */
+    public int[] payees(int cluster) {
+        return out.others(cluster);
+    }
+
     /** Payments of sides in one direction, worked out for all sides when first asked for. */
     private final class Flows {
 
         private final boolean outward;
         private volatile @Nullable Laid laid;
 
-        /** Edges of all sides after each other, and where each side's begin. */
-        private record Laid(int[] begin, int[] edges) {}
+        /** Edges of all sides after each other with their other ends, and where each side's begin. */
+        private record Laid(int[] begin, int[] edges, int[] others) {}
 
         Flows(boolean outward) {
             this.outward = outward;
         }
 
         int[] of(int cluster) {
-            Laid known = laid;
-            if (known == null) {
-                known = lay();
-            }
+            Laid known = laid();
             return Arrays.copyOfRange(known.edges, known.begin[cluster], known.begin[cluster + 1]);
+        }
+
+        int[] others(int cluster) {
+            Laid known = laid();
+            return Arrays.copyOfRange(known.others, known.begin[cluster], known.begin[cluster + 1]);
+        }
+
+        private Laid laid() {
+            Laid known = laid;
+            return known == null ? lay() : known;
         }
 
         /** Edge numbers ascend in time. */
@@ -176,13 +193,15 @@ public final class PartyClusters {
             }
             int[] at = begin.clone();
             int[] placed = new int[begin[edges.nodeCount()]];
+            int[] others = new int[placed.length];
             for (int edge = 0; edge < edges.edgeCount(); edge++) {
                 int cluster = cluster(edge);
                 if (cluster >= 0) {
+                    others[at[cluster]] = outward ? edges.target(edge) : edges.source(edge);
                     placed[at[cluster]++] = edge;
                 }
             }
-            Laid fresh = new Laid(begin, placed);
+            Laid fresh = new Laid(begin, placed, others);
             laid = fresh;
             return fresh;
         }

@@ -16,10 +16,10 @@ import org.theseus.detect.CaseContext;
 import org.theseus.detect.EuroAmounts;
 import org.theseus.detect.Parameters;
 import org.theseus.detect.Rows;
+import org.theseus.detect.SideOutflows;
 import org.theseus.detect.arrival.Arrival;
 import org.theseus.detect.arrival.Arrivals;
 import org.theseus.detect.fee.FeeBands;
-import org.theseus.detect.identifier.PartyClusters;
 import org.theseus.detect.legs.LegTrails;
 import org.theseus.graph.TemporalGraph;
 
@@ -103,13 +103,12 @@ final class Journeys {
     }
 
     private synchronized List<Journey> find(int side) {
-        int[] out = outflows(side);
-        if (out.length < 2) {
+        SideOutflows out = SideOutflows.of(context, side);
+        if (out.edges().length < 2) {
             return List.of();
         }
         List<Journey> found = new ArrayList<>();
-        PartyClusters clusters = context.clusters();
-        for (int[] pair : Rows.groups(out, edge -> clusters.of(graph.target(edge)), 2)) {
+        for (int[] pair : out.toOneSide()) {
             twoParts(pair).ifPresent(parts -> found.add(journey(side, parts, "fee paid in parts (B4)")));
         }
         legs.of(side)

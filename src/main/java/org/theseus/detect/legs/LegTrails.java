@@ -69,6 +69,9 @@ public final class LegTrails {
 
     /** What there is of a side, by its number. */
     public Found of(int side) {
+        if (!context.places().isAnyPaidOnRoute()) {
+            return NOTHING;
+        }
         Found found = known.get(side);
         if (found == null) {
             found = find(side);

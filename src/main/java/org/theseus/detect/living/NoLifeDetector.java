@@ -17,6 +17,7 @@ import org.theseus.detect.Lead;
 import org.theseus.detect.LeadDraft;
 import org.theseus.detect.Parameters;
 import org.theseus.detect.PartyDetector;
+import org.theseus.detect.PartyRows;
 import org.theseus.detect.PartySearch;
 import org.theseus.detect.Role;
 import org.theseus.detect.Rows;
@@ -69,11 +70,12 @@ public final class NoLifeDetector extends PartyDetector {
 
     private static void look(CaseContext context, Parameters parameters, int node, Tally tally) {
         CaseGraph graph = context.graph();
-        int[] in = Rows.in(graph, node);
+        PartyRows income = PartyRows.in(graph, node);
         TemporalGraph edges = graph.graph();
-        if (Rows.euros(context, in) < parameters.money("minIncomeEur", "EUR").minor()) {
+        if (euros(context, income) < parameters.money("minIncomeEur", "EUR").minor()) {
             return;
         }
+        int[] in = income.edges();
         int[] out = IntStream.range(edges.outBegin(node), edges.outEnd(node))
                 .map(edges::outEdge)
                 .filter(edge -> edges.target(edge) != node)
@@ -107,6 +109,15 @@ public final class NoLifeDetector extends PartyDetector {
                 return;
             }
         }
+    }
+
+    private static long euros(CaseContext context, PartyRows rows) {
+        long sum = 0;
+        for (int at = 0; at < rows.size(); at++) {
+            long cents = context.euros().receivedCents(rows.edge(at), rows.minor(at));
+            sum += cents == EuroAmounts.NO_RATE ? 0 : cents;
+        }
+        return sum;
     }
 
     static boolean isCash(CaseGraph graph, int edge) {

@@ -67,7 +67,7 @@ public final class TravellerTrailDetector extends IndicatorDetector {
         int population = 0;
         int nodes = graph.graph().nodeCount();
         Ticker ticker = Ticker.of(monitor, nodes);
-        for (int node = 0; node < nodes; node++) {
+        for (int node = 0; node < nodes && context.places().isAnyPaidOnRoute(); node++) {
             ticker.done(node);
             int all = graph.graph().inEnd(node) - graph.graph().inBegin(node);
             if (graph.isOutside(node) || all < parameters.count("minPickups")) {

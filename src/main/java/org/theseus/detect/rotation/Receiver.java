@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.theseus.detect.CaseContext;
+import org.theseus.detect.PartyRows;
 import org.theseus.graph.TemporalGraph;
 import org.theseus.place.Place;
 
@@ -17,20 +18,20 @@ import org.theseus.place.Place;
  */
 record Receiver(int node, int[] in, int[] sides, long first, long last) {
 
-    static Receiver of(CaseContext context, int node, int[] in) {
+    static Receiver of(CaseContext context, int node, PartyRows in) {
         TemporalGraph graph = context.graph().graph();
         int own = context.clusters().of(node);
-        int[] sides = new int[in.length];
+        int[] sides = new int[in.size()];
         int size = 0;
         long first = Long.MAX_VALUE;
         long last = Long.MIN_VALUE;
-        for (int edge : in) {
-            int side = context.clusters().of(graph.source(edge));
+        for (int at = 0; at < in.size(); at++) {
+            int side = context.clusters().of(in.other(at));
             if (side != own) {
                 sides[size++] = side;
             }
-            first = Math.min(first, graph.earliest(edge));
-            last = Math.max(last, graph.latest(edge));
+            first = Math.min(first, in.millis(at));
+            last = Math.max(last, in.millis(at) + graph.widthMillis(in.edge(at)) - 1);
         }
         Arrays.sort(sides, 0, size);
         int different = 0;
@@ -39,7 +40,7 @@ record Receiver(int node, int[] in, int[] sides, long first, long last) {
                 sides[different++] = sides[i];
             }
         }
-        return new Receiver(node, in, Arrays.copyOf(sides, different), first, last);
+        return new Receiver(node, in.edges(), Arrays.copyOf(sides, different), first, last);
     }
 
     /**

@@ -15,6 +15,7 @@ import org.theseus.detect.IndicatorDetector;
 import org.theseus.detect.Lead;
 import org.theseus.detect.LeadDraft;
 import org.theseus.detect.Parameters;
+import org.theseus.detect.PartyRows;
 import org.theseus.detect.Role;
 import org.theseus.detect.Rows;
 import org.theseus.detect.Typology;
@@ -69,8 +70,8 @@ public final class RotationDetector extends IndicatorDetector {
                     || context.purchases().isMerchant(node)) {
                 continue;
             }
-            int[] in = Rows.in(context.graph(), node);
-            if (Rows.payerCount(context.graph(), in) < parameters.count("minPayers")) {
+            PartyRows in = PartyRows.in(context.graph(), node);
+            if (in.otherCount() < parameters.count("minPayers")) {
                 continue;
             }
             Receiver receiver = Receiver.of(context, node, in);

@@ -53,7 +53,7 @@ public final class ScatterGatherDetector extends IndicatorDetector {
                 parameters.millis("scatter"),
                 parameters.millis("gather"),
                 parameters.count("minMiddles"));
-        List<Diamond> found = ScatterGather.find(context.graph().graph(), rule, 1, monitor);
+        List<Diamond> found = ScatterGather.find(context.graph().rows(), rule, 1, monitor);
         List<Lead> leads = found.stream()
                 .map(diamond -> lead(context, parameters, diamond))
                 .toList();

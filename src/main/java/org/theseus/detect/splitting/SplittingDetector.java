@@ -23,6 +23,7 @@ import org.theseus.detect.Role;
 import org.theseus.detect.Rows;
 import org.theseus.detect.Typology;
 import org.theseus.detect.Wording;
+import org.theseus.graph.ListedRows;
 import org.theseus.graph.TemporalGraph;
 import org.theseus.model.Fact;
 import org.theseus.project.CaseGraph;
@@ -108,14 +109,23 @@ public final class SplittingDetector extends IndicatorDetector {
      */
     private static int[] firstPayments(CaseContext context, int payer, int[] met) {
         CaseGraph graph = context.graph();
-        return Rows.where(Rows.out(graph, payer), edge -> {
-            int payee = graph.graph().target(edge);
-            boolean first = met[payee] != payer + 1;
+        TemporalGraph edges = graph.graph();
+        ListedRows rows = graph.rows();
+        boolean hasAllRates = context.euros().withoutRate() == 0;
+        int[] found = new int[edges.outEnd(payer) - edges.outBegin(payer)];
+        int size = 0;
+        for (int position = edges.outBegin(payer); position < edges.outEnd(payer); position++) {
+            int payee = rows.outTarget(position);
+            if (payee == payer || graph.isOutside(payee) || met[payee] == payer + 1) {
+                continue;
+            }
             met[payee] = payer + 1;
-            return first
-                    && context.euros().receivedCents(edge) != EuroAmounts.NO_RATE
-                    && graph.related(payer, payee) != Relatedness.YES;
-        });
+            if ((hasAllRates || context.euros().receivedCents(edges.outEdge(position)) != EuroAmounts.NO_RATE)
+                    && graph.related(payer, payee) != Relatedness.YES) {
+                found[size++] = edges.outEdge(position);
+            }
+        }
+        return Arrays.copyOf(found, size);
     }
 
     /** The most payments alike within the window, all to different receivers; TOO_MANY for a disbursement. */

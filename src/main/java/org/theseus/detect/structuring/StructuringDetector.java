@@ -123,8 +123,11 @@ public final class StructuringDetector extends PartyDetector {
     private static List<Rule> rules(
             CaseContext context, Parameters parameters, CountryDays<List<Limit>> known, int edge) {
         String country = context.places().sendCountry(edge);
+        if (country == null) {
+            return List.of();
+        }
         long cents = context.euros().receivedCents(edge);
-        if (country == null || cents == EuroAmounts.NO_RATE) {
+        if (cents == EuroAmounts.NO_RATE) {
             return List.of();
         }
         double low = parameters.ratio("low");

@@ -22,6 +22,7 @@ import org.theseus.detect.Parameters;
 import org.theseus.detect.Role;
 import org.theseus.detect.Rows;
 import org.theseus.detect.ScaleItem;
+import org.theseus.detect.SideOutflows;
 import org.theseus.detect.Typology;
 import org.theseus.detect.Wording;
 import org.theseus.detect.fee.FeeBands;
@@ -69,11 +70,7 @@ public final class TwoPartDetector extends IndicatorDetector {
             if (context.graph().isOutside(node) || !clusters.isFirst(node)) {
                 continue;
             }
-            int[] out = context.purchases().without(clusters.outflows(node));
-            if (out.length < 2) {
-                continue;
-            }
-            for (int[] pair : Rows.groups(out, edge -> clusters.of(graph.target(edge)), 2)) {
+            for (int[] pair : SideOutflows.of(context, node).toOneSide()) {
                 if (pair.length <= parameters.count("maxPayments")) {
                     population++;
                     if (holds(context, parameters, fees, pair)) {

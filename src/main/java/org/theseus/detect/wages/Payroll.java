@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.theseus.detect.CaseContext;
 import org.theseus.detect.Parameters;
+import org.theseus.detect.PartyRows;
 import org.theseus.detect.Rows;
 import org.theseus.graph.TemporalGraph;
 import org.theseus.model.Fact;
@@ -51,7 +52,9 @@ public final class Payroll {
 
     /** The wages of an account, in the order of time. */
     public int[] wages(int worker) {
-        int[] in = Rows.where(Rows.in(graph, worker), edge -> context.euros().receivedCents(edge) >= minWage);
+        PartyRows all = PartyRows.in(graph, worker);
+        int[] in =
+                Rows.whereAt(all.edges(), at -> context.euros().receivedCents(all.edge(at), all.minor(at)) >= minWage);
         // without a month between them a payment is followed by itself
         int atLeast = minMonth > 0 ? 2 : 1;
         if (in.length < atLeast || in.length > MAX_ROWS) {

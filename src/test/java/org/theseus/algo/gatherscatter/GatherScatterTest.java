@@ -68,7 +68,7 @@ class GatherScatterTest {
             for (int node = 0; node < graph.nodeCount(); node++) {
                 Books books = new Books();
                 int hub = node;
-                windows.scan(hub, e -> graph.source(e) != hub, e -> graph.target(e) != hub, books);
+                windows.scan(hub, (e, payer) -> payer != hub, (e, payee) -> payee != hub, books);
                 assertThat(books.seen)
                         .as("seed %d node %d", seed, node)
                         .isEqualTo(slow(graph, windows, hub, gather, scatter));
