@@ -137,11 +137,10 @@ final class HeapLedger implements CaseStore {
 
     @Override
     public void readTransfers(TransferFilter filter, Consumer<Transfer> sink) {
-        if (filter.ids().isEmpty()) {
-            transfers.forEach(sink);
-        } else {
-            filter.ids().stream().map(byId::get).sorted(ORDER).forEach(sink);
-        }
+        Collection<Transfer> asked = filter.ids().isEmpty()
+                ? transfers
+                : filter.ids().stream().map(byId::get).sorted(ORDER).toList();
+        asked.stream().filter(filter::matches).limit(filter.limit()).forEach(sink);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.theseus.store;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.theseus.model.Transfer;
 
 /**
  * Which transfers to read; every condition that is given must hold.
@@ -36,5 +37,17 @@ public record TransferFilter(
         TreeSet<String> sorted = new TreeSet<>();
         keys.forEach(sorted::add);
         return new TransferFilter(sorted, new TreeSet<>(), null, null, Long.MAX_VALUE);
+    }
+
+    /** Whether a transfer meets every condition but the limit; one without a date meets none about time. */
+    public boolean matches(Transfer transfer) {
+        boolean dated = transfer.time().isKnown();
+        long millis = transfer.time().epochMillis();
+        return (accountKeys.isEmpty()
+                        || accountKeys.contains(transfer.from().key())
+                        || accountKeys.contains(transfer.to().key()))
+                && (ids.isEmpty() || ids.contains(transfer.id()))
+                && (afterMillis == null || (dated && millis >= afterMillis))
+                && (beforeMillis == null || (dated && millis < beforeMillis));
     }
 }

@@ -41,21 +41,7 @@ final class TransferReader {
         List<Transfer> found = list(
                 byId ? "read/transfers#by-id" : "read/transfers#by-account",
                 byId ? Map.of("ids", List.copyOf(filter.ids())) : Map.of("keys", List.copyOf(filter.accountKeys())));
-        found.stream()
-                .filter(transfer -> matches(transfer, filter))
-                .limit(filter.limit())
-                .forEach(sink);
-    }
-
-    private static boolean matches(Transfer transfer, TransferFilter filter) {
-        Long after = filter.afterMillis();
-        Long before = filter.beforeMillis();
-        boolean dated = transfer.time().isKnown();
-        return (filter.accountKeys().isEmpty()
-                        || filter.accountKeys().contains(transfer.from().key())
-                        || filter.accountKeys().contains(transfer.to().key()))
-                && (after == null || (dated && transfer.time().epochMillis() >= after))
-                && (before == null || (dated && transfer.time().epochMillis() < before));
+        found.stream().filter(filter::matches).limit(filter.limit()).forEach(sink);
     }
 
     /** Rows in the order of the time index; those of one instant are sorted here. Memory: one instant's transfers. */
