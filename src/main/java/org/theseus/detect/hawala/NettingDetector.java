@@ -179,8 +179,8 @@ public final class NettingDetector extends PartyDetector {
                         + Rows.received(context.graph(), settled) + " in " + settled.length + " large round payments ("
                         + Wording.days(graph, settled)
                         + "), each, give or take " + Wording.percent(parameters.ratio("tolerance"))
-                        + ", what clients left open since the one before, the first within "
-                        + Wording.span(parameters.millis("maxGap")) + " before it (" + clients.length + " payments, "
+                        + ", what the clients of one of the two left open with it since the one before (paid in less got; those of the other are not"
+                        + " reckoned in), the first within " + Wording.span(parameters.millis("maxGap")) + " before it (of both " + clients.length + " payments, "
                         + Wording.days(graph, clients) + "): " + pairs(context, pair, candidates, run)
                         + ". This is consistent with one who pays out for the other, or each for the other, and with"
                         + " settling the difference.")
@@ -198,15 +198,15 @@ public final class NettingDetector extends PartyDetector {
                 : one + " and " + other + " paid each other";
     }
 
-    /** What was paid for what was left open: {@code 4500.00 EUR on 2021-05-26 for net 4265.00 EUR that the payer's clients paid in}. */
+    /** What was paid for what was left open: {@code 4500.00 EUR on 2021-05-26 for 4265.00 EUR that the payer's clients had paid it more ...}. */
     private static String pairs(CaseContext context, Settlements pair, List<Integer> candidates, int[] run) {
         return IntStream.of(run)
                 .mapToObj(i -> Rows.euro(context.euros().receivedCents(candidates.get(i))) + " on "
-                        + Wording.day(context.graph().graph().earliest(candidates.get(i))) + " for net "
+                        + Wording.day(context.graph().graph().earliest(candidates.get(i))) + " for "
                         + Rows.euro(pair.leftOpen(candidates, i))
                         + (pair.isOfPayersClients(candidates, i)
-                                ? " that the payer's clients paid in"
-                                : " that the payee's clients got"))
+                                ? " that the payer's clients had paid it more than they got from it"
+                                : " that the payee's clients had got from it more than they paid it"))
                 .collect(Collectors.joining(", "));
     }
 }

@@ -3,8 +3,6 @@ package org.theseus.detect.journey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.theseus.detect.CaseContext;
 import org.theseus.detect.Definition;
@@ -24,7 +22,6 @@ import org.theseus.detect.Urgency;
 import org.theseus.detect.Wording;
 import org.theseus.detect.wages.Payroll;
 import org.theseus.detect.wages.Siphon;
-import org.theseus.graph.TemporalGraph;
 
 /**
  * E7(b), the transition from smuggling to trafficking that the founding article names. Of somebody of a side that paid for a
@@ -33,8 +30,6 @@ import org.theseus.graph.TemporalGraph;
  * most of each back. One lead a side, the journey with the most cycles. It comes before everything but B9.
  */
 public final class IncomeThroughNetworkDetector extends PartyDetector {
-
-    private static final int MOST_TOLD = 4;
 
     /** One detector without state. */
     public IncomeThroughNetworkDetector() {
@@ -124,7 +119,7 @@ public final class IncomeThroughNetworkDetector extends PartyDetector {
                         journey.arrival().confidence().toString(),
                         parameters.ratio("weightArrival"),
                         journey.arrival().confidence().factor());
-        otherMonths(context, payroll, journey, siphons).forEach(draft::weak);
+        new OtherWages(context, payroll, journey, siphons).lines().forEach(draft::weak);
         return draft.urgent(Urgency.TRANSITION)
                 .notTestable("deposits with a third party (B3) are not looked for here")
                 .alternatives(
@@ -142,46 +137,5 @@ public final class IncomeThroughNetworkDetector extends PartyDetector {
                         + " to the side that was paid. This is consistent with a relationship that did not end on arrival; steps to protect"
                         + " a possible victim come first.")
                 .build();
-    }
-
-    /**
-     * Of wages whose other month is not cited: when that was, and whether it was passed on. Rows only, no numbers of accounts: the payers
-     * are parties of the lead.
-     */
-    private static List<String> otherMonths(
-            CaseContext context, Payroll payroll, Journey journey, List<Siphon> siphons) {
-        TemporalGraph edges = context.graph().graph();
-        Set<Integer> cited = siphons.stream().map(Siphon::credit).collect(Collectors.toSet());
-        List<String> weak = new ArrayList<>();
-        for (int wage : new TreeSet<>(cited)) {
-            int[] others = payroll.others(wage);
-            if (IntStream.of(others).noneMatch(cited::contains)) {
-                weak.add("that the payment of " + Wording.day(edges.earliest(wage))
-                        + " is a wage rests on rows of the same payer to the same account that are not cited: "
-                        + IntStream.of(others)
-                                .limit(MOST_TOLD)
-                                .mapToObj(other -> Rows.named(context.graph(), new int[] {other})
-                                        + (edges.earliest(other)
-                                                        > journey.arrival().endMillis()
-                                                ? ", after the arrival, "
-                                                : ", not after the arrival, ")
-                                        + passedOn(context, payroll, journey, other))
-                                .collect(Collectors.joining("; ")));
-            }
-        }
-        return weak.stream().limit(MOST_TOLD).toList();
-    }
-
-    /** Whether most of a wage left at once, and to whom. */
-    private static String passedOn(CaseContext context, Payroll payroll, Journey journey, int wage) {
-        List<Siphon> left = payroll.siphons(context.graph().graph().target(wage)).stream()
-                .filter(siphon -> siphon.credit() == wage)
-                .toList();
-        boolean there = left.stream()
-                .anyMatch(siphon -> siphon.payee() != Siphon.NONE
-                        && journey.paid().contains(context.clusters().of(siphon.payee())));
-        return there
-                ? "passed on to the side that was paid"
-                : left.isEmpty() ? "not passed on at once" : "passed on, to another";
     }
 }
