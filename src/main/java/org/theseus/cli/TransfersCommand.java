@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.theseus.app.CaseSession;
 import org.theseus.model.AccountId;
+import org.theseus.model.Channel;
 import org.theseus.model.Transfer;
 import org.theseus.store.TransferFilter;
 import org.theseus.table.Table;
@@ -26,7 +27,8 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  theseus transfers --after 2023-06-01 --before 2023-06-08",
             "  theseus transfers --party C-0107 --json",
-            "  theseus transfers --from C-0107 --to C-0031"
+            "  theseus transfers --from C-0107 --to C-0031",
+            "  theseus transfers --channel MTO --after 2023-06-01"
         })
 final class TransfersCommand extends TableCommand {
 
@@ -38,6 +40,12 @@ final class TransfersCommand extends TableCommand {
 
     @Option(names = "--to", paramLabel = "X", description = "Only what this person or account was paid.")
     private @Nullable String to;
+
+    @Option(
+            names = "--channel",
+            paramLabel = "C",
+            description = "Only those that travelled so: ${COMPLETION-CANDIDATES}.")
+    private @Nullable Channel channel;
 
     @Mixin
     private final PeriodOptions period = new PeriodOptions();
@@ -59,7 +67,8 @@ final class TransfersCommand extends TableCommand {
                         new TransferFilter(
                                 read, new TreeSet<>(), within.afterMillis(), within.beforeMillis(), Long.MAX_VALUE),
                         row -> {
-                            boolean wanted = isOf(payers, row.from())
+                            boolean wanted = (channel == null || channel == row.channel())
+                                    && isOf(payers, row.from())
                                     && isOf(payees, row.to())
                                     && (isOf(either, row.from()) || isOf(either, row.to()));
                             if (wanted) {

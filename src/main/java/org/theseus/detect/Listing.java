@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
+import org.theseus.model.Channel;
 
 /**
  * The command that lists rows which a text counts and does not cite: {@code theseus transfers --party X --after 2023-06-01
@@ -32,6 +33,11 @@ public final class Listing {
     /** What an account, customer or party pays and gets, by its label or {@code P-} id. */
     public static Listing ofParty(String label) {
         return new Listing(COMMAND + " --party " + quoted(label));
+    }
+
+    /** Of one channel. */
+    public Listing by(Channel channel) {
+        return new Listing(text + " --channel " + channel);
     }
 
     /** What it gets. */

@@ -174,7 +174,7 @@ class CaseStoryTest {
             Many senders without a known tie pay one payee within a month: C
 
             INFERENCE  5 senders without a known tie to account C paid it 1000.00 EUR in 5 \
-            transfers (2023-06-01 to 2023-06-05), all of what named senders paid it then. Known to be strangers: 0, tie unknown: 5 (100 %). One-time senders: 5. This is consistent with a collection account.
+            transfers (2023-06-01 to 2023-06-05), all of what named senders paid it then. Known to be strangers: 0, tie unknown: 5 (100 %). One-time senders, of at most 2 payments to it in the whole case: 5. This is consistent with a collection account.
               window 2023-06-01T10:00:00Z to 2023-06-05T10:00:00Z, times to the minute, own records of the accounts cover it (FULL)
               how usual: 1 of 1 payee with 5 or more senders within 30 d raise this lead; the leads: theseus findings --all --pattern A1
 

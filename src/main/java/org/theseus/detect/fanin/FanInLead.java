@@ -140,7 +140,10 @@ record FanInLead(
                 .append(Wording.percent((double) unknown() / senders))
                 .append(").");
         if (best.oneTime() >= 0) {
-            text.append(" One-time senders: ").append(best.oneTime()).append('.');
+            text.append(" One-time senders, of at most ")
+                    .append(Wording.count(parameters.oneTimeTransfers(), "payment"))
+                    .append(" to it in the whole case: ")
+                    .append(best.oneTime()).append('.');
         }
         if (repetitions > 0) {
             text.append(" The same holds in ")

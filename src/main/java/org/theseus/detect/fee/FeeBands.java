@@ -119,6 +119,15 @@ public final class FeeBands {
         return isIn(packages.at(ANYWHERE, day.toEpochDay()), cents);
     }
 
+    /** The first package that a sum in euro cents has the size of, with its band; what it is not if there is none. */
+    public String packageWords(long cents, LocalDate day) {
+        return packages.at(ANYWHERE, day.toEpochDay()).stream()
+                .filter(band -> band.holds(cents))
+                .findFirst()
+                .map(band -> band.words(cents))
+                .orElse("none of a package");
+    }
+
     /** The highest price of a package that names the country, in euro cents; empty if none does or there is no rate. */
     public OptionalLong packageHigh(@Nullable String country, LocalDate day) {
         return nearest(day, country, Price.Kind.PACKAGE).stream()

@@ -26,6 +26,7 @@ import org.theseus.detect.Tally;
 import org.theseus.detect.Typology;
 import org.theseus.detect.Wording;
 import org.theseus.graph.TemporalGraph;
+import org.theseus.model.Channel;
 import org.theseus.project.CaseGraph;
 
 /**
@@ -270,14 +271,33 @@ public final class HeadMultiplesDetector extends PartyDetector {
         TemporalGraph graph = context.graph().graph();
         long first = graph.earliest(found.rows()[0]);
         long last = graph.earliest(found.rows()[found.rows().length - 1]);
+        List<Channel> channels = channels(context, found);
+        Listing listed = channels.size() == 1 ? Listing.ofAll().by(channels.get(0)) : Listing.ofAll();
         return "the price was fitted to the same payments that it counts; the chance allows for the "
                 + Wording.count(found.tried(), "price") + " that could be tried, for "
                 + Wording.count(found.windows(), "window") + " of this receiver and for the "
                 + Wording.count(found.receivers(), "receiver") + " whose chance is no smaller (Holm). It holds each payment against "
                 + (usual.least() == usual.most() ? "" : usual.least() + " to ") + Wording.count(usual.most(), "payment")
                 + " to others by the same channel" + (usual.level() == 0 ? " between the same countries" : "")
-                + (usual.level() < AmountPools.ANY_TIME ? " in the same quarter" : "") + ", which are among those of "
-                + (usual.level() < AmountPools.ANY_TIME ? Listing.ofAll().quarters(first, last) : Listing.ofAll());
+                + (usual.level() < AmountPools.ANY_TIME ? " in the same quarter" : "")
+                + (isWhole(context, found, usual) ? ", all of " : ", which are among those of ")
+                + (usual.level() < AmountPools.ANY_TIME ? listed.quarters(first, last) : listed)
+                + " but what " + context.graph().label(found.node()) + " is paid";
+    }
+
+    /** Whether every row held against it is one that the command lists, and the other way round. */
+    private static boolean isWhole(CaseContext context, Tested found, AmountPools.Usual usual) {
+        return usual.level() > 0
+                && usual.least() == usual.most()
+                && context.euros().withoutRate() == 0
+                && channels(context, found).size() == 1;
+    }
+
+    private static List<Channel> channels(CaseContext context, Tested found) {
+        return IntStream.of(found.rows())
+                .mapToObj(context.graph()::channel)
+                .distinct()
+                .toList();
     }
 
     /** The multiples that occur: {@code 2, 3 and 5}. */

@@ -134,7 +134,7 @@ public final class DebtLedgerDetector extends PartyDetector {
                         "an agreed loan for the journey, repaid in instalments",
                         "rent, maintenance or support for a relative")
                 .explain("A side paid " + Rows.received(context.graph(), journey.fees()) + ", which has the shape of a "
-                        + journey.how() + "; " + journey.arrival().sentence() + ". From "
+                        + journey.shape(context) + "; " + journey.arrival().sentence() + ". From "
                         + Wording.days(context.graph().graph(), ledger) + " it paid the same side "
                         + Rows.received(context.graph(), ledger) + " in "
                         + Wording.count(ledger.length, "payment")

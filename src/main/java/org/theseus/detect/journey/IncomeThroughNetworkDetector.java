@@ -109,7 +109,7 @@ public final class IncomeThroughNetworkDetector extends PartyDetector {
                 .cite(LeadDraft.IN, in)
                 .cite(LeadDraft.OUT, out)
                 .part(
-                        "pay cycles",
+                        "wages that went on",
                         String.valueOf(siphons.size()),
                         parameters.ratio("weightCycles"),
                         (double) siphons.size() / parameters.count("cyclesForFull"))
@@ -122,12 +122,13 @@ public final class IncomeThroughNetworkDetector extends PartyDetector {
         new OtherWages(context, payroll, journey, siphons).lines().forEach(draft::weak);
         return draft.urgent(Urgency.TRANSITION)
                 .notTestable("deposits with a third party (B3) are not looked for here")
+                .notTestable("that these are wages, and that it is this money that left: told by sum and day alone")
                 .alternatives(
                         "a landlord or an employer who also advanced the fare, as agreed",
                         "a shared household that one person runs")
                 .explain("A side paid " + Rows.received(context.graph(), journey.fees()) + " in "
                         + Wording.count(journey.fees().length, "payment") + ", which have the shape of a "
-                        + journey.how() + "; " + journey.arrival().sentence() + ". After it, "
+                        + journey.shape(context) + "; " + journey.arrival().sentence() + ". After it, "
                         + Wording.percent(share) + " of " + Wording.count(siphons.size(), "wage")
                         + " (each from one who pays the same account again about a month before or after), together "
                         + Rows.received(context.graph(), in) + " ("

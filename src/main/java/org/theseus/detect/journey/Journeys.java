@@ -109,13 +109,13 @@ final class Journeys {
         }
         List<Journey> found = new ArrayList<>();
         for (int[] pair : out.toOneSide()) {
-            twoParts(pair).ifPresent(parts -> found.add(journey(side, parts, "fee paid in parts (B4)")));
+            twoParts(pair).ifPresent(parts -> found.add(journey(side, parts, Journey.Form.IN_PARTS)));
         }
         legs.of(side)
                 .trail()
                 .filter(trail -> trail.stops().size() >= shape.legPayments)
                 .filter(trail -> Rows.payees(context.graph(), trail.edges()).count() >= shape.legPayees)
-                .ifPresent(trail -> found.add(journey(side, trail.edges(), "paid by legs (B2)")));
+                .ifPresent(trail -> found.add(journey(side, trail.edges(), Journey.Form.BY_LEGS)));
         return List.copyOf(found);
     }
 
@@ -149,7 +149,7 @@ final class Journeys {
         return Optional.empty();
     }
 
-    private Journey journey(int side, int[] paid, String how) {
+    private Journey journey(int side, int[] paid, Journey.Form form) {
         Set<Integer> sides = new TreeSet<>();
         for (int edge : paid) {
             sides.add(context.clusters().of(graph.target(edge)));
@@ -163,7 +163,7 @@ final class Journeys {
                 .filter(estimate -> estimate.endMillis() >= graph.earliest(paid[0]))
                 .findFirst()
                 .orElse(byFee);
-        return new Journey(side, paid, sides, how, arrival);
+        return new Journey(side, paid, sides, form, arrival);
     }
 
     /**

@@ -92,7 +92,18 @@ final class OtherWages {
                                 ? ", none after the arrival"
                                 : ", of which " + after.length + " after the arrival ("
                                         + Rows.received(context.graph(), after)
-                                        + "), none a wage that went on at once to the side that was paid"));
+                                        + "), none a wage that went on at once to the side that was paid; with these the share that went on is "
+                                        + Wording.percent(shareWith(after))));
+    }
+
+    /** How much of the wages cited and of other rows went on to the side that was paid. */
+    private double shareWith(int[] others) {
+        int[] out = siphons.stream()
+                .flatMapToInt(siphon -> IntStream.of(siphon.out()))
+                .toArray();
+        int[] in = IntStream.concat(cited.stream().mapToInt(Integer::intValue), IntStream.of(others))
+                .toArray();
+        return (double) Rows.euros(context, out) / Math.max(1, Rows.euros(context, in));
     }
 
     private boolean isAfterArrival(int edge) {

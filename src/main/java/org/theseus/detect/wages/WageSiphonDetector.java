@@ -180,10 +180,13 @@ public final class WageSiphonDetector extends PartyDetector {
             return draft.alternatives(
                             "a shared household, or lodging and advances that the workers agreed to",
                             "an operator's collecting account through which wages are sent home",
-                            "colleagues who go to the same machine after work")
+                            "colleagues who go to the same machine after work",
+                            "payments by the month that are no wages, such as rent or support of relatives")
+                    .notTestable("that these are wages, and that it is this money that left: told by sum and day alone")
                     .explain(Wording.count(workers, "worker") + " of one employer, "
                             + context.graph().label(way.employer()) + ", received "
-                            + Rows.received(context.graph(), in) + " as wages ("
+                            + Rows.received(context.graph(), in) + " as wages, each from one who pays the same account again"
+                            + " about a month before or after ("
                             + Wording.days(graph, in) + "); within "
                             + Wording.span(parameters.millis("dwell")) + " of each wage "
                             + Wording.percent(parameters.ratio("minShare")) + " or more of it, "
