@@ -99,6 +99,7 @@ class ArchitectureTest {
                     List.of("com.fasterxml.jackson")),
             allow("proceeds", Set.of("model", "graph", "algo"), List.of()),
             allow("requests", Set.of("model", "store", "coverage", "detect", "cases"), List.of()),
+            allow("explain", Set.of("model", "store", "coverage", "detect", "cases", "requests", "view"), List.of()),
             allow("generate", Set.of("model"), List.of()),
             allow(
                     "resolve",
@@ -134,6 +135,7 @@ class ArchitectureTest {
                             "detect",
                             "community",
                             "cases",
+                            "explain",
                             "leads",
                             "proceeds",
                             "requests",
@@ -156,6 +158,7 @@ class ArchitectureTest {
                             "cases",
                             "detect",
                             "exchange",
+                            "explain",
                             "export",
                             "generate",
                             "journal",

@@ -18,7 +18,7 @@ import java.util.TreeMap;
 import org.theseus.algo.Monitor;
 import org.theseus.app.DetectFindings;
 import org.theseus.app.EvaluateCase;
-import org.theseus.app.Explanation;
+import org.theseus.explain.Explanation;
 import org.theseus.app.TruthTables;
 import org.theseus.cases.Finding;
 import org.theseus.cases.FindingReader;
@@ -137,7 +137,7 @@ final class Quality {
         for (StoredFinding finding : store.findings()) {
             if (!told.contains(finding.indicator())) {
                 told.add(finding.indicator());
-                texts.add("$ theseus why " + finding.id() + "\n" + Explanation.text(store, finding) + "\n");
+                texts.add("$ theseus why " + finding.id() + "\n" + Explanation.text(store, finding, DetectFindings.groups()) + "\n");
             }
         }
         Files.write(file, texts, StandardCharsets.UTF_8);

@@ -75,7 +75,7 @@ public final class DetectFindings {
      * definitions are named for every exact one, for which of them are used is in the parameters, and reading those takes
      * longer than a list of findings should.
      */
-    static Map<String, Set<EvidenceGroup>> groups() {
+    public static Map<String, Set<EvidenceGroup>> groups() {
         return exact().flatMap(exact -> Stream.of(exact, new NearDetector(exact)))
                 .collect(Collectors.toMap(
                         Detector::id,

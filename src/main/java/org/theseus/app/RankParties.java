@@ -20,6 +20,7 @@ import org.theseus.community.Communities;
 import org.theseus.community.Community;
 import org.theseus.community.Member;
 import org.theseus.detect.Role;
+import org.theseus.explain.Explanation;
 import org.theseus.model.AccountId;
 import org.theseus.model.TheseusException;
 import org.theseus.project.CaseGraph;

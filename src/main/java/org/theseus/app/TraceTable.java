@@ -18,6 +18,7 @@ import org.theseus.model.Transfer;
 import org.theseus.project.CaseGraph;
 import org.theseus.table.Column;
 import org.theseus.table.Table;
+import org.theseus.view.DurationText;
 
 /** A trace as a table: one line a hop, with what the hop proves about the money of the hop before it. */
 final class TraceTable {

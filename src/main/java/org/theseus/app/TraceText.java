@@ -16,6 +16,7 @@ import org.theseus.model.Money;
 import org.theseus.model.PartyId;
 import org.theseus.model.Transfer;
 import org.theseus.project.CaseGraph;
+import org.theseus.view.DurationText;
 
 /**
  * A trace as text for people: a line a path with period, sums and how it ends, then each hop with its row, the names and

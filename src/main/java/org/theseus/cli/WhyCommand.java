@@ -3,8 +3,9 @@ package org.theseus.cli;
 import java.util.List;
 import org.theseus.app.CaseNetworks;
 import org.theseus.app.CaseSession;
-import org.theseus.app.Explanation;
+import org.theseus.app.DetectFindings;
 import org.theseus.app.OutputIds;
+import org.theseus.explain.Explanation;
 import org.theseus.leads.Network;
 import org.theseus.model.TheseusException;
 import org.theseus.store.StoredFinding;
@@ -44,7 +45,11 @@ final class WhyCommand extends CaseCommand {
                         "theseus findings --all lists them; ids change when their evidence does."));
         return Result.of(
                 List.of(finding.id()),
-                () -> console.out().println(json ? finding.json() : Explanation.text(session.store(), finding)));
+                () -> console.out()
+                        .println(
+                                json
+                                        ? finding.json()
+                                        : Explanation.text(session.store(), finding, DetectFindings.groups())));
     }
 
     private Result network(CaseSession session) {

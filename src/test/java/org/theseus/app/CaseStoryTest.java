@@ -19,6 +19,7 @@ import org.theseus.algo.follows.FollowsRule;
 import org.theseus.algo.trace.TraceOrder;
 import org.theseus.cases.Finding;
 import org.theseus.detect.Applicability;
+import org.theseus.explain.Explanation;
 import org.theseus.model.Money;
 import org.theseus.model.TheseusException;
 import org.theseus.project.CaseGraphBuilder;
@@ -140,7 +141,7 @@ class CaseStoryTest {
     @Test
     void theExplanationSaysFactsInferenceAndWhatSpeaksAgainst() {
         detect("fan-in");
-        String text = Explanation.text(store, store.findings().get(0));
+        String text = Explanation.text(store, store.findings().get(0), DetectFindings.groups());
         assertThat(text.replaceAll("\\b([FPT])-[0-9a-f]{12}\\b", "$1-id")
                         .replaceAll("config [0-9a-f]{12}", "config id"))
                 .isEqualTo(EXPLANATION);
@@ -161,7 +162,7 @@ class CaseStoryTest {
         store = new Story().file("bank.csv", List.of("*"), ring).store();
         detect("F1");
         assertThat(store.findings()).hasSize(1);
-        assertThat(Explanation.text(store, store.findings().get(0)))
+        assertThat(Explanation.text(store, store.findings().get(0), DetectFindings.groups()))
                 .contains("6 pass-through", "within 12 h;", "no records to order: what is loaded covers these days")
                 .contains(
                         "hop 2: 1 payment, 995.00 EUR, 2023-06-01, A2 > A3", "here it gets 5.00 EUR more than it pays")

@@ -65,10 +65,12 @@ record EscrowLead(CaseContext context, Parameters parameters, FeeBands fees) {
                     "the money went back to whoever paid it: a refund, or a failed journey",
                     parameters.ratio("refundPenalty"));
         }
-        draft.weak("which payments out answer a deposit follows from order and sum alone: deposits are taken in the order of time, each with"
-                + " the first payments out after it that none before it took and that make "
-                + Wording.percent(parameters.ratio("minShare")) + " to " + Wording.percent(parameters.ratio("maxShare"))
-                + " of it; no row says that they belong together");
+        draft.weak(
+                "which payments out answer a deposit follows from order and sum alone: deposits are taken in the order of time, each with"
+                        + " the first payments out after it that none before it took and that make "
+                        + Wording.percent(parameters.ratio("minShare")) + " to "
+                        + Wording.percent(parameters.ratio("maxShare"))
+                        + " of it; no row says that they belong together");
         draft.tagged(holder, "the holder", parameters.ratio("tagPenalty"))
                 .notTestableIf(
                         !seen, "that nothing was passed on before: the holder's own records are not complete then")

@@ -143,7 +143,8 @@ record FanInLead(
             text.append(" One-time senders, of at most ")
                     .append(Wording.count(parameters.oneTimeTransfers(), "payment"))
                     .append(" to it in the whole case: ")
-                    .append(best.oneTime()).append('.');
+                    .append(best.oneTime())
+                    .append('.');
         }
         if (repetitions > 0) {
             text.append(" The same holds in ")

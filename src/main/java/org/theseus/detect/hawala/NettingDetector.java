@@ -180,7 +180,8 @@ public final class NettingDetector extends PartyDetector {
                         + Wording.days(graph, settled)
                         + "), each, give or take " + Wording.percent(parameters.ratio("tolerance"))
                         + ", what the clients of one of the two left open with it since the one before (paid in less got; those of the other are not"
-                        + " reckoned in), the first within " + Wording.span(parameters.millis("maxGap")) + " before it (of both " + clients.length + " payments, "
+                        + " reckoned in), the first within " + Wording.span(parameters.millis("maxGap"))
+                        + " before it (of both " + clients.length + " payments, "
                         + Wording.days(graph, clients) + "): " + pairs(context, pair, candidates, run)
                         + ". This is consistent with one who pays out for the other, or each for the other, and with"
                         + " settling the difference.")

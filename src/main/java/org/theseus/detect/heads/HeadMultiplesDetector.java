@@ -276,7 +276,8 @@ public final class HeadMultiplesDetector extends PartyDetector {
         return "the price was fitted to the same payments that it counts; the chance allows for the "
                 + Wording.count(found.tried(), "price") + " that could be tried, for "
                 + Wording.count(found.windows(), "window") + " of this receiver and for the "
-                + Wording.count(found.receivers(), "receiver") + " whose chance is no smaller (Holm). It holds each payment against "
+                + Wording.count(found.receivers(), "receiver")
+                + " whose chance is no smaller (Holm). It holds each payment against "
                 + (usual.least() == usual.most() ? "" : usual.least() + " to ") + Wording.count(usual.most(), "payment")
                 + " to others by the same channel" + (usual.level() == 0 ? " between the same countries" : "")
                 + (usual.level() < AmountPools.ANY_TIME ? " in the same quarter" : "")

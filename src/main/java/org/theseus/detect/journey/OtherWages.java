@@ -55,7 +55,9 @@ final class OtherWages {
                         + IntStream.of(others)
                                 .limit(MOST_TOLD)
                                 .mapToObj(other -> Rows.named(context.graph(), new int[] {other})
-                                        + (isAfterArrival(other) ? ", after the arrival, " : ", not after the arrival, ")
+                                        + (isAfterArrival(other)
+                                                ? ", after the arrival, "
+                                                : ", not after the arrival, ")
                                         + passedOn(other))
                                 .collect(Collectors.joining("; ")));
             }
@@ -65,7 +67,8 @@ final class OtherWages {
 
     /** How much the same payers paid the same accounts between the first row cited and the last, wages that are cited left out. */
     private Optional<String> besides() {
-        long from = IntStream.concat(IntStream.of(journey.fees()), cited.stream().mapToInt(Integer::intValue))
+        long from = IntStream.concat(
+                        IntStream.of(journey.fees()), cited.stream().mapToInt(Integer::intValue))
                 .mapToLong(edges::earliest)
                 .min()
                 .orElseThrow();
@@ -75,7 +78,8 @@ final class OtherWages {
                 .max()
                 .orElseThrow();
         Set<Integer> payers = cited.stream().map(edges::source).collect(Collectors.toSet());
-        int[] accounts = cited.stream().mapToInt(edges::target).distinct().sorted().toArray();
+        int[] accounts =
+                cited.stream().mapToInt(edges::target).distinct().sorted().toArray();
         int[] rows = IntStream.of(accounts)
                 .flatMap(account -> IntStream.of(Rows.in(context.graph(), account)))
                 .filter(edge -> payers.contains(edges.source(edge)) && !cited.contains(edge))
@@ -86,7 +90,8 @@ final class OtherWages {
         return rows.length == 0
                 ? Optional.empty()
                 : Optional.of("the payers of these wages paid the same "
-                        + (accounts.length == 1 ? "account" : accounts.length + " accounts") + " meanwhile " + Rows.received(context.graph(), rows)
+                        + (accounts.length == 1 ? "account" : accounts.length + " accounts") + " meanwhile "
+                        + Rows.received(context.graph(), rows)
                         + " in " + Wording.count(rows.length, "other payment")
                         + (after.length == 0
                                 ? ", none after the arrival"

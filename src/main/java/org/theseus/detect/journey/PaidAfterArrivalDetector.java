@@ -123,7 +123,8 @@ public final class PaidAfterArrivalDetector extends PartyDetector {
                         "a fee that is paid in instalments, as agreed",
                         "rent, a purchase or a loan between acquaintances")
                 .explain("A side paid " + Rows.received(context.graph(), journey.fees()) + ", which has the shape of a "
-                        + journey.shape(context) + "; " + journey.arrival().sentence() + ". After it the same side was paid "
+                        + journey.shape(context) + "; " + journey.arrival().sentence()
+                        + ". After it the same side was paid "
                         + Rows.received(context.graph(), after) + " in "
                         + Wording.count(after.length, "payment") + " ("
                         + Wording.days(context.graph().graph(), after)

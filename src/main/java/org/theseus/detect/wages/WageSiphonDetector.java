@@ -185,7 +185,8 @@ public final class WageSiphonDetector extends PartyDetector {
                     .notTestable("that these are wages, and that it is this money that left: told by sum and day alone")
                     .explain(Wording.count(workers, "worker") + " of one employer, "
                             + context.graph().label(way.employer()) + ", received "
-                            + Rows.received(context.graph(), in) + " as wages, each from one who pays the same account again"
+                            + Rows.received(context.graph(), in)
+                            + " as wages, each from one who pays the same account again"
                             + " about a month before or after ("
                             + Wording.days(graph, in) + "); within "
                             + Wording.span(parameters.millis("dwell")) + " of each wage "

@@ -245,15 +245,18 @@ class AfterJourneyDetectorsTest {
 
     @Test
     void tellsWhatElseThePayersOfTheWagesPaid() {
-        TestCase besides =
-                wages(2, 70_000, HOUR).pay(2, 1, BASE + DAY, 5_000).pay(2, 1, BASE + 75 * DAY, 7_000);
+        TestCase besides = wages(2, 70_000, HOUR).pay(2, 1, BASE + DAY, 5_000).pay(2, 1, BASE + 75 * DAY, 7_000);
         assertThat(Found.leads("income-through-network", besides))
                 .singleElement()
-                .satisfies(lead -> assertThat(lead.against())
-                        .extracting(CounterEvidence::label)
-                        .contains("the payers of these wages paid the same account meanwhile 120.00 EUR in 2 other payments, of"
-                                + " which 1 after the arrival (70.00 EUR), none a wage that went on at once to the side that was paid; with these the share that went on is 68 %"));
-        assertThat(Found.leads("income-through-network", wages(2, 70_000, HOUR)).get(0).against())
+                .satisfies(
+                        lead -> assertThat(lead.against())
+                                .extracting(CounterEvidence::label)
+                                .contains(
+                                        "the payers of these wages paid the same account meanwhile 120.00 EUR in 2 other payments, of"
+                                                + " which 1 after the arrival (70.00 EUR), none a wage that went on at once to the side that was paid; with these the share that went on is 68 %"));
+        assertThat(Found.leads("income-through-network", wages(2, 70_000, HOUR))
+                        .get(0)
+                        .against())
                 .extracting(CounterEvidence::label)
                 .noneMatch(label -> label.contains("meanwhile"));
     }

@@ -1,4 +1,4 @@
-package org.theseus.app;
+package org.theseus.explain;
 
 import java.util.Map;
 import java.util.Set;
@@ -9,13 +9,11 @@ import org.theseus.detect.EvidenceGroup;
 /** Why a finding is an alert: which kinds of evidence stand behind it. Thread-safe. */
 final class AlertGround {
 
-    private static final Map<String, Set<EvidenceGroup>> GROUPS = DetectFindings.groups();
-
     private AlertGround() {}
 
     /** One line for an alert, none for a single indicator, of which AGAINST says it. */
-    static String line(Finding f) {
-        Set<EvidenceGroup> own = GROUPS.getOrDefault(f.detector(), Set.of());
+    static String line(Finding f, Map<String, Set<EvidenceGroup>> groups) {
+        Set<EvidenceGroup> own = groups.getOrDefault(f.detector(), Set.of());
         String kinds = own.stream().sorted().map(AlertGround::words).collect(Collectors.joining(" and "));
         return own.size() > 1
                 ? "alert: this indicator alone brings " + own.size() + " kinds of evidence: " + kinds

@@ -1,4 +1,4 @@
-package org.theseus.app;
+package org.theseus.explain;
 
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.theseus.app;
+package org.theseus.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.theseus.cases.SampleFinding.account;

@@ -1,14 +1,16 @@
-package org.theseus.app;
+package org.theseus.explain;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.theseus.cases.Finding;
 import org.theseus.cases.FindingReader;
+import org.theseus.detect.EvidenceGroup;
 import org.theseus.detect.Role;
 import org.theseus.detect.Wording;
 import org.theseus.detect.heads.HeadPrice;
@@ -18,14 +20,19 @@ import org.theseus.model.Transfer;
 import org.theseus.store.LedgerView;
 import org.theseus.store.StoredFinding;
 import org.theseus.store.TransferFilter;
+import org.theseus.view.DurationText;
 
 /** A finding in plain text: INFERENCE, HOW MUCH, AGAINST, OTHER READINGS, what stems from what, NOT TESTABLE, what else those who act paid and got, parts, ASK NEXT, FACTS. Stateless. */
 public final class Explanation {
 
     private Explanation() {}
 
-    /** The text, lines joined with line feeds. */
-    public static String text(LedgerView ledger, StoredFinding stored) {
+    /**
+     * The text, lines joined with line feeds.
+     *
+     * @param groups the kinds of evidence that each detector brings, by its id
+     */
+    public static String text(LedgerView ledger, StoredFinding stored, Map<String, Set<EvidenceGroup>> groups) {
         Finding f = FindingReader.read(stored.json());
         List<String> lines = new ArrayList<>();
         lines.add(f.id() + "  " + f.indicator() + " " + f.detector() + " version " + f.version() + "  " + f.priority()
@@ -40,7 +47,7 @@ public final class Explanation {
         lines.add("  how usual: " + SpeaksAgainst.said(f.baseRate()) + "; the leads: theseus findings --all --pattern "
                 + f.indicator());
         if (f.alert()) {
-            lines.add("  " + AlertGround.line(f));
+            lines.add("  " + AlertGround.line(f, groups));
         }
         lines.add("");
         SameMoney money = SameMoney.of(f, transfers);
@@ -86,7 +93,7 @@ public final class Explanation {
     }
 
     /** A role as it is shown to people. */
-    static String role(Role role) {
+    public static String role(Role role) {
         return switch (role) {
             case MULE -> "pass-through account, holder may be unwitting";
             case UNKNOWN -> "part not determined";

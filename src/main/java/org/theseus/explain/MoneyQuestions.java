@@ -1,4 +1,4 @@
-package org.theseus.app;
+package org.theseus.explain;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,15 +1,15 @@
-package org.theseus.app;
+package org.theseus.view;
 
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 
 /** Durations as people read them: {@code 5 d}, {@code 3 d 9 h}, {@code 15 min}. Stateless. */
-final class DurationText {
+public final class DurationText {
 
     private DurationText() {}
 
     /** Days, hours and minutes; seconds only of less than a minute. */
-    static String of(Duration duration) {
+    public static String of(Duration duration) {
         StringBuilder text = new StringBuilder();
         part(text, duration.toDays(), "d");
         part(text, duration.toHoursPart(), "h");
@@ -21,7 +21,7 @@ final class DurationText {
     }
 
     /** A parameter's value: a duration in words, anything else as it is. */
-    static String ofParameter(String value) {
+    public static String ofParameter(String value) {
         try {
             return value.startsWith("P") ? of(Duration.parse(value)) + " (" + value + ")" : value;
         } catch (DateTimeParseException noDuration) {
