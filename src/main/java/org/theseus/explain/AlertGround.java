@@ -18,7 +18,11 @@ final class AlertGround {
         return own.size() > 1
                 ? "alert: this indicator alone brings " + own.size() + " kinds of evidence: " + kinds
                 : "alert: this indicator brings one kind of evidence, " + kinds
-                        + "; the second comes from another lead about a party that acts here, or from the same indicator on another day: theseus findings --all --party "
+                        + "; the second comes from another lead about a party that acts here"
+                        + (own.contains(EvidenceGroup.WHEN)
+                                ? ""
+                                : ", or from this indicator on another day, which is WHEN (repeated)")
+                        + ": theseus findings --all --party "
                         + (f.parties().isEmpty() ? "X" : f.parties().get(0).label())
                         + (f.parties().size() > 1 ? ", and so for the others under PARTS" : "");
     }

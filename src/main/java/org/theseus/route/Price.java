@@ -56,6 +56,11 @@ public record Price(
         via = List.copyOf(via);
     }
 
+    /** Whose report it is, as a finding prints it. */
+    public String reportedBy() {
+        return source.label();
+    }
+
     static Price of(YamlSection section, Source source) {
         String currency = section.text("currency");
         if (!Money.isKnown(currency)) {

@@ -58,7 +58,9 @@ record EscalationLead(CaseContext context, Parameters parameters, FeeBands fees)
                         "sum against the highest known package price (full at " + parameters.ratio("priceFactor") + ")",
                         price.isEmpty()
                                 ? "no price"
-                                : Wording.ratio(total / price.getAsLong()) + " of " + Rows.euro(price.getAsLong()),
+                                : Wording.ratio(total / price.getAsLong()) + " of " + Rows.euro(price.getAsLong())
+                                        + ", of prices that name "
+                                        + context.places().payCountry(last),
                         parameters.ratio("weightPrice"),
                         price.isEmpty() ? 0 : total / (parameters.ratio("priceFactor") * price.getAsLong()));
         smallRise(draft, series);

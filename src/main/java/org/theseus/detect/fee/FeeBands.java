@@ -79,7 +79,8 @@ public final class FeeBands {
                     + (isWithin(cents)
                             ? Rows.euro(low) + " to " + Rows.euro(high)
                             : heads(cents) + " x " + Rows.euro(typical) + ", give or take "
-                                    + Wording.percent(TOLERANCE));
+                                    + Wording.percent(TOLERANCE))
+                    + ", by " + price.reportedBy();
         }
     }
 

@@ -52,12 +52,14 @@ final class AmountPools {
      * @param chances one for each row
      * @param least fewest amounts of others that a row was held against
      * @param most most of them
+     * @param leastFits fewest of them that are multiples of the base
+     * @param mostFits most that are
      * @param level how wide the widest pool is: 0 corridor and quarter, 1 quarter, 2 any time
      */
-    record Usual(double[] chances, int least, int most, int level) {}
+    record Usual(double[] chances, int least, int most, int leastFits, int mostFits, int level) {}
 
     /** A chance with the number of amounts and the pool that gave it. */
-    private record Chance(double value, int others, int level) {}
+    private record Chance(double value, int others, int fits, int level) {}
 
     /** The amounts of one pool. */
     private final class Pool {
@@ -212,6 +214,8 @@ final class AmountPools {
         double[] chances = new double[rows.length];
         int least = Integer.MAX_VALUE;
         int greatest = 0;
+        int leastFits = Integer.MAX_VALUE;
+        int mostFits = 0;
         int level = 0;
         for (int i = 0; i < rows.length; i++) {
             Optional<Chance> usual = chance(rows[i], left, base);
@@ -221,9 +225,11 @@ final class AmountPools {
             chances[i] = usual.get().value;
             least = Math.min(least, usual.get().others);
             greatest = Math.max(greatest, usual.get().others);
+            leastFits = Math.min(leastFits, usual.get().fits);
+            mostFits = Math.max(mostFits, usual.get().fits);
             level = Math.max(level, usual.get().level);
         }
-        return Optional.of(new Usual(chances, least, greatest, level));
+        return Optional.of(new Usual(chances, least, greatest, leastFits, mostFits, level));
     }
 
     private Optional<Chance> chance(int edge, Map<Long, int[]> left, long base) {
@@ -234,7 +240,7 @@ final class AmountPools {
             int all = pool.size() - own[0];
             if (all >= fewest) {
                 int fits = pool.fits(base) - own[1];
-                return Optional.of(new Chance((fits + 1.0) / (all + 2.0), all, level));
+                return Optional.of(new Chance((fits + 1.0) / (all + 2.0), all, fits, level));
             }
         }
         return Optional.empty();

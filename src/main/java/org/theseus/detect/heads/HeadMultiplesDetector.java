@@ -14,7 +14,6 @@ import org.theseus.detect.EvidenceGroup;
 import org.theseus.detect.FieldNeeds;
 import org.theseus.detect.Lead;
 import org.theseus.detect.LeadDraft;
-import org.theseus.detect.Listing;
 import org.theseus.detect.Parameters;
 import org.theseus.detect.PartyDetector;
 import org.theseus.detect.PartyRows;
@@ -26,7 +25,6 @@ import org.theseus.detect.Tally;
 import org.theseus.detect.Typology;
 import org.theseus.detect.Wording;
 import org.theseus.graph.TemporalGraph;
-import org.theseus.model.Channel;
 import org.theseus.project.CaseGraph;
 
 /**
@@ -75,7 +73,7 @@ public final class HeadMultiplesDetector extends PartyDetector {
      * @param receivers for how many receivers the chance was corrected
      * @param usual what others are paid, null if the definition is not met
      */
-    private record Tested(
+    record Tested(
             int node,
             int[] rows,
             long base,
@@ -249,7 +247,7 @@ public final class HeadMultiplesDetector extends PartyDetector {
                 .tagged(found.node(), "the receiver", parameters.ratio("tagPenalty"));
         AmountPools.Usual usual = found.usual();
         if (usual != null) {
-            draft.weak(fitted(context, found, usual));
+            draft.weak(new HeadChance(context, parameters, found, usual).sentence());
         }
         return draft.alternatives(
                         "one price for one, two or three pieces: tickets, rooms, goods",
@@ -264,41 +262,6 @@ public final class HeadMultiplesDetector extends PartyDetector {
                         + (long) (1 / Math.max(LEAST_CHANCE, found.chance()))
                         + ". This is consistent with a price by head of about " + Rows.euro(found.base()) + ".")
                 .build();
-    }
-
-    /** That the price comes out of the payments it counts, and by which amounts of others the chance was reckoned. */
-    private static String fitted(CaseContext context, Tested found, AmountPools.Usual usual) {
-        TemporalGraph graph = context.graph().graph();
-        long first = graph.earliest(found.rows()[0]);
-        long last = graph.earliest(found.rows()[found.rows().length - 1]);
-        List<Channel> channels = channels(context, found);
-        Listing listed = channels.size() == 1 ? Listing.ofAll().by(channels.get(0)) : Listing.ofAll();
-        return "the price was fitted to the same payments that it counts; the chance allows for the "
-                + Wording.count(found.tried(), "price") + " that could be tried, for "
-                + Wording.count(found.windows(), "window") + " of this receiver and for the "
-                + Wording.count(found.receivers(), "receiver")
-                + " whose chance is no smaller (Holm). It holds each payment against "
-                + (usual.least() == usual.most() ? "" : usual.least() + " to ") + Wording.count(usual.most(), "payment")
-                + " to others by the same channel" + (usual.level() == 0 ? " between the same countries" : "")
-                + (usual.level() < AmountPools.ANY_TIME ? " in the same quarter" : "")
-                + (isWhole(context, found, usual) ? ", all of " : ", which are among those of ")
-                + (usual.level() < AmountPools.ANY_TIME ? listed.quarters(first, last) : listed)
-                + " but what " + context.graph().label(found.node()) + " is paid";
-    }
-
-    /** Whether every row held against it is one that the command lists, and the other way round. */
-    private static boolean isWhole(CaseContext context, Tested found, AmountPools.Usual usual) {
-        return usual.level() > 0
-                && usual.least() == usual.most()
-                && context.euros().withoutRate() == 0
-                && channels(context, found).size() == 1;
-    }
-
-    private static List<Channel> channels(CaseContext context, Tested found) {
-        return IntStream.of(found.rows())
-                .mapToObj(context.graph()::channel)
-                .distinct()
-                .toList();
     }
 
     /** The multiples that occur: {@code 2, 3 and 5}. */

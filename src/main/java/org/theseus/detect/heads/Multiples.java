@@ -21,6 +21,22 @@ record Multiples(long[] sorted, int most, double tolerance) {
         return heads >= 1 && heads <= most && Math.abs(amount - heads * base) <= tolerance * heads * base ? heads : 0;
     }
 
+    /** Which share of all whole amounts from one to another, both included, are multiples of a base. O(most). */
+    static double room(long base, int most, double tolerance, long least, long greatest) {
+        long taken = 0;
+        long next = least;
+        for (int heads = 1; heads <= most; heads++) {
+            double room = tolerance * heads * base;
+            long begin = Math.max(next, (long) Math.ceil(heads * base - room));
+            long end = Math.min(greatest, (long) Math.floor(heads * base + room));
+            if (end >= begin) {
+                taken += end - begin + 1;
+                next = end + 1;
+            }
+        }
+        return (double) taken / (greatest - least + 1);
+    }
+
     /** How many amounts are multiples. O(most log n). */
     int fits(long base) {
         int fits = 0;

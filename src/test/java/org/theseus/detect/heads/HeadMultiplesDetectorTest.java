@@ -132,6 +132,25 @@ public class HeadMultiplesDetectorTest {
         }
     }
 
+    /** The share of amounts that are multiples against every amount, one by one. */
+    @Test
+    void theRoomOfMultiplesAgreesWithEveryAmount() {
+        for (int seed = 0; seed < 2_000; seed++) {
+            Random random = new Random(seed);
+            long base = 1 + random.nextInt(90);
+            double tolerance = random.nextInt(8) * 0.04;
+            long least = random.nextInt(400);
+            long greatest = least + random.nextInt(400);
+            long fits = LongStream.rangeClosed(least, greatest)
+                    .filter(amount -> IntStream.rangeClosed(1, 6)
+                            .anyMatch(k -> Math.abs(amount - k * base) <= tolerance * k * base))
+                    .count();
+            assertThat(Multiples.room(base, 6, tolerance, least, greatest))
+                    .as("seed %d", seed)
+                    .isEqualTo((double) fits / (greatest - least + 1));
+        }
+    }
+
     /** At least so many of independent chances, by adding up all outcomes. */
     @Test
     void theTailAgreesWithAllOutcomes() {
