@@ -137,7 +137,7 @@ public class HeadMultiplesDetectorTest {
     void theRoomOfMultiplesAgreesWithEveryAmount() {
         for (int seed = 0; seed < 2_000; seed++) {
             Random random = new Random(seed);
-            long base = 1 + random.nextInt(90);
+            long base = 1L + random.nextInt(90);
             double tolerance = random.nextInt(8) * 0.04;
             long least = random.nextInt(400);
             long greatest = least + random.nextInt(400);
