@@ -68,6 +68,8 @@ public final class HeadMultiplesDetector extends PartyDetector {
     /**
      * A receiver with the window and base of most multiples.
      *
+     * @param single chance of so many multiples of this one base in this one window
+     * @param chance the same for whichever of the bases, windows and receivers tried
      * @param tried bases that were tried in that window
      * @param windows windows that were tried
      * @param receivers for how many receivers the chance was corrected
@@ -77,6 +79,7 @@ public final class HeadMultiplesDetector extends PartyDetector {
             int node,
             int[] rows,
             long base,
+            double single,
             double chance,
             int tried,
             int windows,
@@ -84,7 +87,7 @@ public final class HeadMultiplesDetector extends PartyDetector {
             AmountPools.@Nullable Usual usual) {
 
         Tested corrected(int all) {
-            return new Tested(node, rows, base, Math.min(1, chance * all), tried, windows, all, usual);
+            return new Tested(node, rows, base, single, Math.min(1, chance * all), tried, windows, all, usual);
         }
     }
 
@@ -187,7 +190,7 @@ public final class HeadMultiplesDetector extends PartyDetector {
             int windows) {
         Optional<AmountPools.Usual> usual = base == 0 ? Optional.empty() : pools.chances(rows, own, base);
         if (usual.isEmpty()) {
-            return new Tested(node, rows, base, 1, 0, windows, 1, null);
+            return new Tested(node, rows, base, 1, 1, 0, windows, 1, null);
         }
         Multiples amounts = amounts(context, parameters, rows);
         int fits = amounts.fits(base);
@@ -197,8 +200,9 @@ public final class HeadMultiplesDetector extends PartyDetector {
                 .limit(rows.length - 1L)
                 .toArray();
         int tried = amounts.candidates(cents(parameters, "minBaseEur"), cents(parameters, "maxBaseEur"));
-        double chance = Math.min(1, AmountPools.tail(others, fits - 1) * tried * windows);
-        return new Tested(node, rows, base, chance, tried, windows, 1, usual.get());
+        double single = AmountPools.tail(others, fits - 1);
+        double chance = Math.min(1, single * tried * windows);
+        return new Tested(node, rows, base, single, chance, tried, windows, 1, usual.get());
     }
 
     /** Those that chance does not explain, by Holm's correction. */
@@ -247,7 +251,8 @@ public final class HeadMultiplesDetector extends PartyDetector {
                 .tagged(found.node(), "the receiver", parameters.ratio("tagPenalty"));
         AmountPools.Usual usual = found.usual();
         if (usual != null) {
-            draft.weak(new HeadChance(context, parameters, found, usual).sentence());
+            HeadChance chance = new HeadChance(context, parameters, found, usual);
+            draft.weak(chance.sentence()).weak(chance.room());
         }
         return draft.alternatives(
                         "one price for one, two or three pieces: tickets, rooms, goods",

@@ -54,7 +54,8 @@ final class OtherWages {
                         + " is a wage rests on rows of the same payer to the same account that are not cited: "
                         + IntStream.of(others)
                                 .limit(MOST_TOLD)
-                                .mapToObj(other -> Rows.named(context.graph(), new int[] {other})
+                                .mapToObj(other -> Rows.named(context.graph(), new int[] {other}) + " ("
+                                        + context.graph().transferId(other) + ")"
                                         + (isAfterArrival(other)
                                                 ? ", after the arrival, "
                                                 : ", not after the arrival, ")
