@@ -43,7 +43,8 @@ final class MoneyQuestions {
         List<AccountId> sources = with(onlyPay, first, asked);
         List<AccountId> sinks = with(onlyPaid, last, asked);
         if (!sources.isEmpty()) {
-            questions.add("source of the first sums, before " + AskedParties.day(f.from()) + ": what did "
+            questions.add("source of the first sums, before " + AskedParties.day(f.from())
+                    + (sources.size() > 1 ? ", of each before the first row of its own" : "") + ": what did "
                     + few(sources, onlyPay, "who only pay here") + " pay with ("
                     + (sources.stream().allMatch(PartyNames::isCustomer)
                             ? "cash, card or account: slip of sending"
@@ -52,7 +53,9 @@ final class MoneyQuestions {
                     + command("theseus trace --backward --from ", sources));
         }
         if (!sinks.isEmpty()) {
-            questions.add("after the last row: what did " + few(sinks, onlyPaid, "who are only paid here")
+            questions.add("after the last row"
+                    + (sinks.size() > 1 ? ", of each after the last of its own" : "") + ": what did "
+                    + few(sinks, onlyPaid, "who are only paid here")
                     + " do with it"
                     + (sinks.stream().allMatch(PartyNames::isCustomer) ? ", and to whom was the cash handed" : "")
                     + "? asked with who holds them; in the records loaded: "

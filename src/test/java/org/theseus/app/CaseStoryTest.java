@@ -230,7 +230,7 @@ class CaseStoryTest {
             ASK NEXT
               who holds and uses account C (papers of opening, who may sign, phones and devices), ask bank, 2023-06-01 to 2023-06-05
               who holds and uses 5 accounts (payers, all under PARTS; papers of opening, who may sign, phones and devices), ask bank, 2023-06-01 to 2023-06-05; with care: no suspects, may be relatives or victims, so ask who keeps the number and not them
-              source of the first sums, before 2023-06-01: what did the 5 who only pay here pay with (wages, savings, cash paid in, money of others) and whose money was it? asked with who holds them; in the records loaded: theseus trace --backward --from S1, and so for each
+              source of the first sums, before 2023-06-01, of each before the first row of its own: what did the 5 who only pay here pay with (wages, savings, cash paid in, money of others) and whose money was it? asked with who holds them; in the records loaded: theseus trace --backward --from S1, and so for each
               after the last row: what did account C do with it? asked with who holds them; in the records loaded: theseus trace --from C
               other money of account C and who else paid or was paid, before, between and after these rows: theseus counterparties C
               balances of account C, asked with who holds them, on the day before 2023-06-01 and on the last, and other accounts of the same holders (register of accounts): what was there before these rows

@@ -47,7 +47,8 @@ final class HeadChance {
                 + others + " are multiples, too, has a chance of 1 in " + one(found.single())
                 + " if each is as likely as a payment to others is. That is for one price, one window and one receiver; with the "
                 + Wording.count(found.tried(), "price") + " that could be tried, "
-                + Wording.count(found.windows(), "window") + " of this receiver and "
+                + Wording.count(found.windows(), "window") + " of " + Wording.span(parameters.millis("window"))
+                + " of this receiver (of all days; the one of most multiples is cited) and "
                 + Wording.count(found.receivers(), "receiver") + " whose chance is no smaller (Holm) it is at most "
                 + found.tried()
                 + " x " + found.windows() + " x " + found.receivers() + " times that. Held against "

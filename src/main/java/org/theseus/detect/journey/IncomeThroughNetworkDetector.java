@@ -119,7 +119,7 @@ public final class IncomeThroughNetworkDetector extends PartyDetector {
                         journey.arrival().confidence().toString(),
                         parameters.ratio("weightArrival"),
                         journey.arrival().confidence().factor());
-        new OtherWages(context, payroll, journey, siphons).lines().forEach(draft::weak);
+        new OtherWages(context, parameters, payroll, journey, siphons).lines().forEach(draft::weak);
         return draft.urgent(Urgency.TRANSITION)
                 .notTestable("deposits with a third party (B3) are not looked for here")
                 .notTestable("that these are wages, and that it is this money that left: told by sum and day alone")

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.theseus.detect.CaseContext;
+import org.theseus.detect.Parameters;
 import org.theseus.detect.Rows;
 import org.theseus.detect.Wording;
 import org.theseus.detect.wages.Payroll;
@@ -24,14 +25,16 @@ final class OtherWages {
 
     private final CaseContext context;
     private final TemporalGraph edges;
+    private final Parameters parameters;
     private final Payroll payroll;
     private final Journey journey;
     private final List<Siphon> siphons;
     private final Set<Integer> cited;
 
-    OtherWages(CaseContext context, Payroll payroll, Journey journey, List<Siphon> siphons) {
+    OtherWages(CaseContext context, Parameters parameters, Payroll payroll, Journey journey, List<Siphon> siphons) {
         this.context = context;
         this.edges = context.graph().graph();
+        this.parameters = parameters;
         this.payroll = payroll;
         this.journey = journey;
         this.siphons = List.copyOf(siphons);
@@ -42,6 +45,7 @@ final class OtherWages {
     List<String> lines() {
         List<String> lines = new ArrayList<>(otherMonths());
         besides().ifPresent(lines::add);
+        fundedFees().ifPresent(lines::add);
         return lines;
     }
 
@@ -100,6 +104,28 @@ final class OtherWages {
                                         + Rows.received(context.graph(), after)
                                         + "), none a wage that went on at once to the side that was paid; with these the share that went on is "
                                         + Wording.percent(shareWith(after))));
+    }
+
+    /** Whether the fee may be income handed on as the wages were, and no price that was paid. */
+    private Optional<String> fundedFees() {
+        long funded = IntStream.of(journey.fees()).filter(this::isFunded).count();
+        return funded == 0
+                ? Optional.empty()
+                : Optional.of(
+                        funded + " of " + Wording.count(journey.fees().length, "payment") + " of the fee left within "
+                                + Wording.span(parameters.millis("dwell")) + " of a payment in of which they are "
+                                + Wording.percent(parameters.ratio("minShare"))
+                                + " or more, as the wages did: they may be income handed on and no fee");
+    }
+
+    private boolean isFunded(int fee) {
+        long when = edges.earliest(fee);
+        long sent = edges.sentMinor(fee);
+        return IntStream.of(Rows.in(context.graph(), edges.source(fee)))
+                .filter(in -> edges.receivedCurrency(in) == edges.sentCurrency(fee))
+                .filter(in -> edges.earliest(in) <= when && when - edges.earliest(in) <= parameters.millis("dwell"))
+                .anyMatch(in -> sent <= edges.receivedMinor(in)
+                        && sent >= parameters.ratio("minShare") * edges.receivedMinor(in));
     }
 
     /** How much of the wages cited and of other rows went on to the side that was paid. */
