@@ -22,6 +22,7 @@ import org.theseus.graph.TemporalGraph;
 final class OtherWages {
 
     private static final int MOST_TOLD = 4;
+    private static final int NONE = -1;
 
     private final CaseContext context;
     private final TemporalGraph edges;
@@ -58,8 +59,7 @@ final class OtherWages {
                         + " is a wage rests on rows of the same payer to the same account that are not cited: "
                         + IntStream.of(others)
                                 .limit(MOST_TOLD)
-                                .mapToObj(other -> Rows.named(context.graph(), new int[] {other}) + " ("
-                                        + context.graph().transferId(other) + ")"
+                                .mapToObj(other -> named(other)
                                         + (isAfterArrival(other)
                                                 ? ", after the arrival, "
                                                 : ", not after the arrival, ")
@@ -108,24 +108,37 @@ final class OtherWages {
 
     /** Whether the fee may be income handed on as the wages were, and no price that was paid. */
     private Optional<String> fundedFees() {
-        long funded = IntStream.of(journey.fees()).filter(this::isFunded).count();
-        return funded == 0
+        int[] funding = IntStream.of(journey.fees()).map(this::fundedBy).toArray();
+        int[] known = Rows.where(funding, in -> in != NONE);
+        return known.length == 0
                 ? Optional.empty()
                 : Optional.of(
-                        funded + " of " + Wording.count(journey.fees().length, "payment") + " of the fee left within "
+                        known.length + " of " + Wording.count(funding.length, "payment") + " of the fee left within "
                                 + Wording.span(parameters.millis("dwell")) + " of a payment in of which they are "
                                 + Wording.percent(parameters.ratio("minShare"))
-                                + " or more, as the wages did: they may be income handed on and no fee");
+                                + " or more, as the wages did: they may be income handed on and no fee; what came in: "
+                                + IntStream.of(known)
+                                        .limit(MOST_TOLD)
+                                        .mapToObj(this::named)
+                                        .collect(Collectors.joining(", ")));
     }
 
-    private boolean isFunded(int fee) {
+    /** The last payment in before a fee that the fee may hand on, or {@link #NONE}. */
+    private int fundedBy(int fee) {
         long when = edges.earliest(fee);
         long sent = edges.sentMinor(fee);
         return IntStream.of(Rows.in(context.graph(), edges.source(fee)))
                 .filter(in -> edges.receivedCurrency(in) == edges.sentCurrency(fee))
                 .filter(in -> edges.earliest(in) <= when && when - edges.earliest(in) <= parameters.millis("dwell"))
-                .anyMatch(in -> sent <= edges.receivedMinor(in)
-                        && sent >= parameters.ratio("minShare") * edges.receivedMinor(in));
+                .filter(in -> sent <= edges.receivedMinor(in)
+                        && sent >= parameters.ratio("minShare") * edges.receivedMinor(in))
+                .reduce(NONE, (before, after) -> after);
+    }
+
+    /** A row that is not cited: sum, day and id. */
+    private String named(int row) {
+        return Rows.named(context.graph(), new int[] {row}) + " ("
+                + context.graph().transferId(row) + ")";
     }
 
     /** How much of the wages cited and of other rows went on to the side that was paid. */
