@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.theseus.detect.Wording;
@@ -102,8 +103,18 @@ final class AgentQuestions {
 
     private static List<String> kinds(Request request, Set<AccountId> asked, Collection<Transfer> rows) {
         List<String> kinds = new ArrayList<>();
-        kind(kinds, "paid out", rows, row -> asked.contains(row.to()) && isBy(request, row, Detail.PAY_AGENT));
-        kind(kinds, "sent", rows, row -> asked.contains(row.from()) && isBy(request, row, Detail.SEND_AGENT));
+        kind(
+                kinds,
+                "paid out",
+                AgentQuestions::paidOut,
+                rows,
+                row -> asked.contains(row.to()) && isBy(request, row, Detail.PAY_AGENT));
+        kind(
+                kinds,
+                "sent",
+                Transfer::time,
+                rows,
+                row -> asked.contains(row.from()) && isBy(request, row, Detail.SEND_AGENT));
         return kinds;
     }
 
@@ -112,10 +123,21 @@ final class AgentQuestions {
         return agent != null && agent.strip().equals(request.agent());
     }
 
-    private static void kind(List<String> kinds, String done, Collection<Transfer> rows, Predicate<Transfer> isMeant) {
+    /** When a row says that it was paid out, else when it was sent. */
+    private static BookingTime paidOut(Transfer row) {
+        BookingTime paid = row.paidTime();
+        return paid == null || !paid.isKnown() ? row.time() : paid;
+    }
+
+    private static void kind(
+            List<String> kinds,
+            String done,
+            Function<Transfer, BookingTime> when,
+            Collection<Transfer> rows,
+            Predicate<Transfer> isMeant) {
         List<Transfer> meant = rows.stream().filter(isMeant).toList();
         TreeSet<String> days = meant.stream()
-                .map(Transfer::time)
+                .map(when)
                 .filter(BookingTime::isKnown)
                 .map(time -> Wording.day(time.epochMillis()))
                 .collect(Collectors.toCollection(TreeSet::new));
