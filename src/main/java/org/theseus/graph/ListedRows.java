@@ -58,19 +58,19 @@ public final class ListedRows {
         return outMillis[position];
     }
 
+    /** First of some in-positions of one node whose edge begins at or after a time; O(log positions). */
+    public int inFrom(int begin, int end, long millis) {
+        return SortedLongs.firstFrom(inMillis, begin, end, millis);
+    }
+
+    /** First of some out-positions of one node whose edge begins at or after a time; O(log positions). */
+    public int outFrom(int begin, int end, long millis) {
+        return SortedLongs.firstFrom(outMillis, begin, end, millis);
+    }
+
     /** {@link TemporalGraph#outPositionFrom}, without a jump for each look. */
     public int outPositionFrom(int node, long millis) {
-        int low = graph.outBegin(node);
-        int high = graph.outEnd(node);
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (outMillis[middle] < millis) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        return outFrom(graph.outBegin(node), graph.outEnd(node), millis);
     }
 
     /** {@link TemporalGraph#target} of the edge at an out-position. */

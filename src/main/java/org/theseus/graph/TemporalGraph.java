@@ -362,17 +362,7 @@ public final class TemporalGraph {
 
     /** First edge whose earliest time is at or after the given one, {@link #edgeCount} if none; O(log edges). */
     public int edgeFrom(long millis) {
-        int low = 0;
-        int high = time.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (time[middle] < millis) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        return SortedLongs.firstFrom(time, 0, time.length, millis);
     }
 
     /** First out-position of the node whose earliest time is at or after the given one; O(log degree). */

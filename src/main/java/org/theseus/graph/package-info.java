@@ -6,7 +6,8 @@
  * org.theseus.graph.GraphView} shows a window of time, the other direction or several nodes as one without copying. {@link
  * org.theseus.graph.ColumnSink} and {@link org.theseus.graph.ColumnSource} are how a graph is kept and read back. {@link
  * org.theseus.graph.WeightedGraph} is the undirected weighted graph that communities are found on, {@link
- * org.theseus.graph.Neighbours} the other ends of edges grouped by node, for algorithms that read them all. Nothing here knows
+ * org.theseus.graph.Neighbours} the other ends of edges grouped by node, {@link
+ * org.theseus.graph.ListedRows} times, payees and amounts in the order of the lists, for whoever reads them all. Nothing here knows
  * accounts, people or currencies by name; no library, no object per edge, no file.
  */
 @NullMarked

@@ -5,7 +5,8 @@
  * <p>Entry types: {@link org.theseus.view.PartySelector} turns what a user typed into accounts; then
  * {@link org.theseus.view.Statement}, {@link org.theseus.view.Counterparties}, {@link org.theseus.view.Common},
  * {@link org.theseus.view.Lookup}, {@link org.theseus.view.Transfers}, {@link org.theseus.view.Accounts},
- * {@link org.theseus.view.Parties} and {@link org.theseus.view.SourceRowView}.
+ * {@link org.theseus.view.Parties} and {@link org.theseus.view.SourceRowView}. {@link org.theseus.view.DurationText} words
+ * durations for these and for other texts.
  *
  * <p>Names are shown as written, for the owner's own terminal; nationality and birth date are in no view. Only transfers
  * that move money are in sums; the others are listed and say so.

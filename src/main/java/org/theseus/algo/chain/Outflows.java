@@ -3,6 +3,7 @@ package org.theseus.algo.chain;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import org.theseus.algo.Ticker;
+import org.theseus.graph.SortedLongs;
 import org.theseus.graph.TemporalGraph;
 
 /**
@@ -91,15 +92,7 @@ final class Outflows {
                 high = at;
             }
         }
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (earliest[middle] < millis) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        near = low;
-        return low;
+        near = SortedLongs.firstFrom(earliest, low, high, millis);
+        return near;
     }
 }

@@ -82,16 +82,6 @@ final class Rows {
 
     /** First of the positions whose payment begins at or after a time; O(log positions). */
     int from(int begin, int end, long millis) {
-        int low = begin;
-        int high = end;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (earliest(middle) < millis) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        return isInward ? listed.inFrom(begin, end, millis) : listed.outFrom(begin, end, millis);
     }
 }

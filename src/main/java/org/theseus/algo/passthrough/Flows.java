@@ -1,6 +1,7 @@
 package org.theseus.algo.passthrough;
 
 import java.util.Arrays;
+import org.theseus.graph.SortedLongs;
 import org.theseus.graph.TemporalGraph;
 
 /**
@@ -94,16 +95,6 @@ final class Flows {
 
     /** The first whose earliest time is at or after the given one. */
     int from(long millis) {
-        int low = 0;
-        int high = edge.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (earliest[middle] < millis) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        return SortedLongs.firstFrom(earliest, 0, edge.length, millis);
     }
 }

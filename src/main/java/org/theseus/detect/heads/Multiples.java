@@ -1,6 +1,7 @@
 package org.theseus.detect.heads;
 
 import java.util.Arrays;
+import org.theseus.graph.SortedLongs;
 
 /**
  * Which of some amounts are multiples of a base: within a tolerance of one to so many times it. Exact on whole cents. Immutable.
@@ -63,17 +64,7 @@ record Multiples(long[] sorted, int most, double tolerance) {
 
     /** First position at or above an amount. */
     private int position(long amount) {
-        int low = 0;
-        int high = sorted.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sorted[middle] < amount) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        return SortedLongs.firstFrom(sorted, 0, sorted.length, amount);
     }
 
     /** The base of most multiples among the amounts and their parts within bounds, the largest of several; 0 if none. */
