@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.LongConsumer;
 import org.theseus.generate.cases.PlantedCases;
 import org.theseus.generate.chance.Chance;
+import org.theseus.generate.court.CourtNetworks;
 import org.theseus.generate.economy.Background;
 import org.theseus.generate.economy.Cast;
 import org.theseus.generate.economy.Desk;
@@ -90,7 +91,7 @@ public final class Generator {
                 case CASES -> cases.plant(scale, stories);
                 case ALIASES -> cases.plantUnderAliases(scale);
                 case STORIES -> cases.plant(0, stories);
-                case COURT -> cases.plantCourt(stories);
+                case COURT -> cases.tell(CourtNetworks.chosen(), stories);
                 case BENIGN -> {}
             }
             cases.stage((int) Math.max(1, request.rows() / 50_000));

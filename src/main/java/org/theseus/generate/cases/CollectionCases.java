@@ -8,6 +8,8 @@ import org.theseus.generate.economy.Customer;
 import org.theseus.generate.economy.Desk;
 import org.theseus.generate.land.Town;
 import org.theseus.generate.ledger.End;
+import org.theseus.generate.stage.Planting;
+import org.theseus.generate.stage.Stage;
 
 /** A1 to A9: how money is collected. */
 final class CollectionCases {

@@ -10,6 +10,8 @@ import org.theseus.generate.land.Town;
 import org.theseus.generate.land.Towns;
 import org.theseus.generate.people.Namesakes;
 import org.theseus.generate.people.Person;
+import org.theseus.generate.stage.Planting;
+import org.theseus.generate.stage.Stage;
 
 /**
  * People who are not one, though a careless reader would join them: each receives a little from strangers, all together as

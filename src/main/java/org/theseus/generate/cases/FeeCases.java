@@ -5,6 +5,8 @@ import java.util.List;
 import org.theseus.generate.chance.Chance;
 import org.theseus.generate.economy.Customer;
 import org.theseus.generate.land.Town;
+import org.theseus.generate.stage.Planting;
+import org.theseus.generate.stage.Stage;
 
 /** B2 to B9: how fees are paid, kept and passed on. */
 final class FeeCases {

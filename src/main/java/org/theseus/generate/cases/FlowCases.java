@@ -8,6 +8,8 @@ import org.theseus.generate.economy.Desk;
 import org.theseus.generate.economy.Firm;
 import org.theseus.generate.land.Town;
 import org.theseus.generate.ledger.Payment;
+import org.theseus.generate.stage.Planting;
+import org.theseus.generate.stage.Stage;
 
 /** C4, C5, D3, E1 to E4, E6 to E8, F1, F2 and scatter-gather. */
 final class FlowCases {

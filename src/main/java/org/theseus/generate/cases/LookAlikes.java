@@ -12,6 +12,8 @@ import org.theseus.generate.land.Town;
 import org.theseus.generate.land.Towns;
 import org.theseus.generate.ledger.Payment;
 import org.theseus.generate.people.Person;
+import org.theseus.generate.stage.Planting;
+import org.theseus.generate.stage.Stage;
 
 /** Everyday life that looks like a pattern (catalogue, 1.7): each kind is counted by itself when it raises a false alarm. */
 final class LookAlikes {

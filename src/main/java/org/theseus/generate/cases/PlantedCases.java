@@ -2,10 +2,12 @@ package org.theseus.generate.cases;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.theseus.generate.chance.Chance;
 import org.theseus.generate.economy.World;
 import org.theseus.generate.ledger.Truth;
+import org.theseus.generate.stage.Aliases;
+import org.theseus.generate.stage.Planting;
+import org.theseus.generate.stage.Stage;
 import org.theseus.generate.view.Orders;
 
 /** Plants every kind of case in the numbers asked for. */
@@ -65,19 +67,8 @@ public final class PlantedCases {
         tell(Stories.all(), stories);
     }
 
-    /** Plants networks as the file of a court holds them, so many of each kind. */
-    public void plantCourt(int each) {
-        Stream.of(
-                        CourtBoats.all(),
-                        CourtBritain.all(),
-                        CourtMoney.all(),
-                        CourtRoads.all(),
-                        CourtTowns.all(),
-                        CourtWoods.all())
-                .forEach(kinds -> tell(kinds, each));
-    }
-
-    private void tell(List<Planting> kinds, int each) {
+    /** Plants stories or networks that are told rather than made from a definition, so many of each kind. */
+    public void tell(List<Planting> kinds, int each) {
         for (Planting kind : kinds) {
             for (int i = 0; i < each; i++) {
                 play(kind, chance.fork(kind.pattern()).fork(i), Truth.Kind.NARRATIVE, "", 0);

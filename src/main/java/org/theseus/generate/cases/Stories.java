@@ -8,6 +8,8 @@ import org.theseus.generate.economy.Desk;
 import org.theseus.generate.land.Town;
 import org.theseus.generate.ledger.End;
 import org.theseus.generate.ledger.Payment;
+import org.theseus.generate.stage.Planting;
+import org.theseus.generate.stage.Stage;
 
 /**
  * Cases as a court would tell them. Sizes, times and amounts are not those of the catalogue; part of the money is cash that no

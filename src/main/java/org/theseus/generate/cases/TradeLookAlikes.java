@@ -7,6 +7,7 @@ import org.theseus.generate.land.Town;
 import org.theseus.generate.land.Towns;
 import org.theseus.generate.ledger.Payment;
 import org.theseus.generate.ledger.Settlement;
+import org.theseus.generate.stage.Stage;
 import org.theseus.model.Status;
 
 /** Look-alikes of trade and of institutions. */

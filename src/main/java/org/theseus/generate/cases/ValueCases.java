@@ -7,6 +7,8 @@ import org.theseus.generate.economy.Customer;
 import org.theseus.generate.economy.Firm;
 import org.theseus.generate.land.Town;
 import org.theseus.generate.ledger.Period;
+import org.theseus.generate.stage.Planting;
+import org.theseus.generate.stage.Stage;
 
 /** D1, D2 and E5: who pays in and out for many, how two of them settle, and the running costs of exploitation. */
 final class ValueCases {

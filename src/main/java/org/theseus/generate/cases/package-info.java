@@ -1,10 +1,8 @@
 /**
- * Planted cases. Entry types: {@link org.theseus.generate.cases.PlantedCases}, which plants every kind in the numbers asked
- * for, and {@link org.theseus.generate.cases.Planting}, one kind: how a case of an indicator is made from its definition, and
- * which rules a boundary case may break, one at a time. {@code Stories} are told like court cases, with numbers that are not the catalogue's;
- * classes that begin with {@code Court} tell whole networks as the file of a court holds them, by a writer who did not know the catalogue;
- * {@code LookAlikes} are innocent. The definitions are written here anew from the catalogue; nothing is
- * shared with detectors.
+ * Planted cases. Entry type: {@link org.theseus.generate.cases.PlantedCases}, which plants every kind in the numbers asked for.
+ * Each of the other classes tells some kinds: how a case of an indicator is made from its definition, and which rules a boundary
+ * case may break, one at a time. {@code Stories} are told like court cases, with numbers that are not the catalogue's;
+ * {@code LookAlikes} are innocent. The definitions are written here anew from the catalogue; nothing is shared with detectors.
  */
 @NullMarked
 package org.theseus.generate.cases;

@@ -1,4 +1,4 @@
-package org.theseus.generate.cases;
+package org.theseus.generate.court;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,6 +8,8 @@ import org.theseus.generate.economy.Customer;
 import org.theseus.generate.land.Town;
 import org.theseus.generate.ledger.Period;
 import org.theseus.generate.people.Culture;
+import org.theseus.generate.stage.Planting;
+import org.theseus.generate.stage.Stage;
 
 /** Networks that lead people through woods to a waiting car, told like the judgments against them. */
 final class CourtWoods {

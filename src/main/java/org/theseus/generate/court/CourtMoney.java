@@ -1,4 +1,4 @@
-package org.theseus.generate.cases;
+package org.theseus.generate.court;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +8,8 @@ import org.theseus.generate.economy.Firm;
 import org.theseus.generate.land.Town;
 import org.theseus.generate.land.Towns;
 import org.theseus.generate.people.Culture;
+import org.theseus.generate.stage.Planting;
+import org.theseus.generate.stage.Stage;
 
 /** Offices that keep fares and accounts that are lent, told like the cases about them. */
 final class CourtMoney {

@@ -1,4 +1,4 @@
-package org.theseus.generate.cases;
+package org.theseus.generate.stage;
 
 import java.util.List;
 import java.util.function.Consumer;
@@ -11,13 +11,15 @@ import java.util.function.Consumer;
  * @param means of evasion that bend it on a scale: {@code skim}, {@code split}, {@code delay}
  * @param play plays one case on a stage
  */
-record Planting(String pattern, List<String> rules, List<String> means, Consumer<Stage> play) {
+public record Planting(String pattern, List<String> rules, List<String> means, Consumer<Stage> play) {
 
-    static Planting of(String pattern, Consumer<Stage> play, String... rules) {
+    /** A kind that no means of evasion bends. */
+    public static Planting of(String pattern, Consumer<Stage> play, String... rules) {
         return new Planting(pattern, List.of(rules), List.of(), play);
     }
 
-    Planting bentBy(String... evasions) {
+    /** The same, bent by these means. */
+    public Planting bentBy(String... evasions) {
         return new Planting(pattern, rules, List.of(evasions), play);
     }
 }

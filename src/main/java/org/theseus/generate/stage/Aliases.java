@@ -1,4 +1,4 @@
-package org.theseus.generate.cases;
+package org.theseus.generate.stage;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,7 +16,7 @@ import org.theseus.generate.ledger.Payment;
  * accounts) in turn, each written down by another shop (or bank) in its own script and spelling, with what its clerk asked for.
  * One telephone or one document stands with all numbers of a person; all else is as the clerks left it. For one thread.
  */
-final class Aliases {
+public final class Aliases {
 
     private static final int NUMBERS = 3;
 
@@ -26,7 +26,7 @@ final class Aliases {
     private final Map<String, List<End>> ends = new HashMap<>();
     private final Map<String, Integer> turns = new HashMap<>();
 
-    Aliases(Cast cast, Chance chance) {
+    public Aliases(Cast cast, Chance chance) {
         this.cast = cast;
         this.chance = chance;
     }

@@ -1,4 +1,4 @@
-package org.theseus.generate.cases;
+package org.theseus.generate.stage;
 
 import java.util.HashSet;
 import java.util.List;
@@ -21,10 +21,13 @@ import org.theseus.generate.view.Orders;
  * Where one case is played: new people, its own randomness, and the group that its payments are marked with. A case asks
  * {@link #breaks} for the rule that it is to break and {@link #level} for how far it evades; a positive breaks none.
  */
-final class Stage {
+public final class Stage {
 
-    static final long HOUR = 3600;
-    static final long DAY = Period.DAY;
+    /** Seconds of an hour. */
+    public static final long HOUR = 3600;
+
+    /** Seconds of a day. */
+    public static final long DAY = Period.DAY;
 
     private final World world;
     private final Orders orders;
@@ -38,12 +41,14 @@ final class Stage {
     private final Set<String> surnames = new HashSet<>();
     private Truth.@Nullable Group group;
 
-    Stage(World world, Orders orders, Chance chance, Truth.Kind kind, String pattern, String rule, double level) {
+    /** A stage whose people stand under one number each. */
+    public Stage(
+            World world, Orders orders, Chance chance, Truth.Kind kind, String pattern, String rule, double level) {
         this(world, orders, chance, kind, pattern, rule, level, null);
     }
 
     /** A stage whose people stand under several numbers; {@code aliases} is null where each has one. */
-    Stage(
+    public Stage(
             World world,
             Orders orders,
             Chance chance,
@@ -63,41 +68,43 @@ final class Stage {
         this.operator = Operator.draw(chance);
     }
 
-    Chance chance() {
+    /** The randomness of this case. */
+    public Chance chance() {
         return chance;
     }
 
-    Desk desk() {
+    /** Where payments are written down. */
+    public Desk desk() {
         return world.desk();
     }
 
     /** Whether this case is to break the rule. */
-    boolean breaks(String name) {
+    public boolean breaks(String name) {
         return kind == Truth.Kind.BOUNDARY && rule.equals(name);
     }
 
     /** Whether this case is to break any rule. */
-    boolean isBoundary() {
+    public boolean isBoundary() {
         return kind == Truth.Kind.BOUNDARY;
     }
 
     /** How far this means of evasion goes, as a multiple of the limit; {@code usual} where it is not used. */
-    double level(String means, double usual) {
+    public double level(String means, double usual) {
         return kind == Truth.Kind.EVASION && rule.equals(means) ? level : usual;
     }
 
     /** A day on which the case begins, so that these many days lie before and after it; midnight. */
-    long begin(int before, int after) {
+    public long begin(int before, int after) {
         return Period.startOf(chance.between(before, Period.DAYS - 1 - after));
     }
 
     /** Opening hour on the n-th day after. */
-    long on(long begin, double day) {
+    public long on(long begin, double day) {
         return begin + (long) Math.floor(day) * DAY + Desk.openingHour(chance);
     }
 
     /** Opens the group of this case. */
-    void open(Customer focus, String note) {
+    public void open(Customer focus, String note) {
         group = world.truth()
                 .open(
                         kind,
@@ -112,7 +119,7 @@ final class Stage {
     }
 
     /** The ordering of an account in the partial view. */
-    void order(Customer customer, String reason) {
+    public void order(Customer customer, String reason) {
         String key = customer.end().key();
         if (key != null) {
             orders.name(key, reason);
@@ -120,7 +127,7 @@ final class Stage {
     }
 
     /** Adds a payment of the case. */
-    void play(Payment payment) {
+    public void play(Payment payment) {
         if (group == null) {
             throw new IllegalStateException("the group of " + pattern + " is not open");
         }
@@ -128,7 +135,7 @@ final class Stage {
     }
 
     /** Adds a payment of the lives around the case. */
-    void around(Payment payment) {
+    public void around(Payment payment) {
         world.sink().add(played(payment));
     }
 
@@ -144,27 +151,27 @@ final class Stage {
     }
 
     /** A sum sent from counter to counter. */
-    void send(Customer from, Customer to, long second, long cents) {
+    public void send(Customer from, Customer to, long second, long cents) {
         play(desk().remit(from, to, second, cents, chance));
     }
 
     /** A transfer within seconds between accounts, in euros. */
-    void pay(Customer from, Customer to, long second, long cents, String text) {
+    public void pay(Customer from, Customer to, long second, long cents, String text) {
         play(desk().instant(from.end(), to.end(), second, cents, text));
     }
 
     /** Somebody with a surname that nobody else on this stage has, at the stage's operator. */
-    Customer stranger(String country) {
+    public Customer stranger(String country) {
         return customer(person(country), null);
     }
 
     /** The same at a counter in a given town. */
-    Customer strangerAt(Town town) {
+    public Customer strangerAt(Town town) {
         return customer(person(town.country()), town);
     }
 
     /** A person's number at the stage's operator. */
-    Customer customer(Person person, @Nullable Town town) {
+    public Customer customer(Person person, @Nullable Town town) {
         return known(
                 town == null
                         ? world.cast().atOperator(person, operator, chance)
@@ -172,24 +179,27 @@ final class Stage {
     }
 
     /** A person's number at this operator, at a counter of the town. */
-    Customer customer(Person person, Operator other, Town town) {
+    public Customer customer(Person person, Operator other, Town town) {
         return known(world.cast().atOperator(person, other, town, chance));
     }
 
     /** Somebody with a bank account in the country. */
-    Customer account(String country) {
+    public Customer account(String country) {
         return bank(person(country));
     }
 
-    Customer bank(Person person) {
+    /** A person's account at a bank. */
+    public Customer bank(Person person) {
         return known(world.cast().atBank(person, chance));
     }
 
-    World world() {
+    /** The world that the case is played in. */
+    public World world() {
         return world;
     }
 
-    Person person(String country) {
+    /** Somebody in a country, mostly with a surname that nobody else on this stage has. */
+    public Person person(String country) {
         for (int tries = 0; ; tries++) {
             Person person = chance.happens(0.7)
                     ? world.cast().migrant(country, chance)
@@ -201,16 +211,21 @@ final class Stage {
     }
 
     /** One of these countries. */
-    String oneOf(String... countries) {
+    public String oneOf(String... countries) {
         return chance.pick(List.of(countries));
     }
 
-    Town town(String country, String name) {
+    /**
+     * A town by its name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public Town town(String country, String name) {
         return Towns.all().get(country, name);
     }
 
     /** Rough sum in cents between two euro amounts, on fives or tens. */
-    long euros(long low, long high) {
+    public long euros(long low, long high) {
         return chance.between(low / 5, high / 5) * 500;
     }
 }

@@ -1,4 +1,4 @@
-package org.theseus.generate.cases;
+package org.theseus.generate.court;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +9,7 @@ import org.theseus.generate.economy.Firm;
 import org.theseus.generate.land.Towns;
 import org.theseus.generate.ledger.Payment;
 import org.theseus.generate.ledger.Period;
+import org.theseus.generate.stage.Stage;
 
 /** The ordinary payments of people who stand before a court: wage, rent, shopping, cash, money for relatives. */
 final class CourtDays {

@@ -1,4 +1,4 @@
-package org.theseus.generate.cases;
+package org.theseus.generate.court;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,6 +10,8 @@ import org.theseus.generate.economy.Operator;
 import org.theseus.generate.land.Town;
 import org.theseus.generate.ledger.Period;
 import org.theseus.generate.people.Culture;
+import org.theseus.generate.stage.Planting;
+import org.theseus.generate.stage.Stage;
 
 /** Networks that bring people to Britain, told like the cases against them. */
 final class CourtBritain {

@@ -1,4 +1,4 @@
-package org.theseus.generate.cases;
+package org.theseus.generate.court;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -6,6 +6,8 @@ import org.theseus.generate.chance.Chance;
 import org.theseus.generate.economy.Customer;
 import org.theseus.generate.ledger.Period;
 import org.theseus.generate.people.Culture;
+import org.theseus.generate.stage.Planting;
+import org.theseus.generate.stage.Stage;
 
 /** Networks that carry people over the sea from Turkey, told like the judgments against them. */
 final class CourtBoats {

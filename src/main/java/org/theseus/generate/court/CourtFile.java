@@ -1,4 +1,4 @@
-package org.theseus.generate.cases;
+package org.theseus.generate.court;
 
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +15,7 @@ import org.theseus.generate.ledger.Payment;
 import org.theseus.generate.ledger.Period;
 import org.theseus.generate.people.Culture;
 import org.theseus.generate.people.Person;
+import org.theseus.generate.stage.Stage;
 
 /**
  * What the file of a court holds of one network: its payments, less those that were made in cash or got lost. Days are counted

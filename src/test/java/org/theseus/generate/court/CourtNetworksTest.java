@@ -1,4 +1,4 @@
-package org.theseus.generate.cases;
+package org.theseus.generate.court;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,11 +21,13 @@ import org.theseus.generate.ledger.Truth;
 import org.theseus.generate.people.MentionWriter;
 import org.theseus.generate.people.Noise;
 import org.theseus.generate.people.Person;
+import org.theseus.generate.stage.Planting;
+import org.theseus.generate.stage.Stage;
 import org.theseus.generate.view.Orders;
 import org.theseus.model.Channel;
 
 /** The second set of stories: each can be played, gives the same for the same seed, and leaves enough to be seen. */
-class CourtStoriesTest {
+class CourtNetworksTest {
 
     private static final int SEEDS = 20;
 
@@ -41,14 +43,7 @@ class CourtStoriesTest {
     };
 
     static Stream<Planting> stories() {
-        return Stream.of(
-                        CourtBoats.all(),
-                        CourtBritain.all(),
-                        CourtRoads.all(),
-                        CourtWoods.all(),
-                        CourtTowns.all(),
-                        CourtMoney.all())
-                .flatMap(List::stream);
+        return CourtNetworks.chosen().stream();
     }
 
     private static List<Payment> play(Planting story, long seed) {
@@ -123,9 +118,7 @@ class CourtStoriesTest {
 
     @Test
     void namesAreTheirOwn() {
-        List<String> names = Stream.concat(stories(), Stories.all().stream())
-                .map(Planting::pattern)
-                .toList();
+        List<String> names = stories().map(Planting::pattern).toList();
         assertThat(names).doesNotHaveDuplicates().allMatch(name -> name.matches("[a-z]+(-[a-z]+)*"));
         assertThat(stories()).hasSize(12);
     }
