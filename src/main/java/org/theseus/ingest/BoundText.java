@@ -77,6 +77,22 @@ final class BoundText {
         return Countries.findAlpha2(iban.substring(0, 2).toUpperCase(Locale.ROOT));
     }
 
+    /** The same side without its account number. */
+    static Mention withoutAccount(Mention side) {
+        return new Mention(
+                side.customerId(),
+                side.name(),
+                null,
+                side.institution(),
+                side.country(),
+                side.phone(),
+                side.document(),
+                side.address(),
+                side.email(),
+                side.birthDate(),
+                side.nationality());
+    }
+
     /** Says in a transfer's attributes what was taken from the text, and what was seen but not used. */
     static void mark(Mention stated, Extraction found, boolean payer, Map<String, String> attributes) {
         if (stated.account() == null && found.account() != null) {

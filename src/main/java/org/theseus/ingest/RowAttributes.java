@@ -47,9 +47,19 @@ final class RowAttributes {
         this.paidAmount = bound.get("paid_amount");
     }
 
-    /** What the row says beyond its fields, by name. */
+    /**
+     * What the row says beyond its fields, by name.
+     *
+     * @param ownNumber the own account where the row names it as the other side's, else null
+     */
     SortedMap<String, String> read(
-            RawRecord row, Money sent, @Nullable Money paid, Mention stated, Extraction found, boolean reversed)
+            RawRecord row,
+            Money sent,
+            @Nullable Money paid,
+            Mention stated,
+            Extraction found,
+            boolean reversed,
+            @Nullable String ownNumber)
             throws RowProblem {
         int count = 0;
         for (int i = 0; i < columns.length; i++) {
@@ -61,6 +71,10 @@ final class RowAttributes {
         }
         SortedMap<String, String> unknown = Attributes.ofSorted(names, texts, count);
         SortedMap<String, String> more = further(row, sent, paid, stated, found, reversed);
+        if (ownNumber != null) {
+            more = new TreeMap<>(more);
+            more.put("counterparty_account_as_written", ownNumber);
+        }
         if (more.isEmpty()) {
             return unknown;
         }

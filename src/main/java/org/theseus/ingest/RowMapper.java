@@ -163,12 +163,19 @@ final class RowMapper {
         boolean reversed = extract && !signed.outgoing();
         Mention first = payer.read(row, null);
         Mention stated = payee.read(row, text(reversed ? receivedFromName : paidToName, row));
+        AccountId firstKey = keys.find(first);
+        String ownNumber = extract && firstKey != null && firstKey.equals(keys.find(stated)) ? stated.account() : null;
+        if (ownNumber != null) {
+            // banks name the account itself beside interest and charges; nothing pays itself
+            stated = BoundText.withoutAccount(stated);
+        }
         Extraction found = text == null ? Extraction.NONE : text.find(row, stated, first.account());
         Mention second = found.equals(Extraction.NONE) ? stated : BoundText.complete(stated, found);
+        AccountId secondKey = keys.find(second);
         Mention from = reversed ? second : first;
         Mention to = reversed ? first : second;
-        AccountId fromKey = keys.find(from);
-        AccountId toKey = keys.find(to);
+        AccountId fromKey = reversed ? secondKey : firstKey;
+        AccountId toKey = reversed ? firstKey : secondKey;
         if (extract) {
             own = reversed ? toKey : fromKey;
             ownMention = first;
@@ -200,7 +207,7 @@ final class RowMapper {
                 kinds.status(row),
                 profile.aggregate ? kinds.aggregate(row) : null,
                 details(row),
-                attributes.read(row, signed.money(), paid, stated, found, reversed),
+                attributes.read(row, signed.money(), paid, stated, found, reversed, ownNumber),
                 List.of(source));
     }
 

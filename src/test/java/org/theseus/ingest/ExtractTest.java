@@ -118,6 +118,23 @@ class ExtractTest {
     }
 
     @Test
+    void interestThatNamesTheAccountItselfIsNoPaymentToItself() {
+        String text = "Auszug\nKonto;" + IBAN + "\nDatum;Name;IBAN;Betrag;Art;Text\n"
+                + "02.06.2023;Bank;" + IBAN + ";5,00;;Zinsen\n"
+                + "03.06.2023;;" + IBAN + ";-3,00;;Spesen\n";
+        IngestResult result =
+                csv.read(csv.file("e.csv", text, StandardCharsets.US_ASCII), profile(SIGNED), IngestOptions.NONE);
+
+        assertThat(result.totals().credit()).isEqualTo(new TreeMap<>(Map.of("EUR", "5.00")));
+        assertThat(result.totals().debit()).isEqualTo(new TreeMap<>(Map.of("EUR", "3.00")));
+        Transfer interest = csv.transfers.get(0);
+        assertThat(interest.from().key()).isEqualTo("name:bank-x/bank||");
+        assertThat(interest.to().key()).isEqualTo("acct:/" + IBAN);
+        assertThat(interest.attributes()).containsEntry("counterparty_account_as_written", IBAN);
+        assertThat(csv.transfers.get(1).to().key()).isEqualTo("outside:bank-x/");
+    }
+
+    @Test
     void debitAndCreditColumnsAndAFlag() {
         Profile columns = profile(
                 "profile: columns",
