@@ -51,7 +51,7 @@ public final class AccountScan {
 
     /** Behind the country come its check digits; most pairs of letters go no further. */
     private static boolean mayFollow(char c) {
-        return c == ' ' || isDigit(c);
+        return isGap(c) || isDigit(c);
     }
 
     private static @Nullable FoundAccount iban(String text, int from) {
@@ -67,7 +67,7 @@ public final class AccountScan {
             char c = text.charAt(at);
             if (isLetter(c) || isDigit(c)) {
                 number.append(Character.toUpperCase(c));
-            } else if (c == ' ' && text.charAt(at - 1) != ' ') {
+            } else if (isGap(c) && !isGap(text.charAt(at - 1))) {
                 spaced = true;
             } else {
                 return null;
@@ -87,7 +87,7 @@ public final class AccountScan {
         boolean before = from > 0 && (isLetter(text.charAt(from - 1)) || isDigit(text.charAt(from - 1)));
         boolean announced = from >= 4 && text.regionMatches(true, from - 4, "IBAN", 0, 4);
         boolean after = at < text.length() && isLetter(text.charAt(at));
-        boolean grouped = !spaced || text.charAt(Math.min(from + 4, text.length() - 1)) == ' ';
+        boolean grouped = !spaced || isGap(text.charAt(Math.min(from + 4, text.length() - 1)));
         return new FoundAccount(
                 iban, from, at, (announced || !before) && !after && grouped ? Confidence.HIGH : Confidence.MEDIUM);
     }
@@ -118,6 +118,11 @@ public final class AccountScan {
         if (found.stream().noneMatch(other -> other.from() < to && from < other.to())) {
             format.findIban(written).ifPresent(iban -> found.add(new FoundAccount(iban, from, to, confidence)));
         }
+    }
+
+    /** What stands between the groups of a number; programs put blanks there at which no line may break. */
+    private static boolean isGap(char c) {
+        return c == ' ' || c == '\u00a0' || c == '\u202f';
     }
 
     private static boolean isLetter(char c) {

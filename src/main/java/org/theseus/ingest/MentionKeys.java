@@ -58,7 +58,7 @@ final class MentionKeys {
                     : recent(institution, side.account());
         }
         if (side.customerId() != null) {
-            return new AccountId(Kind.CUSTOMER, institution, withoutBlanks(side.customerId()));
+            return new AccountId(Kind.CUSTOMER, institution, Cells.joined(side.customerId()));
         }
         return side.isIdentified() ? new AccountId(Kind.MENTION, namespace, mention(side)) : null;
     }
@@ -84,7 +84,7 @@ final class MentionKeys {
     }
 
     private AccountId account(String institution, String written) {
-        String number = withoutBlanks(written);
+        String number = Cells.joined(written);
         if (looksLikeIban(number)) {
             String upper = number.toUpperCase(Locale.ROOT);
             Boolean valid = checked.get(upper);
@@ -116,15 +116,6 @@ final class MentionKeys {
         return Collections.unmodifiableSet(mistyped);
     }
 
-    private static String withoutBlanks(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isWhitespace(text.charAt(i))) {
-                return BLANKS.matcher(text).replaceAll("");
-            }
-        }
-        return text;
-    }
-
     private static boolean looksLikeIban(String text) {
         return text.length() >= 15
                 && text.length() <= 34
@@ -145,7 +136,7 @@ final class MentionKeys {
         }
         key.append('|');
         if (side.document() != null) {
-            key.append(BLANKS.matcher(side.document()).replaceAll("").toUpperCase(Locale.ROOT));
+            key.append(Cells.joined(side.document()).toUpperCase(Locale.ROOT));
         }
         return key.toString();
     }

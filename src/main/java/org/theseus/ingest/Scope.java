@@ -55,6 +55,6 @@ public record Scope(@Nullable LocalDate from, @Nullable LocalDate to, SortedSet<
     }
 
     private static String number(String written) {
-        return written.replaceAll("\\s+", "").toUpperCase(Locale.ROOT);
+        return Cells.joined(written).toUpperCase(Locale.ROOT);
     }
 }

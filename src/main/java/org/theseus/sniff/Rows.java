@@ -170,7 +170,15 @@ final class Rows {
         return cell.substring(from, to);
     }
 
+    /** As an import will see it, marks of writing direction included. */
     private static boolean isBlank(char c) {
-        return c <= ' ' || c == '\u00a0' || c == '\u202f' || c == '\ufeff';
+        if (c < '\u00a0') {
+            return c <= ' ';
+        }
+        int type = Character.getType(c);
+        return type == Character.SPACE_SEPARATOR
+                || type == Character.LINE_SEPARATOR
+                || type == Character.PARAGRAPH_SEPARATOR
+                || (type == Character.FORMAT && c != '\u00ad');
     }
 }

@@ -52,6 +52,20 @@ class AnsweredFilesTest {
     }
 
     @Test
+    void marksOfWritingDirectionAroundACellAreNotPartOfIt() throws IOException {
+        String text = "Buchungstag;Empf\u00e4nger;Konto;IBAN;Verwendungszweck;Betrag;W\u00e4hrung\n"
+                + "\u200e13.01.2023;Anna;AT611904300234573201;DE89370400440532013000;a;\u202a-10,00\u202c;EUR\n"
+                + "14.01.2023\u200f;Anna;AT611904300234573201;DE89370400440532013000;b;5,50;EUR\n";
+        Recognised recognised = recognise(
+                "b.csv",
+                text.getBytes(StandardCharsets.UTF_8),
+                new Answers(null, null, null, null, "AT611904300234573201"));
+        List<Transfer> read = read(recognised, "b.csv");
+
+        assertThat(read).extracting(transfer -> transfer.amount().plain()).containsExactly("10.00", "5.50");
+    }
+
+    @Test
     void aCurrencyThatTheFileDoesNotNameIsTakenFromTheAnswer() throws IOException {
         byte[] bytes = MONEYGRAM.getBytes(StandardCharsets.UTF_8);
         Recognised asked = recognise("mg.csv", bytes, currency(null));

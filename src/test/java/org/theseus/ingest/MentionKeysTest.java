@@ -54,6 +54,17 @@ class MentionKeysTest {
     }
 
     @Test
+    void unseenSignsInANumberMakeNoOtherAccount() {
+        MentionKeys keys = new MentionKeys("bank", new Profile.AccountNumbers(null, Set.of()));
+        for (String unseen : new String[] {" ", "\u00a0", "\u202f", "\u2009", "\u200b", "\u200e", "\u202c", "\ufeff"}) {
+            String number = unseen + "DE89" + unseen + "3704 0044 0532 0130 00" + unseen;
+            Mention side = new Mention(null, null, number, null, null, null, null, null, null, null, null);
+            assertThat(keys.find(side))
+                    .hasToString(new AccountId(AccountId.Kind.ACCOUNT, "", "DE89370400440532013000").toString());
+        }
+    }
+
+    @Test
     void accountsSeenLatelyAreTheSameKey() {
         MentionKeys keys = new MentionKeys("bank", new Profile.AccountNumbers(null, Set.of()));
         for (int i = 0; i < 50; i++) {
