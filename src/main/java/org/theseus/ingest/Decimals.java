@@ -152,7 +152,10 @@ record Decimals(char decimal, char grouping, boolean exponent, boolean rounded, 
     }
 
     private boolean isGrouping(char c) {
-        return grouping != '\0' && (c == grouping || (grouping == ' ' && (c == '\u00a0' || c == '\u202f')));
+        return grouping != '\0'
+                && (c == grouping
+                        || (grouping == ' ' && (c == '\u00a0' || c == '\u202f'))
+                        || (grouping == '\'' && c == '\u2019'));
     }
 
     private int exponentOf(String what, String text, int from) throws RowProblem {

@@ -21,6 +21,13 @@ class DecimalsTest {
     private static final Decimals EXPONENT = new Decimals('.', '\0', true, false);
 
     @Test
+    void thousandsMayBePartedByATypographicApostrophe() throws RowProblem {
+        Decimals swiss = new Decimals('.', '\'', false, false);
+        assertThat(swiss.parse("n", "-1\u2019234\u2019567.50")).isEqualTo("-1234567.50");
+        assertThat(swiss.parse("n", "1'234.50")).isEqualTo("1234.50");
+    }
+
+    @Test
     void plainNumbersAreWhatBigDecimalSays() throws RowProblem {
         for (int seed = 0; seed < 5000; seed++) {
             Random random = new Random(seed);
