@@ -12,6 +12,8 @@ import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.theseus.model.BookingTime;
 import org.theseus.model.Precision;
@@ -28,6 +30,8 @@ final class DateRule {
     private static final LocalDate EPOCH_1900 = LocalDate.of(1899, 12, 30);
     private static final LocalDate EPOCH_1904 = LocalDate.of(1904, 1, 1);
     private static final int MAX_SERIAL = 109_574;
+    private static final int FIRST_YEAR_OF_TWO_DIGITS = 1980;
+    private static final Pattern TWO_DIGIT_YEAR = Pattern.compile("((?:[^u']|'[^']*')*)uu((?:[^u'].*)?)");
 
     private final String pattern;
     private final @Nullable DateTimeFormatter formatter;
@@ -69,13 +73,29 @@ final class DateRule {
         }
         boolean fraction = pattern.endsWith(ANY_FRACTION);
         String letters = fraction ? pattern.substring(0, pattern.length() - ANY_FRACTION.length()) : pattern;
-        DateTimeFormatterBuilder builder =
-                new DateTimeFormatterBuilder().parseCaseInsensitive().appendPattern(letters.replace('y', 'u'));
+        DateTimeFormatterBuilder builder = new DateTimeFormatterBuilder().parseCaseInsensitive();
+        append(builder, letters.replace('y', 'u'));
         if (fraction) {
             builder.appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true);
         }
         DateTimeFormatter formatter = builder.toFormatter(locale).withResolverStyle(ResolverStyle.STRICT);
         return new DateRule(pattern, formatter, null, precision != null ? precision : finest(pattern), zone);
+    }
+
+    /** Years of two digits are read as messages of banks have them: 80 to 99 are of the last century. */
+    private static void append(DateTimeFormatterBuilder builder, String pattern) {
+        Matcher twoDigits = TWO_DIGIT_YEAR.matcher(pattern);
+        if (!twoDigits.matches()) {
+            builder.appendPattern(pattern);
+            return;
+        }
+        if (!twoDigits.group(1).isEmpty()) {
+            builder.appendPattern(twoDigits.group(1));
+        }
+        builder.appendValueReduced(ChronoField.YEAR, 2, 2, FIRST_YEAR_OF_TWO_DIGITS);
+        if (!twoDigits.group(2).isEmpty()) {
+            builder.appendPattern(twoDigits.group(2));
+        }
     }
 
     private static String letters(String pattern) {

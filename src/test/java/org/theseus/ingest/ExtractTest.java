@@ -135,6 +135,20 @@ class ExtractTest {
     }
 
     @Test
+    void yearsOfTwoDigitsAreOfTheCenturyInWhichBanksHadFiles() {
+        String text = "Auszug\nKonto;" + IBAN + "\nDatum;Name;IBAN;Betrag;Art;Text\n"
+                + "29.02.80;A;;1,00;;x\n31.12.99;A;;1,00;;x\n01.01.00;A;;1,00;;x\n29.02.24;A;;1,00;;x\n31.12.79;A;;1,00;;x\n";
+        csv.read(
+                csv.file("e.csv", text, StandardCharsets.US_ASCII),
+                profile(SIGNED.replace("{pattern: dd.MM.uuuu}", "{pattern: dd.MM.uu}")),
+                IngestOptions.NONE);
+
+        assertThat(csv.transfers)
+                .extracting(transfer -> transfer.time().toString())
+                .containsExactly("1980-02-29", "1999-12-31", "2000-01-01", "2024-02-29", "2079-12-31");
+    }
+
+    @Test
     void debitAndCreditColumnsAndAFlag() {
         Profile columns = profile(
                 "profile: columns",
