@@ -58,6 +58,35 @@ class FormatProfilesTest {
     }
 
     @Test
+    void bookingsThatABankOnlyExpectsMoveNothing() throws IOException {
+        IngestResult read = read(":20:R\n:25:20041111/0012345678\n:28C:1/1\n:34F:EUR0,\n:13D:2301131200+0100\n"
+                + ":61:2301130113C100,00NTRFNONREF\n:61:2301130113ED40,00NTRFNONREF\n:61:2301130113EC5,00NTRFNONREF\n"
+                + ":90D:1EUR40,00\n:90C:2EUR105,00\n-\n");
+
+        assertThat(read.rejected()).isEmpty();
+        assertThat(read.proofs().failures()).isEmpty();
+        assertThat(transfers)
+                .extracting(Transfer::status)
+                .containsExactly(Status.BOOKED, Status.PENDING, Status.PENDING);
+        assertThat(read.totals().debit()).isEmpty();
+        assertThat(read.totals().credit()).hasToString("{EUR=100.00}");
+    }
+
+    @Test
+    void aTextThatBeginsLikeACodeIsStillAText() throws IOException {
+        read(":20:R\n:25:AT611904300234573201\n:28C:1/1\n:60F:C230101EUR100,00\n"
+                + ":61:2301130113D10,00NTRFNONREF\n:86:250,00 EUR Miete Huber\n"
+                + ":61:2301130113D10,00NTRFNONREF\n:86:123-45678 Rechnung\n"
+                + ":61:2301130113D10,00NTRFNONREF\n:86:166-00Dauerauftrag-20Miete-32Huber\n"
+                + ":61:2301130113D10,00NTRFNONREF\n:86:166?20Miete\n"
+                + ":62F:C230113EUR60,00\n-\n");
+
+        assertThat(transfers)
+                .extracting(transfer -> transfer.detail(Detail.REFERENCE))
+                .containsExactly("250,00 EUR Miete Huber", "123-45678 Rechnung", "Miete", "Miete");
+    }
+
+    @Test
     void aCamtBatchIsToldByDetailsThatAddUpElseAsAWhole() throws IOException {
         IngestResult read = read(FormatSamples.CAMT);
 

@@ -26,6 +26,7 @@ record Information(Dialect dialect, String code, Map<String, String> fields) {
     }
 
     private static final int CHUNK = 27;
+    private static final String TEXT_SIGNS = ".,:;-/'\"()&";
     private static final Pattern NUMBERED =
             Pattern.compile("^\\s?(\\d{3})\\s?([^\\p{L}\\p{N}\\s])(\\d{2}.*)$", Pattern.DOTALL);
     private static final Pattern WORDS = Pattern.compile(
@@ -37,7 +38,7 @@ record Information(Dialect dialect, String code, Map<String, String> fields) {
     static Information of(List<String> lines) {
         String joined = String.join("", lines);
         Matcher numbered = NUMBERED.matcher(joined);
-        if (numbered.matches()) {
+        if (numbered.matches() && isStructured(numbered.group(2).charAt(0), numbered.group(3))) {
             return structured(numbered.group(1), numbered.group(2).charAt(0), numbered.group(3));
         }
         Matcher word = WORDS.matcher(joined);
@@ -48,6 +49,11 @@ record Information(Dialect dialect, String code, Map<String, String> fields) {
         TreeMap<String, String> fields = new TreeMap<>();
         fields.put("remittance", text);
         return new Information(Dialect.PLAIN, "", fields);
+    }
+
+    /** A sign that texts have too ({@code 250,00 EUR}, {@code 123-45678}) divides pieces only if it comes again. */
+    private static boolean isStructured(char separator, String text) {
+        return TEXT_SIGNS.indexOf(separator) < 0 || nextPiece(text, separator, 2) < text.length();
     }
 
     private static Information structured(String code, char separator, String text) {

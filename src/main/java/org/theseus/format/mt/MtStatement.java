@@ -37,6 +37,9 @@ final class MtStatement {
     private @Nullable Balance closing;
     private @Nullable Stated debits;
     private @Nullable Stated credits;
+    /** Whether some bookings are only expected: then stated sums are not of those that moved money. */
+    boolean hasExpected;
+
     private long firstRecord;
     private long lastRecord;
 
@@ -184,8 +187,8 @@ final class MtStatement {
                 opening,
                 closing,
                 null,
-                debits,
-                credits,
+                hasExpected ? null : debits,
+                hasExpected ? null : credits,
                 firstRecord,
                 lastRecord,
                 line);

@@ -28,6 +28,7 @@ final class MtTable extends FlatTable {
             "value_date",
             "direction",
             "reversal",
+            "status",
             "amount",
             "type_code",
             "owner_reference",
@@ -157,6 +158,7 @@ final class MtTable extends FlatTable {
         if (line == null) {
             row.set("amount", field.raw());
         } else {
+            statement.hasExpected |= line.expected();
             fill(row, line, text == null ? null : Information.of(text.lines()));
         }
         String raw = text == null ? field.raw() : field.raw() + "\n" + text.raw();
@@ -172,6 +174,7 @@ final class MtTable extends FlatTable {
                 .set("value_date", line.valueDate())
                 .set("direction", line.debit() ? "DEBIT" : "CREDIT")
                 .set("reversal", line.reversal() ? "true" : "")
+                .set("status", line.expected() ? "EXPECTED" : "")
                 .set("amount", line.amount())
                 .set("type_code", line.typeCode())
                 .set("owner_reference", line.ownerReference().equals("NONREF") ? "" : line.ownerReference())

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param entryDate ISO-8601, of the year next to the value date's; null where the bank gives none
  * @param debit whether the account paid
  * @param reversal whether it takes an earlier booking back: RC takes back a credit and is a debit, RD the other way round
+ * @param expected whether the bank only expects it (EC, ED in MT942)
  * @param amount decimal with a dot
  * @param typeCode as {@code NTRF}
  * @param ownerReference as {@code NONREF}; empty if there is none
@@ -22,6 +23,7 @@ record StatementLine(
         @Nullable String entryDate,
         boolean debit,
         boolean reversal,
+        boolean expected,
         String amount,
         String typeCode,
         String ownerReference,
@@ -52,6 +54,7 @@ record StatementLine(
                 entry == null ? null : entryDate(year, form.group(2), form.group(3), entry),
                 debit,
                 reversal,
+                mark.startsWith("E"),
                 decimal(form.group(7)),
                 form.group(8),
                 (bank < 0 ? references : references.substring(0, bank)).strip(),
