@@ -26,6 +26,8 @@ final class AmountReader {
     private final @Nullable BoundField direction;
     private final @Nullable BoundField paidAmount;
     private final @Nullable BoundField paidCurrency;
+    private final boolean reversals;
+    private final SideSigns signs;
 
     AmountReader(Map<String, BoundField> bound, Decimals decimals, boolean extract) {
         this.decimals = decimals;
@@ -37,6 +39,8 @@ final class AmountReader {
         this.direction = bound.get("direction");
         this.paidAmount = bound.get("paid_amount");
         this.paidCurrency = bound.get("paid_currency");
+        this.reversals = decimals.liberties().contains(Liberty.REVERSALS);
+        this.signs = new SideSigns(reversals);
     }
 
     Signed read(RawRecord row) throws RowProblem {
@@ -52,7 +56,16 @@ final class AmountReader {
                     "not positive",
                     "A refund or reversal is a transfer of its own with the sides exchanged, or a status.");
         }
-        return signed;
+        return extract && (amount == null || (direction != null && reversals)) ? turned(signed, row) : signed;
+    }
+
+    /** The other way round where the number's sign takes a booking back. */
+    private Signed turned(Signed signed, RawRecord row) throws RowProblem {
+        BoundField written = amount != null ? amount : signed.outgoing() ? debit : credit;
+        String text = written == null ? null : written.read(row);
+        return signs.turns(signed.outgoing() ? "debit" : "credit", text, decimals, row.line())
+                ? new Signed(signed.money(), !signed.outgoing())
+                : signed;
     }
 
     /** As {@link #read}, but zero and, in a list of transfers, negative amounts pass: for balances and totals. */

@@ -13,5 +13,7 @@ enum Liberty {
     /** {@code 204,17(-)}, {@code 3,90-}, {@code 3,90+}. */
     TRAILING_SIGN,
     /** {@code - 5,00}: a blank after the sign. */
-    SPACED_SIGN
+    SPACED_SIGN,
+    /** {@code -5,00} among what was paid or received takes an earlier booking back. */
+    REVERSALS
 }

@@ -148,6 +148,59 @@ class ExtractTest {
                 .containsExactly("1980-02-29", "1999-12-31", "2000-01-01", "2024-02-29", "2079-12-31");
     }
 
+    private static final String COLUMNS = """
+            profile: columns
+            fields:
+              time: d
+              debit: out
+              credit: in
+              currency: {constant: RSD}
+              own_account: {constant: '1'}
+              counterparty_name: n
+            """;
+
+    @Test
+    void aMinusOnOneSideIsReversedOnlyIfTheProfileSaysSo() {
+        Path file = csv.file(
+                "s.csv",
+                "d,n,out,in\n2023-01-01,A,100.00,\n2023-01-02,A,-100.00,\n2023-01-03,A,,7.00\n2023-01-04,A,,-7.00\n",
+                StandardCharsets.UTF_8);
+
+        IngestResult unsaid = csv.read(file, profile(COLUMNS), IngestOptions.NONE);
+        assertThat(unsaid.rejected()).extracting(RowIssue::line).containsExactly(3L, 5L);
+        assertThat(unsaid.rejected().get(0).message()).contains("line 2", "reversals");
+
+        IngestResult said = csv.read(file, profile("numbers: [reversals]", COLUMNS), IngestOptions.NONE);
+        assertThat(said.rejected()).isEmpty();
+        assertThat(said.totals().debit()).containsEntry("RSD", "107.00");
+        assertThat(said.totals().credit()).containsEntry("RSD", "107.00");
+    }
+
+    @Test
+    void besideAMarkASignCountsOnlyIfTheProfileSaysSo() {
+        Path file = csv.file("m.csv", "d,n,a,f\n2023-01-01,A,5.00,S\n2023-01-02,A,-5.00,S\n", StandardCharsets.UTF_8);
+        String marked = COLUMNS.replace("debit: out", "amount: a")
+                .replace("credit: in", "direction: {column: f, map: {S: DEBIT, H: CREDIT}}");
+
+        IngestResult unsaid = csv.read(file, profile(marked), IngestOptions.NONE);
+        assertThat(unsaid.totals().debit()).containsEntry("RSD", "10.00");
+        IngestResult said = csv.read(file, profile("numbers: [reversals]", marked), IngestOptions.NONE);
+        assertThat(said.totals().debit()).containsEntry("RSD", "5.00");
+        assertThat(said.totals().credit()).containsEntry("RSD", "5.00");
+    }
+
+    @Test
+    void aMinusBeforeAllThatWasPaidSaysTheSameAgain() {
+        Path file = csv.file(
+                "s.csv",
+                "d,n,out,in\n2023-01-01,A,-100.00,\n2023-01-02,A,-1.00,0.00\n2023-01-03,A,,7.00\n",
+                StandardCharsets.UTF_8);
+        IngestResult result = csv.read(file, profile(COLUMNS), IngestOptions.NONE);
+
+        assertThat(result.rejected()).isEmpty();
+        assertThat(result.totals().debit()).containsEntry("RSD", "101.00");
+    }
+
     @Test
     void debitAndCreditColumnsAndAFlag() {
         Profile columns = profile(
