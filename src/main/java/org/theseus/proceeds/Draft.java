@@ -15,6 +15,7 @@ final class Draft {
     final Line.Basis basis;
     final Money amount;
     final boolean asked;
+    private final AccountId account;
     Line.Kind kind;
     long least;
     long most;
@@ -33,6 +34,7 @@ final class Draft {
         this.basis = alert ? Line.Basis.ALERT : findings.isEmpty() ? Line.Basis.UNCITED : Line.Basis.INDICATOR;
         boolean from = pattern.accounts().contains(transfer.from());
         boolean to = pattern.accounts().contains(transfer.to());
+        this.account = to ? transfer.to() : transfer.from();
         this.amount = to ? transfer.received() : transfer.amount();
         this.kind = !transfer.status().movesMoney()
                 ? Line.Kind.NO_MONEY
@@ -68,6 +70,7 @@ final class Draft {
         return new Line(
                 transfer,
                 kind,
+                account,
                 basis,
                 new Money(least, amount.currency()),
                 new Money(most, amount.currency()),

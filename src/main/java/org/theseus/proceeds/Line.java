@@ -8,13 +8,21 @@ import org.theseus.model.Transfer;
 /**
  * One payment of the group and what of it counts.
  *
+ * @param account the group's end of it; of payments inside, the payee's
  * @param least the least of it that counts, zero or positive, in the currency that arrived (of payments in) or was sent
  * @param most the most of it
  * @param findings that cite it, sorted
  * @param why what lowers it, empty if nothing does
  */
 public record Line(
-        Transfer transfer, Kind kind, Basis basis, Money least, Money most, List<String> findings, String why) {
+        Transfer transfer,
+        Kind kind,
+        AccountId account,
+        Basis basis,
+        Money least,
+        Money most,
+        List<String> findings,
+        String why) {
 
     /** What a payment is to the group. */
     public enum Kind {
@@ -66,17 +74,8 @@ public record Line(
         }
     }
 
-    /** The group's end of it; of payments inside, the payee's. */
-    public AccountId account() {
-        return isIn() ? transfer.to() : transfer.from();
-    }
-
     /** The other end. */
     public AccountId counterparty() {
-        return isIn() ? transfer.from() : transfer.to();
-    }
-
-    private boolean isIn() {
-        return kind == Kind.RECEIVED || kind == Kind.INSIDE;
+        return account.equals(transfer.to()) ? transfer.from() : transfer.to();
     }
 }

@@ -138,6 +138,19 @@ class ProceedsTest {
     }
 
     @Test
+    void aPaymentThatMovedNoMoneyStandsAtTheGroupsEnd() {
+        Proceeds proceeds = proceeds(transfers("""
+                2023-06-01|P > A|100.00 EUR|status=CANCELLED
+                2023-06-02|A > Q|50.00 EUR|status=PENDING
+                2023-06-03|A > B|25.00 EUR|status=REVERSED
+                """), "A", "B");
+        assertThat(proceeds.lines())
+                .extracting(line ->
+                        line.account().number() + " " + line.counterparty().number())
+                .containsExactly("A P", "A Q", "B A");
+    }
+
+    @Test
     void moneyPaidBackLowersWhatCameIn() {
         Proceeds full = proceeds(transfers("""
                 2023-06-01|P > A|100.00 EUR|reference=alert
