@@ -43,6 +43,14 @@ public final class Parties {
     private static final class Party {
         private final List<Map<String, Object>> mentions = new ArrayList<>();
         private final NavigableSet<Identifier> identifiers = new TreeSet<>();
+        private long transfers;
+        private String last = "";
+
+        /** Counts a payment that the party makes to itself once; both its sides come one after the other. */
+        private void count(String transferId) {
+            transfers += transferId.equals(last) ? 0 : 1;
+            last = transferId;
+        }
     }
 
     /**
@@ -134,7 +142,7 @@ public final class Parties {
             table.row(
                     party.id(),
                     label(party, own, found),
-                    (long) found.mentions.size(),
+                    found.transfers,
                     roles.objects(ids),
                     category.name(),
                     category.by(),
@@ -201,6 +209,7 @@ public final class Parties {
             return;
         }
         Party party = parties.computeIfAbsent(key, none -> new Party());
+        party.count(transfer.id());
         Map<String, Object> mention = new LinkedHashMap<>();
         mention.put("sourceId", sourceId(transfer));
         mention.put("side", side == Sighting.Side.PAYER ? "payer" : "payee");

@@ -13,6 +13,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.theseus.model.PartyId;
 import org.theseus.model.TheseusException;
+import org.theseus.store.HeldParty;
 import org.theseus.store.StoredFinding;
 import org.theseus.store.TransferFilter;
 import org.theseus.table.Table;
@@ -100,6 +101,19 @@ class ListsTest {
 
     private SourceRowView row(String place) {
         return SourceRowView.of(story.ledger(), place, file -> new ByteArrayInputStream(FILE));
+    }
+
+    @Test
+    void aPaymentOfAPartyToItselfIsOneTransfer() {
+        Story own = new Story().file("own.csv", List.of(), """
+                2023-06-01|A > A|10.00 EUR
+                2023-06-02|A > B|9.00 EUR
+                2023-06-03|A > C|8.00 EUR
+                """.strip());
+        HeldParty one = new HeldParty(
+                "P-one", List.of(Story.account("A").key(), Story.account("B").key()), List.of(), List.of());
+        Table table = Parties.of(own.ledger(), List.of(one), Map.of());
+        assertThat(table.cell(0, "transfers")).isEqualTo(3L);
     }
 
     @Test
