@@ -22,12 +22,12 @@ final class HeadChance {
 
     private final CaseContext context;
     private final Parameters parameters;
-    private final HeadMultiplesDetector.Tested found;
+    private final Tested found;
     private final AmountPools.Usual usual;
     private final List<Channel> channels;
 
     HeadChance(
-            CaseContext context, Parameters parameters, HeadMultiplesDetector.Tested found, AmountPools.Usual usual) {
+            CaseContext context, Parameters parameters, Tested found, AmountPools.Usual usual) {
         this.context = context;
         this.parameters = parameters;
         this.found = found;

@@ -2,30 +2,21 @@ package org.theseus.detect.heads;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.theseus.detect.CaseContext;
 import org.theseus.detect.Definition;
 import org.theseus.detect.EvidenceGroup;
 import org.theseus.detect.FieldNeeds;
-import org.theseus.detect.Lead;
-import org.theseus.detect.LeadDraft;
 import org.theseus.detect.Parameters;
 import org.theseus.detect.PartyDetector;
 import org.theseus.detect.PartyRows;
 import org.theseus.detect.PartySearch;
-import org.theseus.detect.Role;
-import org.theseus.detect.Rows;
 import org.theseus.detect.ScaleItem;
 import org.theseus.detect.Tally;
 import org.theseus.detect.Typology;
-import org.theseus.detect.Wording;
 import org.theseus.graph.TemporalGraph;
-import org.theseus.project.CaseGraph;
 
 /**
  * B6, head multiples (Europol: about EUR 2,800 a person or 7,000 a family). Of the payments that one receiver gets within
@@ -43,9 +34,6 @@ public final class HeadMultiplesDetector extends PartyDetector {
 
     /** Part of rows in the window that are no multiples. */
     static final String OTHER = "other";
-
-    /** Chances below this are told as this. */
-    private static final double LEAST_CHANCE = 1e-12;
 
     private static final long[] ROUND = {5_000, 10_000, 50_000};
 
@@ -65,32 +53,6 @@ public final class HeadMultiplesDetector extends PartyDetector {
                 "receivers of ten or more payments in a month");
     }
 
-    /**
-     * A receiver with the window and base of most multiples.
-     *
-     * @param single chance of so many multiples of this one base in this one window
-     * @param chance the same for whichever of the bases, windows and receivers tried
-     * @param tried bases that were tried in that window
-     * @param windows windows that were tried
-     * @param receivers for how many receivers the chance was corrected
-     * @param usual what others are paid, null if the definition is not met
-     */
-    record Tested(
-            int node,
-            int[] rows,
-            long base,
-            double single,
-            double chance,
-            int tried,
-            int windows,
-            int receivers,
-            AmountPools.@Nullable Usual usual) {
-
-        Tested corrected(int all) {
-            return new Tested(node, rows, base, single, Math.min(1, chance * all), tried, windows, all, usual);
-        }
-    }
-
     @Override
     protected PartySearch search(CaseContext context, Parameters parameters) {
         AmountPools pools = new AmountPools(
@@ -105,8 +67,8 @@ public final class HeadMultiplesDetector extends PartyDetector {
 
             @Override
             public void finish(Tally tally) {
-                significant(tested, parameters.ratio("maxChance")).stream()
-                        .map(found -> lead(context, parameters, found))
+                Tested.significant(tested, parameters.ratio("maxChance")).stream()
+                        .map(found -> new HeadLead(context, parameters, found).lead())
                         .forEach(tally::lead);
             }
         };
@@ -205,84 +167,4 @@ public final class HeadMultiplesDetector extends PartyDetector {
         return new Tested(node, rows, base, single, chance, tried, windows, 1, usual.get());
     }
 
-    /** Those that chance does not explain, by Holm's correction. */
-    private static List<Tested> significant(List<Tested> tested, double level) {
-        List<Tested> ordered = tested.stream()
-                .sorted(Comparator.comparingDouble(Tested::chance).thenComparingInt(Tested::node))
-                .toList();
-        List<Tested> found = new ArrayList<>();
-        for (Tested one : ordered) {
-            Tested corrected = one.corrected(ordered.size() - found.size());
-            if (corrected.chance() >= level) {
-                break;
-            }
-            found.add(corrected);
-        }
-        found.sort(Comparator.comparingInt(Tested::node));
-        return found;
-    }
-
-    private static Lead lead(CaseContext context, Parameters parameters, Tested found) {
-        CaseGraph graph = context.graph();
-        int[] fits = IntStream.of(found.rows())
-                .filter(edge -> heads(context, parameters, edge, found.base()) > 0)
-                .toArray();
-        long kinds = IntStream.of(fits)
-                .map(edge -> heads(context, parameters, edge, found.base()))
-                .distinct()
-                .count();
-        double share = (double) fits.length / found.rows().length;
-        LeadDraft draft = new LeadDraft(context)
-                .party(found.node(), Role.COLLECTOR)
-                .parties(Rows.payers(graph, found.rows()), Role.PAYER)
-                .cite(LeadDraft.IN, fits)
-                .cite(OTHER, found.rows())
-                .part("payments that are multiples", Wording.percent(share), parameters.ratio("weightShare"), share)
-                .part(
-                        "how many, full at " + parameters.count("paymentsForFull"),
-                        String.valueOf(fits.length),
-                        parameters.ratio("weightPayments"),
-                        (double) fits.length / parameters.count("paymentsForFull"))
-                .part(
-                        "different multiples",
-                        String.valueOf(kinds),
-                        parameters.ratio("weightKinds"),
-                        (double) kinds / parameters.count("kindsForFull"))
-                .tagged(found.node(), "the receiver", parameters.ratio("tagPenalty"));
-        AmountPools.Usual usual = found.usual();
-        if (usual != null) {
-            HeadChance chance = new HeadChance(context, parameters, found, usual);
-            draft.weak(chance.sentence()).weak(chance.room());
-        }
-        return draft.alternatives(
-                        "one price for one, two or three pieces: tickets, rooms, goods",
-                        "a contribution by the number of persons in a family")
-                .explain("Of " + Wording.count(found.rows().length, "payment") + " to " + graph.label(found.node())
-                        + " ("
-                        + Wording.days(graph.graph(), found.rows()) + ") " + fits.length
-                        + ", together " + Rows.received(graph, fits) + ", are "
-                        + multiples(context, parameters, fits, found.base()) + " times " + Rows.euro(found.base())
-                        + ", give or take " + Wording.percent(parameters.ratio("tolerance"))
-                        + "; that so many fit by chance, with the amounts that others are paid, has a probability of at most 1 in "
-                        + (long) (1 / Math.max(LEAST_CHANCE, found.chance()))
-                        + ". This is consistent with a price by head of about " + Rows.euro(found.base()) + ".")
-                .build();
-    }
-
-    /** The multiples that occur: {@code 2, 3 and 5}. */
-    private static String multiples(CaseContext context, Parameters parameters, int[] fits, long base) {
-        List<String> kinds = IntStream.of(fits)
-                .map(edge -> heads(context, parameters, edge, base))
-                .distinct()
-                .sorted()
-                .mapToObj(String::valueOf)
-                .toList();
-        int last = kinds.size() - 1;
-        return last == 0 ? kinds.get(0) : String.join(", ", kinds.subList(0, last)) + " and " + kinds.get(last);
-    }
-
-    private static int heads(CaseContext context, Parameters parameters, int edge, long base) {
-        return Multiples.heads(
-                context.euros().receivedCents(edge), base, parameters.count("maxHeads"), parameters.ratio("tolerance"));
-    }
 }
