@@ -26,6 +26,7 @@ class ArchitectureTest {
     /** Package, then what it may depend on: packages of ours by name (with sub-packages), libraries by prefix. */
     private static final Map<String, Allowed> ALLOWED = new TreeMap<>(Map.ofEntries(
             allow("model", Set.of(), List.of()),
+            allow("file", Set.of(), List.of()),
             allow("issue", Set.of("model"), List.of()),
             allow("yaml", Set.of("model"), List.of("org.snakeyaml.engine.")),
             allow("reference", Set.of("model", "yaml"), List.of()),
@@ -35,14 +36,14 @@ class ArchitectureTest {
             allow("algo", Set.of("graph"), List.of()),
             allow("reconcile", Set.of("model"), List.of()),
             allow("evaluate", Set.of("model"), List.of("org.apache.commons.csv")),
-            allow("journal", Set.of("model"), List.of("com.fasterxml.jackson.core", "org.apache.commons.csv")),
+            allow("journal", Set.of("file", "model"), List.of("com.fasterxml.jackson.core", "org.apache.commons.csv")),
             allow("fx", Set.of("model"), List.of()),
             allow("proof", Set.of("model"), List.of()),
             allow("coverage", Set.of("model", "store"), List.of()),
             // the log of the network library that comes with the driver is turned off there
             allow("store", Set.of("model"), List.of("org.neo4j.driver", "io.netty.util.internal.logging.")),
-            allow("spool", Set.of("model", "store"), List.of()),
-            allow("project", Set.of("model", "graph", "store"), List.of()),
+            allow("spool", Set.of("file", "model", "store"), List.of()),
+            allow("project", Set.of("file", "model", "graph", "store"), List.of()),
             allow(
                     "detect",
                     Set.of("model", "graph", "algo", "store", "project", "coverage", "fx", "place", "route"),
@@ -52,7 +53,7 @@ class ArchitectureTest {
                     Set.of("model", "graph", "coverage", "store", "project", "detect"),
                     List.of("com.fasterxml.jackson")),
             allow("leads", Set.of("model", "graph", "project", "detect", "cases"), List.of()),
-            allow("server", Set.of("model"), List.of("com.sun.management.OperatingSystemMXBean")),
+            allow("server", Set.of("file", "model"), List.of("com.sun.management.OperatingSystemMXBean")),
             allow(
                     "table",
                     Set.of("model"),
@@ -61,16 +62,16 @@ class ArchitectureTest {
                             "com.github.freva.asciitable",
                             "org.apache.commons.csv",
                             "org.dhatim.fastexcel")),
-            allow("audit", Set.of("model", "table"), List.of("com.fasterxml.jackson.core")),
+            allow("audit", Set.of("file", "model", "table"), List.of("com.fasterxml.jackson.core")),
             allow(
                     "export",
                     Set.of("model", "detect", "cases", "protect", "store", "table"),
                     List.of("com.fasterxml.jackson.core")),
             allow("exchange", Set.of("model", "cases", "audit", "export"), List.of("com.fasterxml.jackson.")),
-            allow("protect", Set.of("model", "detect", "cases"), List.of("javax.crypto.")),
+            allow("protect", Set.of("file", "model", "detect", "cases"), List.of("javax.crypto.")),
             allow(
                     "report",
-                    Set.of("model", "issue", "fx", "place", "detect", "cases", "leads", "proceeds", "protect"),
+                    Set.of("file", "model", "issue", "fx", "place", "detect", "cases", "leads", "proceeds", "protect"),
                     List.of(
                             "io.pebbletemplates.pebble",
                             "com.fasterxml.jackson",
@@ -100,7 +101,7 @@ class ArchitectureTest {
             allow("proceeds", Set.of("model", "graph", "algo"), List.of()),
             allow("requests", Set.of("model", "store", "coverage", "detect", "cases"), List.of()),
             allow("explain", Set.of("model", "store", "coverage", "detect", "cases", "requests", "view"), List.of()),
-            allow("generate", Set.of("model"), List.of()),
+            allow("generate", Set.of("file", "model"), List.of()),
             allow(
                     "resolve",
                     Set.of("model"),
@@ -113,6 +114,7 @@ class ArchitectureTest {
             allow(
                     "app",
                     Set.of(
+                            "file",
                             "model",
                             "issue",
                             "graph",
@@ -151,6 +153,7 @@ class ArchitectureTest {
             allow(
                     "cli",
                     Set.of(
+                            "file",
                             "model",
                             "algo",
                             "app",

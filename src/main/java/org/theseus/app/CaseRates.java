@@ -5,14 +5,12 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.theseus.file.Draft;
 import org.theseus.fx.Rate;
 import org.theseus.fx.RateFile;
 import org.theseus.fx.RateTable;
@@ -89,16 +87,9 @@ public record CaseRates(Path folder) {
                     .append(rate.source())
                     .append('\n');
         }
-        Path draft = folder.resolve(FILE + ".new");
-        try {
-            Files.deleteIfExists(draft);
-            Files.createFile(draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.write(
-                    draft,
-                    text.toString().getBytes(StandardCharsets.UTF_8),
-                    StandardOpenOption.WRITE,
-                    StandardOpenOption.SYNC);
-            Files.move(draft, folder.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
+        try (Draft draft = Draft.of(folder.resolve(FILE))) {
+            draft.write(text.toString().getBytes(StandardCharsets.UTF_8));
+            draft.putInPlaceForGood();
         } catch (IOException e) {
             throw TheseusException.of(
                     TheseusException.Kind.STORE,

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.theseus.file.OwnerOnly;
 import org.theseus.model.TheseusException;
 
 /** The invented case that is packed into the program. Stateless. */
@@ -29,8 +29,7 @@ public final class DemoCase {
     /** Writes the sample files to a folder and says how each is to be imported, in the manifest's order. */
     public static List<ImportFiles.Request> unpack(Path folder) {
         try {
-            Files.createDirectories(
-                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            OwnerOnly.folder(folder);
             List<ImportFiles.Request> requests = new ArrayList<>();
             for (SortedMap<String, String> entry : manifest()) {
                 String name = entry.remove("file");

@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
+import org.theseus.file.Draft;
 import org.theseus.ingest.Profile;
 import org.theseus.ingest.Profiles;
 import org.theseus.ingest.Reading;
@@ -33,12 +33,8 @@ record KeptReadings(Path folder, Path profiles) {
         json.put("profile", reading.profile());
         json.put("currency", reading.currency());
         json.put("sheet", reading.sheet());
-        Path part = folder.resolve(sha256 + ".reading.part");
         try {
-            Files.deleteIfExists(part);
-            Files.createFile(part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(part, json.toPrettyString());
-            Files.move(part, file(sha256), StandardCopyOption.ATOMIC_MOVE);
+            Draft.replace(file(sha256), json.toPrettyString().getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw TheseusException.of(
                     TheseusException.Kind.STORE,

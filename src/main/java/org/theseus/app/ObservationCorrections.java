@@ -5,10 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.theseus.file.OwnerOnly;
 import org.theseus.model.Observation;
 import org.theseus.model.TheseusException;
 
@@ -48,12 +48,8 @@ record ObservationCorrections(Path folder) {
         Path file = folder.resolve(FILE);
         String line = accountKey + "\t" + observation.name() + "\t" + reason.replaceAll("\\s+", " ") + "\n";
         try {
-            if (!Files.exists(file)) {
-                Files.createFile(
-                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            }
             Files.write(
-                    file,
+                    OwnerOnly.ensure(file),
                     List.of(line.strip()),
                     StandardCharsets.UTF_8,
                     StandardOpenOption.APPEND,

@@ -3,11 +3,12 @@ package org.theseus.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.theseus.export.ExportFormat.ExportFile;
+import org.theseus.file.Draft;
+import org.theseus.file.OwnerOnly;
 import org.theseus.model.TheseusException;
 
 /**
@@ -31,26 +32,13 @@ final class OutputFiles {
             if (single && Files.isDirectory(out)) {
                 throw new IOException("it is a folder, and this format is one file");
             }
-            Files.createDirectories(
-                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-            List<Path> drafts = new ArrayList<>();
-            try {
-                for (ExportFile file : files) {
-                    drafts.add(draft(folder));
-                    Files.write(drafts.get(drafts.size() - 1), file.bytes());
-                }
-                List<Path> written = new ArrayList<>();
-                for (ExportFile file : files) {
-                    Path target = single ? out : folder.resolve(file.name());
-                    Files.move(drafts.get(written.size()), target, StandardCopyOption.ATOMIC_MOVE);
-                    written.add(target);
-                }
-                return List.copyOf(written);
-            } finally {
-                for (Path draft : drafts) {
-                    Files.deleteIfExists(draft);
-                }
+            OwnerOnly.folder(folder);
+            Map<Path, byte[]> placed = new LinkedHashMap<>();
+            for (ExportFile file : files) {
+                placed.put(single ? out : folder.resolve(file.name()), file.bytes());
             }
+            Draft.replaceAll(placed);
+            return List.copyOf(placed.keySet());
         } catch (IOException e) {
             throw TheseusException.of(
                     TheseusException.Kind.USAGE,
@@ -58,15 +46,5 @@ final class OutputFiles {
                     single ? "Name a file with --out." : "Name a folder with --out: this format is several files.",
                     e);
         }
-    }
-
-    private static Path draft(Path folder) throws IOException {
-        Path draft = Files.createTempFile(
-                folder,
-                ".theseus-",
-                ".tmp",
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        draft.toFile().deleteOnExit();
-        return draft;
     }
 }

@@ -4,12 +4,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.theseus.file.Draft;
 import org.theseus.model.TheseusException;
 import org.theseus.protect.Subject;
 
@@ -74,18 +73,7 @@ final class PseudonymFile {
     private void write(SortedMap<String, String> lines) throws IOException {
         List<String> all = new ArrayList<>(List.of(HEADER));
         all.addAll(lines.values());
-        Path fresh = Files.createTempFile(
-                file.getParent(),
-                ".pseudonyms-",
-                ".tmp",
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        fresh.toFile().deleteOnExit();
-        try {
-            Files.write(fresh, all, StandardCharsets.UTF_8);
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(fresh);
-        }
+        Draft.replace(file, (String.join("\n", all) + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
     private static String line(String pseudonym, Subject subject) {

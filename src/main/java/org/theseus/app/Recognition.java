@@ -5,11 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.theseus.file.OwnerOnly;
 import org.theseus.ingest.Profile;
 import org.theseus.ingest.Profiles;
 import org.theseus.ingest.Reading;
@@ -92,11 +92,12 @@ final class Recognition {
         try {
             Path folder = file.toAbsolutePath().getParent();
             if (folder != null && !Files.exists(folder)) {
-                Files.createDirectories(
-                        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                OwnerOnly.folder(folder);
             }
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.write(file, yaml.getBytes(StandardCharsets.UTF_8), StandardOpenOption.TRUNCATE_EXISTING);
+            Files.write(
+                    OwnerOnly.create(file),
+                    yaml.getBytes(StandardCharsets.UTF_8),
+                    StandardOpenOption.TRUNCATE_EXISTING);
         } catch (IOException failure) {
             throw TheseusException.of(
                     TheseusException.Kind.USAGE,

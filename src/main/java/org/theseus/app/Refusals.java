@@ -7,9 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
+import org.theseus.file.OwnerOnly;
 import org.theseus.issue.RowIssue;
 import org.theseus.model.TheseusException;
 import org.theseus.report.ReportContent;
@@ -83,12 +83,8 @@ record Refusals(Path folder) {
 
     private static void write(Path file, Object value) {
         try {
-            if (!Files.exists(file)) {
-                Files.createFile(
-                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            }
             Files.write(
-                    file,
+                    OwnerOnly.ensure(file),
                     (MAPPER.writeValueAsString(value) + "\n").getBytes(StandardCharsets.UTF_8),
                     StandardOpenOption.APPEND);
         } catch (IOException e) {

@@ -5,11 +5,11 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.theseus.file.OwnerOnly;
 import org.theseus.model.TheseusException;
 
 /**
@@ -27,10 +27,9 @@ record SourceArchive(Path folder) {
         }
         Path part = part(sha256);
         try {
-            Files.createDirectories(
-                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            OwnerOnly.folder(folder);
             Files.deleteIfExists(part);
-            Files.createFile(part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            OwnerOnly.create(part);
             part.toFile().deleteOnExit();
             try (OutputStream out = Files.newOutputStream(part)) {
                 Files.copy(file, out);

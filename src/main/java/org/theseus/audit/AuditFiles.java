@@ -5,14 +5,13 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import org.theseus.file.OwnerOnly;
 
 /**
  * The log's files and who may read them: {@code log.jsonl}, {@code head} (number and hash of the last line that is safely
@@ -44,20 +43,20 @@ record AuditFiles(Path folder) {
         if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
             Path home = folder.getParent();
             if (home != null) {
-                Files.createDirectories(home, attributes(home, OWNER_FOLDER));
+                OwnerOnly.folder(home);
             }
-            Files.createDirectories(folder, attributes(folder, OWNER_FOLDER));
+            OwnerOnly.folder(folder);
         }
         restrict(folder, OWNER_FOLDER);
     }
 
     FileChannel open(Path file) throws IOException {
-        Set<OpenOption> options = Set.of(
+        FileChannel channel = OwnerOnly.open(
+                file,
                 StandardOpenOption.CREATE,
                 StandardOpenOption.READ,
                 StandardOpenOption.WRITE,
                 LinkOption.NOFOLLOW_LINKS);
-        FileChannel channel = FileChannel.open(file, options, attributes(folder, OWNER_FILE));
         restrict(file, OWNER_FILE);
         return channel;
     }
@@ -78,11 +77,6 @@ record AuditFiles(Path folder) {
         while (buffer.hasRemaining()) {
             channel.write(buffer, offset + buffer.position());
         }
-    }
-
-    private static FileAttribute<?>[] attributes(Path near, Set<PosixFilePermission> rights) {
-        boolean posix = near.getFileSystem().supportedFileAttributeViews().contains("posix");
-        return posix ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(rights)} : new FileAttribute<?>[0];
     }
 
     private static void restrict(Path path, Set<PosixFilePermission> rights) throws IOException {

@@ -5,11 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.theseus.generate.Generated;
 import org.theseus.generate.GenerationRequest;
 import org.theseus.generate.Generator;
 import org.theseus.model.TheseusException;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -44,28 +44,8 @@ final class GenerateCommand implements Callable<Integer> {
             description = "Every row, or the statements of one account in twenty. Default: full.")
     private GenerationRequest.View view = GenerationRequest.View.FULL;
 
-    @Option(names = "--without-cases", description = "Everyday life only, with what merely looks like a case.")
-    private boolean withoutCases;
-
-    @Option(
-            names = "--stories-only",
-            description =
-                    "Everyday life and court-like stories, whose sizes are not the catalogue's; none of its patterns.")
-    private boolean storiesOnly;
-
-    @Option(
-            names = "--court-only",
-            description =
-                    "Everyday life and whole networks as the file of a court holds them, told by somebody who did not know"
-                            + " the catalogue.")
-    private boolean courtOnly;
-
-    @Option(
-            names = "--aliases",
-            description =
-                    "Cases whose people stand under several customer numbers, accounts and spellings, and people whom"
-                            + " it would be wrong to take for one.")
-    private boolean aliases;
+    @ArgGroup
+    private Planted planted = new Planted();
 
     @Option(
             names = "--prevalence",
@@ -82,6 +62,54 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the summary as JSON.")
     private boolean json;
 
+    /** What is planted, if not cases of every indicator; one of them at most. */
+    static final class Planted {
+
+        @Option(names = "--without-cases", description = "Everyday life only, with what merely looks like a case.")
+        private boolean withoutCases;
+
+        @Option(
+                names = "--stories-only",
+                description =
+                        "Everyday life and court-like stories, whose sizes are not the catalogue's; none of its patterns.")
+        private boolean stories;
+
+        @Option(
+                names = "--court-only",
+                description =
+                        "Everyday life and whole networks as the file of a court holds them, told by somebody who did not"
+                                + " know the catalogue.")
+        private boolean court;
+
+        @Option(
+                names = "--retold-only",
+                description = "The same with the subjects of the stories, each told whole by another writer.")
+        private boolean retold;
+
+        @Option(
+                names = "--aliases",
+                description =
+                        "Cases whose people stand under several customer numbers, accounts and spellings, and people whom"
+                                + " it would be wrong to take for one.")
+        private boolean aliases;
+
+        private GenerationRequest.Content content() {
+            if (withoutCases) {
+                return GenerationRequest.Content.BENIGN;
+            }
+            if (stories) {
+                return GenerationRequest.Content.STORIES;
+            }
+            if (court) {
+                return GenerationRequest.Content.COURT;
+            }
+            if (retold) {
+                return GenerationRequest.Content.RETOLD;
+            }
+            return aliases ? GenerationRequest.Content.ALIASES : GenerationRequest.Content.CASES;
+        }
+    }
+
     private final Console console;
 
     GenerateCommand(Console console) {
@@ -96,7 +124,7 @@ final class GenerateCommand implements Callable<Integer> {
                     "--rows " + rows + " --prevalence " + prevalence + " --noise " + noise + " cannot be made",
                     "Ask for at least " + GenerationRequest.FEWEST_ROWS + " rows; the others must not be negative.");
         }
-        GenerationRequest request = new GenerationRequest(seed, rows, view, content(), prevalence, noise);
+        GenerationRequest request = new GenerationRequest(seed, rows, view, planted.content(), prevalence, noise);
         try (Progress.RowBar bar = Progress.rows(console, "rows", false)) {
             print(Generator.generate(request, out, count -> bar.wrote(count, rows)));
         } catch (IOException failed) {
@@ -105,27 +133,8 @@ final class GenerateCommand implements Callable<Integer> {
         return ExitCodes.DONE;
     }
 
-    private GenerationRequest.Content content() {
-        if (Stream.of(withoutCases, storiesOnly, courtOnly, aliases)
-                        .filter(given -> given)
-                        .count()
-                > 1) {
-            throw TheseusException.of(
-                    TheseusException.Kind.USAGE,
-                    "--without-cases, --stories-only, --court-only and --aliases exclude each other",
-                    "Give one of them, or none for cases of every indicator.");
-        }
-        return withoutCases
-                ? GenerationRequest.Content.BENIGN
-                : storiesOnly
-                        ? GenerationRequest.Content.STORIES
-                        : courtOnly
-                                ? GenerationRequest.Content.COURT
-                                : aliases ? GenerationRequest.Content.ALIASES : GenerationRequest.Content.CASES;
-    }
-
     private void print(Generated made) {
-        if (made.plantedRows() == 0 && !withoutCases) {
+        if (made.plantedRows() == 0 && !planted.withoutCases) {
             console.err()
                     .println("note: no case was planted: " + prevalence + " per 100,000 rows are none in " + rows
                             + "; ask for more rows or a larger --prevalence");

@@ -3,11 +3,12 @@ package org.theseus.cli;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
+import org.theseus.file.Draft;
 import org.theseus.model.TheseusException;
 import org.theseus.table.Page;
 import org.theseus.table.Table;
@@ -88,17 +89,11 @@ final class TablePrinter {
     }
 
     private void write(Path file, Table table, TableRenderer renderer) {
-        Path part = file.resolveSibling(file.getFileName() + ".part");
-        try {
-            try {
-                try (OutputStream out = Files.newOutputStream(part)) {
-                    part.toFile().deleteOnExit();
-                    renderer.render(table, out);
-                }
-                Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(part);
-            }
+        try (Draft draft = Draft.of(file)) {
+            OutputStream out = Channels.newOutputStream(draft.channel());
+            renderer.render(table, out);
+            out.flush();
+            draft.putInPlace();
             console.err().println("wrote " + file);
         } catch (IOException e) {
             Path folder = file.toAbsolutePath().getParent();

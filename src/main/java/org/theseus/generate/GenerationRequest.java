@@ -30,6 +30,8 @@ public record GenerationRequest(long seed, long rows, View view, Content content
          * what only looks like a case; nothing of the catalogue.
          */
         COURT,
+        /** The same with the subjects of the stories, each told whole by another writer. */
+        RETOLD,
         /** Everyday life with what only looks like a case; for false alarms. */
         BENIGN
     }

@@ -19,6 +19,7 @@ import org.theseus.generate.ledger.PaymentSpool;
 import org.theseus.generate.ledger.Truth;
 import org.theseus.generate.people.MentionWriter;
 import org.theseus.generate.people.Noise;
+import org.theseus.generate.retold.RetoldNetworks;
 import org.theseus.generate.truth.PartyFiles;
 import org.theseus.generate.truth.TruthFiles;
 import org.theseus.generate.view.Orders;
@@ -91,7 +92,8 @@ public final class Generator {
                 case CASES -> cases.plant(scale, stories);
                 case ALIASES -> cases.plantUnderAliases(scale);
                 case STORIES -> cases.plant(0, stories);
-                case COURT -> cases.tell(CourtNetworks.chosen(), stories);
+                case COURT -> cases.tell(CourtNetworks.all(), stories);
+                case RETOLD -> cases.tell(RetoldNetworks.all(), stories);
                 case BENIGN -> {}
             }
             cases.stage((int) Math.max(1, request.rows() / 50_000));

@@ -11,14 +11,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import org.theseus.file.OwnerOnly;
 
 /**
  * The hidden, owner-only folder beside a target in which a case is made until it is whole. It goes when it is closed, when the
@@ -28,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 final class Part implements AutoCloseable {
 
     private static final String LOCK = "lock";
-    private static final FileAttribute<?> OWNER_FOLDER =
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
     /** A thread that still writes can undo a deletion a few times, until it needs a folder that is gone. */
     private static final int DELETIONS = 100;
 
@@ -59,7 +56,7 @@ final class Part implements AutoCloseable {
             if (channel != null) {
                 Part part = new Part(folder, channel);
                 Runtime.getRuntime().addShutdownHook(part.ending);
-                Files.createDirectory(part.made(), OWNER_FOLDER);
+                OwnerOnly.folder(part.made());
                 return part;
             }
         }

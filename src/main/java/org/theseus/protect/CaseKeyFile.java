@@ -2,12 +2,10 @@ package org.theseus.protect;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
+import org.theseus.file.Draft;
+import org.theseus.file.OwnerOnly;
 import org.theseus.model.TheseusException;
 
 /**
@@ -43,28 +41,11 @@ public final class CaseKeyFile {
     }
 
     private static void create(Path folder, Path file) throws IOException {
-        Files.createDirectories(folder, ownerOnly("rwx------"));
-        Path fresh = Files.createTempFile(folder, ".key-", ".tmp", ownerOnly("rw-------"));
-        fresh.toFile().deleteOnExit();
-        try {
-            Files.writeString(fresh, CaseKey.random().hex() + "\n", StandardCharsets.US_ASCII);
-            // a link, not a move: it never replaces a key that another command made meanwhile
-            Files.createLink(file, fresh);
-        } catch (FileAlreadyExistsException another) {
-            // that one is used
-        } catch (UnsupportedOperationException noLinks) {
-            Files.move(fresh, file);
-        } finally {
-            Files.deleteIfExists(fresh);
+        OwnerOnly.folder(folder);
+        try (Draft draft = Draft.of(file)) {
+            draft.write((CaseKey.random().hex() + "\n").getBytes(StandardCharsets.US_ASCII));
+            draft.putInPlaceUnlessThere();
         }
-    }
-
-    private static FileAttribute<?>[] ownerOnly(String permissions) {
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-                }
-                : new FileAttribute<?>[0];
     }
 
     private static TheseusException refused(Path file, String why, Exception cause) {

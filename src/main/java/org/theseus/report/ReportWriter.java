@@ -3,22 +3,16 @@ package org.theseus.report;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.theseus.file.Draft;
+import org.theseus.file.OwnerOnly;
 import org.theseus.model.TheseusException;
 import org.theseus.report.page.ReportPage;
 import org.theseus.report.safe.SafeReport;
@@ -68,8 +62,13 @@ public final class ReportWriter {
         makers.put(PAGE, () -> ReportPage.render(report, text).getBytes(StandardCharsets.UTF_8));
         SortedMap<String, byte[]> files = made(makers);
         try {
-            Files.createDirectories(folder, ownerOnly("rwx------"));
-            replace(folder, files);
+            Map<Path, byte[]> placed = new LinkedHashMap<>();
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                Path place = folder.resolve(file.getKey());
+                OwnerOnly.folder(place.resolveSibling(""));
+                placed.put(place, file.getValue());
+            }
+            Draft.replaceAll(placed);
         } catch (FileAlreadyExistsException e) {
             throw refused(folder, "is a file", e);
         } catch (IOException | UncheckedIOException e) {
@@ -102,43 +101,5 @@ public final class ReportWriter {
                 "the report cannot be written to " + folder + ": " + reason,
                 "Name a folder of yours with --out.",
                 cause);
-    }
-
-    /** All are written before the first is moved; an end from outside takes what was not. */
-    private static void replace(Path folder, SortedMap<String, byte[]> files) throws IOException {
-        Map<Path, Path> drafts = new LinkedHashMap<>();
-        try {
-            for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                Path place = folder.resolve(file.getKey()).toAbsolutePath();
-                Files.createDirectories(place.getParent(), ownerOnly("rwx------"));
-                Path draft = Files.createTempFile(place.getParent(), ".theseus-", ".tmp", ownerOnly("rw-------"));
-                draft.toFile().deleteOnExit();
-                drafts.put(draft, place);
-                Files.write(draft, file.getValue());
-            }
-            for (Map.Entry<Path, Path> draft : drafts.entrySet()) {
-                move(draft.getKey(), draft.getValue());
-            }
-        } finally {
-            for (Path draft : drafts.keySet()) {
-                Files.deleteIfExists(draft);
-            }
-        }
-    }
-
-    private static void move(Path draft, Path place) throws IOException {
-        try {
-            Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(draft, place, StandardCopyOption.REPLACE_EXISTING);
-        }
-    }
-
-    private static FileAttribute<?>[] ownerOnly(String permissions) {
-        if (!FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-            return new FileAttribute<?>[0];
-        }
-        Set<PosixFilePermission> owner = PosixFilePermissions.fromString(permissions);
-        return new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(owner)};
     }
 }

@@ -3,6 +3,7 @@ package org.theseus.server;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import org.theseus.file.OwnerOnly;
 import org.theseus.model.TheseusException;
 
 /**

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.theseus.file.Draft;
 import org.theseus.model.TheseusException;
 
 /** Brings one case's server to the point where it answers. Runs under the case's start lock. */
@@ -85,7 +86,7 @@ final class CaseStart {
                 "-XX:ArchiveRelocationMode=0",
                 "-XX:SharedArchiveFile=" + runtime.archive()));
         ServerStart.configure(runtime, folder, ports.next(), java);
-        OwnerOnly.write(folder.firstReads(), options.firstReads().get());
+        Draft.replace(folder.firstReads(), options.firstReads().get());
         if (Credentials.find(folder.credentials()).isEmpty()) {
             Credentials credentials = Credentials.random();
             FirstPassword.set(runtime, folder, credentials);
@@ -112,7 +113,7 @@ final class CaseStart {
         String text = options.idle().toMillis() + "\n";
         Path file = folder.idle();
         if (!Files.exists(file) || !Files.readString(file).equals(text)) {
-            OwnerOnly.write(file, text);
+            Draft.replace(file, text);
         }
     }
 

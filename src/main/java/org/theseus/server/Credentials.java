@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import org.theseus.file.Draft;
 
 /**
  * User and password of a case's server, kept in an owner-only file of two lines.
@@ -37,7 +38,7 @@ record Credentials(String user, String password) {
     }
 
     void write(Path file) throws IOException {
-        OwnerOnly.write(file, user + "\n" + password + "\n");
+        Draft.replace(file, user + "\n" + password + "\n");
     }
 
     @Override

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import org.theseus.file.OwnerOnly;
 
 /**
  * A lock file that excludes other processes and, because an operating-system lock belongs to the whole process, other
@@ -35,7 +37,7 @@ final class FileGuard {
     static <T> T whileHeld(Path file, Runnable onWait, Work<T> work) throws IOException, InterruptedException {
         ReentrantLock local = IN_THIS_PROCESS.computeIfAbsent(file, path -> new ReentrantLock());
         local.lockInterruptibly();
-        try (FileChannel channel = OwnerOnly.openForLock(file)) {
+        try (FileChannel channel = OwnerOnly.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             FileLock lock = channel.tryLock();
             for (long waitedMillis = 0; lock == null; waitedMillis += POLL_MILLIS) {
                 if (waitedMillis == NOTICE_AFTER_MILLIS) {
@@ -56,7 +58,7 @@ final class FileGuard {
         if (!local.tryLock()) {
             return Optional.empty();
         }
-        try (FileChannel channel = OwnerOnly.openForLock(file)) {
+        try (FileChannel channel = OwnerOnly.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             return channel.tryLock() == null ? Optional.empty() : Optional.of(work.run());
         } finally {
             local.unlock();

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.theseus.file.Draft;
+import org.theseus.file.OwnerOnly;
 import org.theseus.model.TheseusException;
 
 /**
@@ -22,23 +24,23 @@ final class FirstPassword {
             throws IOException, InterruptedException {
         Path arguments = folder.conf().resolve("first-password.args");
         Path output = folder.logs().resolve("first-password.log");
-        OwnerOnly.write(
+        Draft.replace(
                 arguments,
                 JavaCommand.argumentFile(List.of(
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:-UsePerfData",
-                        "-Xlog:disable",
-                        "-XX:+UnlockDiagnosticVMOptions",
-                        "-XX:ArchiveRelocationMode=0",
-                        "-XX:SharedArchiveFile=" + runtime.archive(),
-                        "-cp",
-                        JavaCommand.classPath(runtime.folder()),
-                        "org.neo4j.cli.AdminTool",
-                        "dbms",
-                        "set-initial-password",
-                        credentials.password())),
-                JavaCommand.argumentCharset());
+                                "-XX:+UseSerialGC",
+                                "-XX:TieredStopAtLevel=1",
+                                "-XX:-UsePerfData",
+                                "-Xlog:disable",
+                                "-XX:+UnlockDiagnosticVMOptions",
+                                "-XX:ArchiveRelocationMode=0",
+                                "-XX:SharedArchiveFile=" + runtime.archive(),
+                                "-cp",
+                                JavaCommand.classPath(runtime.folder()),
+                                "org.neo4j.cli.AdminTool",
+                                "dbms",
+                                "set-initial-password",
+                                credentials.password()))
+                        .getBytes(JavaCommand.argumentCharset()));
         try {
             ProcessBuilder builder = new ProcessBuilder(JavaCommand.forOwnerOnly("@" + arguments))
                     .directory(runtime.folder().toFile())

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.UserPrincipal;
 import java.util.List;
 import java.util.stream.Stream;
+import org.theseus.file.Draft;
+import org.theseus.file.OwnerOnly;
 import org.theseus.model.TheseusException;
 
 /**
@@ -82,7 +84,7 @@ record HomeFolder(Path root) {
     private void checkLayout() throws IOException {
         Path file = root.resolve("layout-version");
         if (!Files.exists(file)) {
-            OwnerOnly.write(file, LAYOUT + "\n");
+            Draft.replace(file, LAYOUT + "\n");
             return;
         }
         String text = Files.readString(file).strip();

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.theseus.file.OwnerOnly;
 
 /**
  * A command's claim on a running server: a file with an operating-system lock. Taking and giving back both change the
@@ -35,7 +36,7 @@ final class Lease implements AutoCloseable {
         // a name that the watcher overlooks until the lock is held: it deletes files that nobody locks
         Path draft = folder.resolve(name + ".draft");
         Path file = folder.resolve(name + ".lease");
-        FileChannel channel = OwnerOnly.openForLock(draft);
+        FileChannel channel = OwnerOnly.open(draft, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         OUR_OWN.add(file);
         if (channel.tryLock() == null) {
             throw new IllegalStateException("a fresh lease is already locked: " + draft);

@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Properties;
+import org.theseus.file.Draft;
 
 /**
  * What the watcher last wrote about its server. It outlives both, so a reader checks the processes before it believes it.
@@ -44,7 +45,7 @@ record ServerRecord(Phase phase, ProcessId server, ProcessId watcher, int port) 
     }
 
     void write(Path file) throws IOException {
-        OwnerOnly.write(
+        Draft.replace(
                 file, "phase=" + phase + "\nport=" + port + "\n" + line("server", server) + line("watcher", watcher));
     }
 

@@ -6,6 +6,8 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Properties;
+import org.theseus.file.Draft;
+import org.theseus.file.OwnerOnly;
 
 /** Writes a server's configuration and starts its process. */
 final class ServerStart {
@@ -15,12 +17,12 @@ final class ServerStart {
     /** @param more options of the server's JVM beside those that every server has */
     static void configure(RuntimeFolder runtime, CaseFolder folder, int port, List<String> more) throws IOException {
         Machine machine = Machine.measure();
-        OwnerOnly.write(folder.conf().resolve("neo4j.conf"), NeoConfig.text(port, machine.pageCacheMegabytes()));
-        OwnerOnly.write(
+        Draft.replace(folder.conf().resolve("neo4j.conf"), NeoConfig.text(port, machine.pageCacheMegabytes()));
+        Draft.replace(
                 folder.arguments(),
                 JavaCommand.argumentFile(
-                        JavaCommand.server(runtime.folder(), folder.neo4j(), machine.heapMegabytes(), more)),
-                JavaCommand.argumentCharset());
+                                JavaCommand.server(runtime.folder(), folder.neo4j(), machine.heapMegabytes(), more))
+                        .getBytes(JavaCommand.argumentCharset()));
     }
 
     /** Starts what {@link #configure} wrote. The process survives us; its files are for their owner only. */

@@ -6,7 +6,6 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -14,6 +13,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.theseus.file.Draft;
+import org.theseus.file.OwnerOnly;
 import org.theseus.model.TheseusException;
 
 /**
@@ -23,6 +24,7 @@ import org.theseus.model.TheseusException;
 final class WatcherJar {
 
     private static final String SERVER = "org/theseus/server";
+    private static final String FILE = "org/theseus/file";
     private static final String MODEL = "org/theseus/model";
 
     private WatcherJar() {}
@@ -38,9 +40,7 @@ final class WatcherJar {
         Path file = folder.resolve("watcher-" + sha256(jar).substring(0, 12) + ".jar");
         if (!Files.exists(file)) {
             OwnerOnly.folder(folder);
-            Path draft = Files.createTempFile(folder, "watcher-", ".draft");
-            Files.write(draft, jar);
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+            Draft.replace(file, jar);
         }
         return file;
     }
@@ -57,7 +57,7 @@ final class WatcherJar {
     private static byte[] bytes(Path root) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            for (String folder : List.of(MODEL, SERVER)) {
+            for (String folder : List.of(FILE, MODEL, SERVER)) {
                 for (Path file : classes(root.resolve(folder))) {
                     ZipEntry entry = new ZipEntry(folder + "/" + file.getFileName());
                     entry.setTime(0);
@@ -73,7 +73,7 @@ final class WatcherJar {
         String exception = TheseusException.class.getSimpleName();
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".class"))
-                    .filter(file -> folder.endsWith(SERVER)
+                    .filter(file -> !folder.endsWith(MODEL)
                             || file.getFileName().toString().startsWith(exception))
                     .sorted()
                     .toList();

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.theseus.file.OwnerOnly;
 
 /**
  * Starts a watcher that outlives us: in a session of its own, so that neither Ctrl-C in this terminal nor closing it

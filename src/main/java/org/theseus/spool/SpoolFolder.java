@@ -1,7 +1,6 @@
 package org.theseus.spool;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -11,23 +10,17 @@ import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.theseus.file.Draft;
+import org.theseus.file.OwnerOnly;
 
 /** The files of a case's spool folder: owner-only, forced to disk, replaced by atomic rename. */
 final class SpoolFolder {
 
     static final String ROWS = ".rows";
     static final String INTENT = ".intent";
-
-    private static final FileAttribute<?> OWNER_FILE =
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-    private static final FileAttribute<?> OWNER_FOLDER =
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
     private final Path folder;
 
@@ -40,17 +33,11 @@ final class SpoolFolder {
     }
 
     void create() throws IOException {
-        Path parent = folder.getParent();
-        if (parent != null) {
-            Files.createDirectories(parent, OWNER_FOLDER);
-        }
-        if (!Files.isDirectory(folder)) {
-            Files.createDirectory(folder, OWNER_FOLDER);
-        }
+        OwnerOnly.folder(folder);
     }
 
     FileChannel open(String name, OpenOption... options) throws IOException {
-        return FileChannel.open(folder.resolve(name), Set.of(options), OWNER_FILE);
+        return OwnerOnly.open(folder.resolve(name), options);
     }
 
     /** Names with an ending, in name order; none if there is no folder. */
@@ -68,17 +55,10 @@ final class SpoolFolder {
 
     /** Writes a file so that it is there wholly or not at all, even after a power cut. */
     void writeAtomically(String name, byte[] content) throws IOException {
-        String draft = name + ".new";
-        try (FileChannel channel = open(
-                draft, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-            ByteBuffer bytes = ByteBuffer.wrap(content);
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
+        try (Draft draft = Draft.of(folder.resolve(name))) {
+            draft.write(content);
+            draft.putInPlaceForGood();
         }
-        Files.move(folder.resolve(draft), folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
-        force();
     }
 
     void rename(String from, String to) throws IOException {

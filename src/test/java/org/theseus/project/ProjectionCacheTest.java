@@ -223,7 +223,7 @@ class ProjectionCacheTest {
     @Test
     void manyMayWriteAtOnce() throws IOException, InterruptedException, ExecutionException {
         Files.createDirectories(folder());
-        Files.write(folder().resolve("0123456789ab.graph-77.draft"), new byte[9]);
+        Files.write(folder().resolve(".theseus-77.draft"), new byte[9]);
         ExecutorService pool = Executors.newFixedThreadPool(6);
         List<Callable<List<String>>> loads = Collections.nCopies(
                 24, () -> SameGraph.lines(cache("local", "1").load(store, PLENTY)));

@@ -26,8 +26,7 @@ final class HeadChance {
     private final AmountPools.Usual usual;
     private final List<Channel> channels;
 
-    HeadChance(
-            CaseContext context, Parameters parameters, Tested found, AmountPools.Usual usual) {
+    HeadChance(CaseContext context, Parameters parameters, Tested found, AmountPools.Usual usual) {
         this.context = context;
         this.parameters = parameters;
         this.found = found;

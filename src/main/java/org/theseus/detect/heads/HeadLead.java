@@ -30,13 +30,8 @@ final class HeadLead {
     /** The lead about the payments that were tested. */
     Lead lead() {
         CaseGraph graph = context.graph();
-        int[] fits = IntStream.of(found.rows())
-                .filter(edge -> heads(edge) > 0)
-                .toArray();
-        long kinds = IntStream.of(fits)
-                .map(edge -> heads(edge))
-                .distinct()
-                .count();
+        int[] fits = IntStream.of(found.rows()).filter(edge -> heads(edge) > 0).toArray();
+        long kinds = IntStream.of(fits).map(edge -> heads(edge)).distinct().count();
         double share = (double) fits.length / found.rows().length;
         LeadDraft draft = new LeadDraft(context)
                 .party(found.node(), Role.COLLECTOR)
@@ -89,6 +84,9 @@ final class HeadLead {
 
     private int heads(int edge) {
         return Multiples.heads(
-                context.euros().receivedCents(edge), found.base(), parameters.count("maxHeads"), parameters.ratio("tolerance"));
+                context.euros().receivedCents(edge),
+                found.base(),
+                parameters.count("maxHeads"),
+                parameters.ratio("tolerance"));
     }
 }

@@ -166,5 +166,4 @@ public final class HeadMultiplesDetector extends PartyDetector {
         double chance = Math.min(1, single * tried * windows);
         return new Tested(node, rows, base, single, chance, tried, windows, 1, usual.get());
     }
-
 }

@@ -12,7 +12,7 @@ import org.theseus.generate.ledger.Period;
 import org.theseus.generate.stage.Stage;
 
 /** The ordinary payments of people who stand before a court: wage, rent, shopping, cash, money for relatives. */
-final class CourtDays {
+public final class CourtDays {
 
     private static final List<String> NAMES =
             List.of("Kod Mosta", "Zur Linde", "Merkez", "Stanica", "Nova", "Orient", "Park", "Mira", "Central", "Luna");
@@ -20,7 +20,7 @@ final class CourtDays {
     private CourtDays() {}
 
     /** So many days in the life of somebody. */
-    static void around(Stage s, Customer who, long begin, int days) {
+    public static void around(Stage s, Customer who, long begin, int days) {
         if (who.end().account() == null) {
             counter(s, who, begin, days);
         } else {

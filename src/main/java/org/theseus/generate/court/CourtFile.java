@@ -21,10 +21,10 @@ import org.theseus.generate.stage.Stage;
  * What the file of a court holds of one network: its payments, less those that were made in cash or got lost. Days are counted
  * from the first one of the story; whatever lies after the last statement is left out.
  */
-final class CourtFile {
+public final class CourtFile {
 
     /** What is paid for one journey, and for how many. */
-    record Fare(int heads, long cents) {}
+    public record Fare(int heads, long cents) {}
 
     private static final List<String> RELATIONS =
             List.of("brat", "brother", "cousin", "Freund", "friend", "amca", "kuzen", "prijatelj", "uncle", "Bruder");
@@ -41,7 +41,7 @@ final class CourtFile {
     private final Map<Integer, String> relations = new HashMap<>();
 
     /** A file in which this share of the payments is left; most payers are of the travellers' peoples. */
-    CourtFile(Stage stage, long begin, double kept, Culture... travellers) {
+    public CourtFile(Stage stage, long begin, double kept, Culture... travellers) {
         this.stage = stage;
         this.chance = stage.chance();
         this.begin = begin;
@@ -52,17 +52,17 @@ final class CourtFile {
     }
 
     /** Somebody of a people in a town, whoever lives there otherwise. */
-    static Person person(Stage stage, Culture culture, Town town) {
+    public static Person person(Stage stage, Culture culture, Town town) {
         return stage.world().cast().person(culture, culture.homeland(), town, stage.chance());
     }
 
     /** The same as a customer of the operator. */
-    static Customer customer(Stage stage, Culture culture, Town town) {
+    public static Customer customer(Stage stage, Culture culture, Town town) {
         return stage.customer(person(stage, culture, town), town);
     }
 
     /** A man alone, friends or a family, of whom everybody pays about this much and children about half; all haggle. */
-    Fare fare(long euros) {
+    public Fare fare(long euros) {
         int adults = chance.happens(0.6) ? 1 : chance.between(1, 3);
         int children = chance.happens(adults > 1 ? 0.6 : 0.1) ? chance.between(1, 4) : 0;
         long sum = euros * adults + euros * children * chance.between(30L, 70L) / 100;
@@ -70,12 +70,12 @@ final class CourtFile {
     }
 
     /** Pay for so many heads, at a rate in euros that is not always kept. */
-    long perHead(int heads, long euros) {
+    public long perHead(int heads, long euros) {
         return heads * euros * chance.between(80L, 115L) / 1000 * 1000;
     }
 
     /** A part of a sum in whole euros, mostly in tens, in percent between these two. */
-    long share(long cents, int low, int high) {
+    public long share(long cents, int low, int high) {
         long step = chance.happens(0.7) ? 1_000 : 100;
         return Math.max(1_000, cents * chance.between(low, high) / 100 / step * step);
     }
@@ -86,7 +86,7 @@ final class CourtFile {
      *
      * @return who paid first
      */
-    Customer collect(Customer to, double day, long cents, String... countries) {
+    public Customer collect(Customer to, double day, long cents, String... countries) {
         Customer first = relative(to, countries);
         int parts = cents > 350_000 ? chance.between(1, 4) : chance.happens(0.15) ? 2 : 1;
         Customer payer = first;
@@ -123,7 +123,7 @@ final class CourtFile {
      * A sum between two people, unless it left no trace: between accounts where both have one, else between counters, where
      * more than the clerk takes at once is sent in parts, and what is left after some of them goes as cash.
      */
-    void pass(Customer from, Customer to, double day, long cents) {
+    public void pass(Customer from, Customer to, double day, long cents) {
         if (from.end().account() != null && to.end().account() != null) {
             wire(
                     from.end(),
@@ -150,7 +150,7 @@ final class CourtFile {
     }
 
     /** A transfer between accounts, in the currency of the payer or within seconds in euros. */
-    void wire(End from, End to, double day, long cents, String text) {
+    public void wire(End from, End to, double day, long cents, String text) {
         if (!chance.happens(kept)) {
             return;
         }
@@ -163,7 +163,7 @@ final class CourtFile {
     }
 
     /** Cash from a machine, as often as the limit of the card asks for. */
-    void draw(Customer holder, Town town, double day, long cents) {
+    public void draw(Customer holder, Town town, double day, long cents) {
         long left = cents;
         long limit = chance.between(4L, 10L) * 10_000;
         for (double when = day; left >= 2_000 && when < day + 5; when += chance.between(0.0, 2.0)) {
@@ -177,14 +177,14 @@ final class CourtFile {
     }
 
     /** A purchase with a card. */
-    void buy(Customer holder, Firm shop, double day, long cents) {
+    public void buy(Customer holder, Firm shop, double day, long cents) {
         if (chance.happens(kept)) {
             record(stage.desk().card(holder.end(), shop, stage.on(begin, day), cents, chance));
         }
     }
 
     /** Cash paid into an account by nobody knows whom. */
-    void deposit(Customer holder, double day, long cents) {
+    public void deposit(Customer holder, double day, long cents) {
         String machine = Desk.machine(holder.town(), chance.between(1, 3));
         if (chance.happens(kept)) {
             record(stage.desk().cashIn(End.OUTSIDE, holder.end(), holder.town(), machine, stage.on(begin, day), cents));

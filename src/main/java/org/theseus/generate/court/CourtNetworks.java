@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.theseus.generate.stage.Planting;
 
-/** The networks of this package. */
+/** Twelve networks, whose subjects their writer chose. */
 public final class CourtNetworks {
 
     private CourtNetworks() {}
 
-    /** Twelve kinds, told by a writer who chose them (decision 124); always in the same order. */
-    public static List<Planting> chosen() {
+    /** All of them, always in the same order. */
+    public static List<Planting> all() {
         return Stream.of(
                         CourtBoats.all(),
                         CourtBritain.all(),

@@ -21,12 +21,13 @@ import org.theseus.generate.ledger.Truth;
 import org.theseus.generate.people.MentionWriter;
 import org.theseus.generate.people.Noise;
 import org.theseus.generate.people.Person;
+import org.theseus.generate.retold.RetoldNetworks;
 import org.theseus.generate.stage.Planting;
 import org.theseus.generate.stage.Stage;
 import org.theseus.generate.view.Orders;
 import org.theseus.model.Channel;
 
-/** The second set of stories: each can be played, gives the same for the same seed, and leaves enough to be seen. */
+/** Networks that are told whole: each can be played, gives the same for the same seed, and leaves enough to be seen. */
 class CourtNetworksTest {
 
     private static final int SEEDS = 20;
@@ -43,7 +44,7 @@ class CourtNetworksTest {
     };
 
     static Stream<Planting> stories() {
-        return CourtNetworks.chosen().stream();
+        return Stream.of(CourtNetworks.all(), RetoldNetworks.all()).flatMap(List::stream);
     }
 
     private static List<Payment> play(Planting story, long seed) {
@@ -120,6 +121,6 @@ class CourtNetworksTest {
     void namesAreTheirOwn() {
         List<String> names = stories().map(Planting::pattern).toList();
         assertThat(names).doesNotHaveDuplicates().allMatch(name -> name.matches("[a-z]+(-[a-z]+)*"));
-        assertThat(stories()).hasSize(12);
+        assertThat(stories()).hasSize(25);
     }
 }
