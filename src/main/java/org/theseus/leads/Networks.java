@@ -1,6 +1,7 @@
 package org.theseus.leads;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -21,8 +22,8 @@ import org.theseus.model.Digest;
 
 /**
  * Merges overlapping findings into networks and puts them in the order in which to read them. In reading order, a finding
- * joins the first network with which it shares a payment or an account that acts in both; a network takes no more than
- * {@value #MOST_FINDINGS} findings or {@value #MOST_ROWS} rows, and what finds no room begins another. A payer, traveller or
+ * joins the first network with which it shares a payment or an account that acts in both, and makes one of all that it ties; a
+ * network takes no more than {@value #MOST_FINDINGS} findings or {@value #MOST_ROWS} rows, and what finds no room stays another. A payer, traveller or
  * possible victim of two networks does not make them one.
  *
  * <p>Read first what is urgent (rising payments, then the second larger payment), then networks with an outcome that asks
@@ -37,6 +38,8 @@ public final class Networks {
     private final Map<String, Set<EvidenceGroup>> groupsByDetector;
     private final List<Draft> drafts = new ArrayList<>();
     private final Map<String, SortedSet<Integer>> holders = new HashMap<>();
+    /** For each draft the one that it was joined to, or itself. */
+    private final List<Integer> places = new ArrayList<>();
 
     /** A network as it grows. */
     private record Draft(List<Finding> findings, SortedSet<String> rows) {}
@@ -65,6 +68,7 @@ public final class Networks {
             }
         }
         List<Network> ordered = networks.drafts.stream()
+                .filter(draft -> !draft.findings.isEmpty())
                 .map(draft -> networks.network(draft, assessments, byFinding))
                 .sorted(Comparator.comparing(Network::urgency, Comparator.reverseOrder())
                         .thenComparing(Networks::protection)
@@ -88,24 +92,59 @@ public final class Networks {
     private void add(Finding finding) {
         SortedSet<String> rows = rows(finding);
         SortedSet<String> ties = ties(finding, rows);
-        SortedSet<Integer> candidates = new TreeSet<>();
-        ties.forEach(tie -> candidates.addAll(holders.getOrDefault(tie, new TreeSet<>())));
-        int home = candidates.stream()
-                .filter(draft -> hasRoom(drafts.get(draft), rows))
+        SortedSet<Integer> tied = new TreeSet<>();
+        for (String tie : ties) {
+            holders.getOrDefault(tie, Collections.emptySortedSet()).forEach(draft -> tied.add(now(draft)));
+        }
+        int home = tied.stream()
+                .filter(draft -> hasRoom(drafts.get(draft), 1, rows))
                 .findFirst()
                 .orElse(drafts.size());
         if (home == drafts.size()) {
             drafts.add(new Draft(new ArrayList<>(), new TreeSet<>()));
+            places.add(home);
         }
         drafts.get(home).findings.add(finding);
         drafts.get(home).rows.addAll(rows);
+        int whole = home;
+        for (int other : tied) {
+            whole = joined(whole, other);
+        }
+        int place = whole;
         ties.forEach(
-                tie -> holders.computeIfAbsent(tie, none -> new TreeSet<>()).add(home));
+                tie -> holders.computeIfAbsent(tie, none -> new TreeSet<>()).add(place));
     }
 
-    private static boolean hasRoom(Draft draft, SortedSet<String> rows) {
+    /** What one finding ties is one network if it has room for both, that of the earlier finding. */
+    private int joined(int one, int other) {
+        Draft kept = drafts.get(Math.min(one, other));
+        Draft gone = drafts.get(Math.max(one, other));
+        if (kept == gone || !hasRoom(kept, gone.findings.size(), gone.rows)) {
+            return one;
+        }
+        kept.findings.addAll(gone.findings);
+        kept.rows.addAll(gone.rows);
+        gone.findings.clear();
+        gone.rows.clear();
+        places.set(Math.max(one, other), Math.min(one, other));
+        return Math.min(one, other);
+    }
+
+    /** Where a draft went. */
+    private int now(int draft) {
+        int at = draft;
+        while (places.get(at) != at) {
+            at = places.get(at);
+        }
+        return at;
+    }
+
+    private static boolean hasRoom(Draft draft, int findings, SortedSet<String> rows) {
+        if (draft.findings.size() + findings > MOST_FINDINGS) {
+            return false;
+        }
         long fresh = rows.stream().filter(row -> !draft.rows.contains(row)).count();
-        return draft.findings.size() < MOST_FINDINGS && draft.rows.size() + fresh <= MOST_ROWS;
+        return draft.rows.size() + fresh <= MOST_ROWS;
     }
 
     private static SortedSet<String> rows(Finding finding) {
