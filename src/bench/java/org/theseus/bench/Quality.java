@@ -42,7 +42,7 @@ final class Quality {
               seeds=101,102,103,104,105   seeds to pool; no parameter was ever looked at on these five
               rows=500000                 rows of each case
               view=full | partial         every account in full, or as it comes from orders
-              content=cases | stories | court | retold | benign
+              content=cases | stories | court | retold | verdicts | benign
                                           with planted cases, with stories only, with networks as courts tell them only, or everyday
                                           life and look-alikes only
               prevalence=2.4              planted cases of each indicator per 100,000 rows

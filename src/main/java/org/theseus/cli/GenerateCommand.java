@@ -87,6 +87,11 @@ final class GenerateCommand implements Callable<Integer> {
         private boolean retold;
 
         @Option(
+                names = "--verdicts-only",
+                description = "The same with ten further subjects that a third writer chose.")
+        private boolean verdicts;
+
+        @Option(
                 names = "--aliases",
                 description =
                         "Cases whose people stand under several customer numbers, accounts and spellings, and people whom"
@@ -105,6 +110,9 @@ final class GenerateCommand implements Callable<Integer> {
             }
             if (retold) {
                 return GenerationRequest.Content.RETOLD;
+            }
+            if (verdicts) {
+                return GenerationRequest.Content.VERDICTS;
             }
             return aliases ? GenerationRequest.Content.ALIASES : GenerationRequest.Content.CASES;
         }

@@ -32,6 +32,8 @@ public record GenerationRequest(long seed, long rows, View view, Content content
         COURT,
         /** The same with the subjects of the stories, each told whole by another writer. */
         RETOLD,
+        /** The same with ten further subjects that a third writer chose. */
+        VERDICTS,
         /** Everyday life with what only looks like a case; for false alarms. */
         BENIGN
     }

@@ -22,6 +22,7 @@ import org.theseus.generate.people.Noise;
 import org.theseus.generate.retold.RetoldNetworks;
 import org.theseus.generate.truth.PartyFiles;
 import org.theseus.generate.truth.TruthFiles;
+import org.theseus.generate.verdict.Verdicts;
 import org.theseus.generate.view.Orders;
 import org.theseus.model.TheseusException;
 
@@ -94,6 +95,7 @@ public final class Generator {
                 case STORIES -> cases.plant(0, stories);
                 case COURT -> cases.tell(CourtNetworks.all(), stories);
                 case RETOLD -> cases.tell(RetoldNetworks.all(), stories);
+                case VERDICTS -> cases.tell(Verdicts.all(), stories);
                 case BENIGN -> {}
             }
             cases.stage((int) Math.max(1, request.rows() / 50_000));

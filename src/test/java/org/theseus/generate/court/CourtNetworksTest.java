@@ -24,6 +24,7 @@ import org.theseus.generate.people.Person;
 import org.theseus.generate.retold.RetoldNetworks;
 import org.theseus.generate.stage.Planting;
 import org.theseus.generate.stage.Stage;
+import org.theseus.generate.verdict.Verdicts;
 import org.theseus.generate.view.Orders;
 import org.theseus.model.Channel;
 
@@ -44,7 +45,7 @@ class CourtNetworksTest {
     };
 
     static Stream<Planting> stories() {
-        return Stream.of(CourtNetworks.all(), RetoldNetworks.all()).flatMap(List::stream);
+        return Stream.of(CourtNetworks.all(), RetoldNetworks.all(), Verdicts.all()).flatMap(List::stream);
     }
 
     private static List<Payment> play(Planting story, long seed) {
@@ -121,6 +122,6 @@ class CourtNetworksTest {
     void namesAreTheirOwn() {
         List<String> names = stories().map(Planting::pattern).toList();
         assertThat(names).doesNotHaveDuplicates().allMatch(name -> name.matches("[a-z]+(-[a-z]+)*"));
-        assertThat(stories()).hasSize(25);
+        assertThat(stories()).hasSize(35);
     }
 }
