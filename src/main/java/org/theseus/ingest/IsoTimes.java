@@ -24,11 +24,15 @@ final class IsoTimes {
         return new BookingTime(day.toEpochDay() * DAY_MILLIS, Precision.DAY, true);
     }
 
-    /** A local time at a known or unknown zone. */
+    /**
+     * A local time at a known or unknown zone. In the hour that summer time repeats or leaves out the clock tells no one
+     * instant: the zone then counts as assumed.
+     */
     static BookingTime local(LocalDateTime time, Precision precision, @Nullable ZoneId zone) {
         long millis =
                 time.atZone(zone != null ? zone : ZoneOffset.UTC).toInstant().toEpochMilli();
-        return new BookingTime(millis, precision, zone == null);
+        boolean one = zone != null && zone.getRules().getValidOffsets(time).size() == 1;
+        return new BookingTime(millis, precision, !one);
     }
 
     /** The time, or null if the text is no ISO-8601 time or no possible one. */

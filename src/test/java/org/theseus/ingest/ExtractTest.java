@@ -148,6 +148,17 @@ class ExtractTest {
                 .containsExactly("1980-02-29", "1999-12-31", "2000-01-01", "2024-02-29", "2079-12-31");
     }
 
+    @Test
+    void anHourThatTheClockTellsTwiceOrNeverIsNoCertainTime() {
+        String text = "Auszug\nKonto;" + IBAN + "\nDatum;Name;IBAN;Betrag;Art;Text\n"
+                + "26.03.2023 02:30;A;;1,00;;x\n29.10.2023 02:30;A;;1,00;;x\n29.10.2023 03:00;A;;1,00;;x\n";
+        csv.read(csv.file("e.csv", text, StandardCharsets.US_ASCII), profile(SIGNED), IngestOptions.NONE);
+
+        assertThat(csv.transfers)
+                .extracting(transfer -> transfer.time().zoneAssumed())
+                .containsExactly(true, true, false);
+    }
+
     private static final String COLUMNS = """
             profile: columns
             fields:
