@@ -80,6 +80,9 @@ final class AmountReader {
             boolean paid = extract && (direction != null ? isDebit(direction.read(row)) : plain < 0);
             return new Signed(new Money(extract ? Math.abs(plain) : plain, code), paid);
         }
+        checkUnit(amount, row, code);
+        checkUnit(debit, row, code);
+        checkUnit(credit, row, code);
         BigDecimal value = amount == null ? byColumns(row) : number("amount", text);
         boolean outgoing = false;
         if (extract) {
@@ -108,6 +111,20 @@ final class AmountReader {
     /** A further number such as a fee or balance as plain text with a dot. */
     String plain(String what, String text) throws RowProblem {
         return decimals.parse(what, text).toPlainString();
+    }
+
+    /** Refuses a number that names another currency itself than its row does. */
+    private void checkUnit(@Nullable BoundField field, RawRecord row, String code) throws RowProblem {
+        String text = field == null || !decimals.liberties().contains(Liberty.CURRENCY) ? null : field.read(row);
+        if (text != null && LooseNumbers.contradicts(text, code)) {
+            throw RowProblem.of(
+                    "BAD_CURRENCY",
+                    field == null ? "amount" : field.name(),
+                    text,
+                    "written in another currency than the row's, " + code,
+                    "Read the currency from the cell: currency: {column: ..., pattern: '[A-Z]{3}'} in a copy of the"
+                            + " profile.");
+        }
     }
 
     private BigDecimal byColumns(RawRecord row) throws RowProblem {

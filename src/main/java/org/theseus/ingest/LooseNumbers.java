@@ -1,6 +1,8 @@
 package org.theseus.ingest;
 
+import java.util.Locale;
 import java.util.Set;
+import org.theseus.model.Money;
 
 /** Rewrites a number with liberties into the strict form that {@link Decimals} reads; what it does not know it leaves. */
 final class LooseNumbers {
@@ -40,6 +42,25 @@ final class LooseNumbers {
             text = text.charAt(0) + Cells.trim(text.substring(1));
         }
         return liberties.contains(Liberty.NO_ZERO) ? withZero(text) : text;
+    }
+
+    /**
+     * Whether a number is written with another currency than this ISO code. Words of several currencies (lei, din) say
+     * nothing.
+     */
+    static boolean contradicts(String written, String code) {
+        String number = withoutWord(written);
+        int at = written.indexOf(number);
+        String word = Cells.trim(written.substring(0, at) + written.substring(at + number.length()))
+                .toUpperCase(Locale.ROOT);
+        String codes = switch (word) {
+            case "€" -> "EUR";
+            case "TL", "₺" -> "TRY TRL";
+            case "$" -> "USD CAD AUD NZD HKD SGD MXN";
+            case "£" -> "GBP EGP LBP SYP";
+            default -> Money.isKnown(word) ? word : "";
+        };
+        return !codes.isEmpty() && !codes.contains(code);
     }
 
     private String withZero(String text) {

@@ -68,6 +68,13 @@ record CurrencyHint(String code, String why) {
         return before.size() == 1 ? new CurrencyHint(before.first(), "named before the header") : null;
     }
 
+    /** Why there is none: nothing names a currency, or the numbers themselves name several. */
+    static String missing(List<ColumnFacts> amounts) {
+        TreeSet<String> behind = new TreeSet<>();
+        amounts.forEach(column -> behind.addAll(column.numbers.units));
+        return behind.size() > 1 ? "the amounts name several: " + String.join(", ", behind) : "the file names none";
+    }
+
     /** What to offer; the usual currency of the account's country first. */
     static List<String> alternatives(@Nullable String account) {
         String country = account == null || account.length() < 2 ? "" : account.substring(0, 2);

@@ -240,7 +240,8 @@ final class Mapping {
         } else if (answers.currency() != null) {
             put("currency", FieldDraft.constant(answers.currency(), "as answered with --currency"));
         } else {
-            questions.add(new Question("currency: the file names none", CurrencyHint.alternatives(account)));
+            questions.add(
+                    new Question("currency: " + CurrencyHint.missing(numbers), CurrencyHint.alternatives(account)));
         }
     }
 

@@ -159,6 +159,22 @@ class ExtractTest {
                 .containsExactly(true, true, false);
     }
 
+    @Test
+    void anAmountThatNamesAnotherCurrencyThanItsRowIsRejected() {
+        Profile lira = profile("numbers: [currency]", COLUMNS.replace("RSD", "TRY"));
+        IngestResult result = csv.read(
+                csv.file(
+                        "l.csv",
+                        "d,n,out,in\n2023-01-01,A,5.00 TL,\n2023-01-01,A,,7.00 TRY\n2023-01-01,A,$ 7.00,\n"
+                                + "2023-01-01,A,,USD 7.00\n2023-01-01,A,\u20ac7.00,\n",
+                        StandardCharsets.UTF_8),
+                lira,
+                IngestOptions.NONE);
+
+        assertThat(result.rejected()).extracting(RowIssue::line).containsExactly(4L, 5L, 6L);
+        assertThat(result.rejected()).extracting(RowIssue::code).containsOnly("BAD_CURRENCY");
+    }
+
     private static final String COLUMNS = """
             profile: columns
             fields:

@@ -111,7 +111,7 @@ class ProfileFeaturesTest {
             trailing_sign | 3,90-         | -3.90
             trailing_sign | 3,90+         | 3.90
             brackets      | (1.234,56)    | -1234.56
-            currency      | 1.234,56 TL   | 1234.56
+            currency      | 1.234,56 Kč   | 1234.56
             currency      | EUR -5,00     | -5.00
             currency      | 5,00 €        | 5.00
             no_zero       | -,01          | -0.01
