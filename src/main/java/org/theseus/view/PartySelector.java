@@ -53,6 +53,10 @@ public final class PartySelector {
      */
     public Selection select(String typed, Several several) {
         String bare = typed.strip();
+        if (bare.isEmpty()) {
+            // the outside of an institution has no number, and must not answer to none
+            throw nobody(bare);
+        }
         List<AccountRecord> byId =
                 PARTY_ID.matcher(bare).matches() ? byPartyId(bare.toLowerCase(Locale.ROOT)) : List.of();
         if (!byId.isEmpty()) {

@@ -129,6 +129,12 @@ class ListsTest {
     }
 
     @Test
+    void nobodyIsMeantByNothing() {
+        assertThatThrownBy(() -> PartySelector.of(story.ledger()).select(" ", PartySelector.Several.ACCEPT))
+                .hasMessage("nobody in this case is \"\"");
+    }
+
+    @Test
     void whatIsNotThereIsSaid() {
         assertThatThrownBy(() -> row("f.csv:6")).hasMessage("f.csv has 5 lines, not 6");
         assertThatThrownBy(() -> row("f.csv:0")).isInstanceOf(TheseusException.class);
