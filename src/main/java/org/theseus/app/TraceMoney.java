@@ -118,6 +118,15 @@ public final class TraceMoney {
         if (request.to() != null) {
             query = query.to(nodes(view, graph, request.to()));
         }
+        long least = minor(graph, request.leastAmount(), 0);
+        long most = minor(graph, request.mostAmount(), Long.MAX_VALUE);
+        if (least < 0 || most < least) {
+            throw TheseusException.of(
+                    TheseusException.Kind.USAGE,
+                    "no payment is of " + request.leastAmount()
+                            + (request.mostAmount() == null ? "" : ".." + request.mostAmount()),
+                    "Write --amount 4000, or the smaller amount first: --amount 4000..5000.");
+        }
         return query.towards(request.backward() ? Direction.BACKWARD : Direction.FORWARD)
                 .between(
                         request.period().afterMillis() == null
@@ -127,7 +136,7 @@ public final class TraceMoney {
                                 ? Long.MAX_VALUE
                                 : request.period().beforeMillis() - 1)
                 .hops(request.maxHops())
-                .amounts(minor(graph, request.leastAmount(), 0), minor(graph, request.mostAmount(), Long.MAX_VALUE))
+                .amounts(least, most)
                 .by(request.order())
                 .best(request.paths(), query.expansionLimit());
     }

@@ -37,7 +37,7 @@ final class FindingsCommand extends CaseCommand {
     @Option(names = "--networks", description = "Networks of overlapping leads instead, in reading order with reasons.")
     private boolean networks;
 
-    @Option(names = "--top", paramLabel = "N", description = "Only the first N.")
+    @Option(names = "--top", paramLabel = "N", converter = CountConverter.class, description = "Only the first N.")
     private int top = Integer.MAX_VALUE;
 
     @Option(names = "--pattern", paramLabel = "P", description = "Only this detector or indicator code.")

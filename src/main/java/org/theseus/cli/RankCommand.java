@@ -20,7 +20,11 @@ final class RankCommand extends TableCommand {
     @Option(names = "--role", paramLabel = "R", description = "Only those that play this part in a lead.")
     private @Nullable String role;
 
-    @Option(names = "--top", paramLabel = "N", description = "Only the first N (default ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--top",
+            paramLabel = "N",
+            converter = CountConverter.class,
+            description = "Only the first N (default ${DEFAULT-VALUE}).")
     private int top = 50;
 
     @Mixin

@@ -36,7 +36,11 @@ final class TraceCommand extends CaseCommand {
     @Mixin
     private final PeriodOptions period = new PeriodOptions();
 
-    @Option(names = "--max-hops", paramLabel = "N", description = "Default ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--max-hops",
+            paramLabel = "N",
+            converter = CountConverter.class,
+            description = "Default ${DEFAULT-VALUE}.")
     private int maxHops = 6;
 
     @Option(names = "--preset", paramLabel = "P", description = "tight, bank or route (default ${DEFAULT-VALUE}).")
@@ -58,7 +62,11 @@ final class TraceCommand extends CaseCommand {
     @Option(names = "--order", description = "${COMPLETION-CANDIDATES} (default ${DEFAULT-VALUE}).")
     private TraceOrder order = TraceOrder.AMOUNT;
 
-    @Option(names = "--paths", paramLabel = "N", description = "How many paths (default ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--paths",
+            paramLabel = "N",
+            converter = CountConverter.class,
+            description = "How many paths (default ${DEFAULT-VALUE}).")
     private int paths = 10;
 
     @Mixin

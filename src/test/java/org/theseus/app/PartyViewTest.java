@@ -1,6 +1,7 @@
 package org.theseus.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -92,6 +93,27 @@ class PartyViewTest {
         TraceMoney.Outcome byAccount = seen(true, view -> TraceMoney.run(view, request, Monitor.NONE));
         assertThat(byAccount.text()).noneMatch(line -> line.contains("one party"));
         assertThat(column(byAccount.table(), "from")).doesNotContainSequence("S2", "C2");
+    }
+
+    @Test
+    void anAmountThatNoPaymentHasIsRefused() {
+        for (List<String> band : List.of(List.of("-5", "10"), List.of("10", "5"))) {
+            TraceMoney.Request request = new TraceMoney.Request(
+                    "S2",
+                    null,
+                    band.get(0),
+                    band.get(1),
+                    Period.ALL,
+                    6,
+                    "route",
+                    null,
+                    false,
+                    false,
+                    TraceOrder.AMOUNT,
+                    3);
+            assertThatThrownBy(() -> seen(false, view -> TraceMoney.run(view, request, Monitor.NONE)))
+                    .hasMessage("no payment is of " + String.join("..", band));
+        }
     }
 
     @Test
