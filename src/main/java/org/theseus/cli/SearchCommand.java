@@ -1,6 +1,8 @@
 package org.theseus.cli;
 
+import java.util.List;
 import org.theseus.app.CaseSession;
+import org.theseus.model.Transfer;
 import org.theseus.table.Table;
 import org.theseus.view.Transfers;
 import picocli.CommandLine.Command;
@@ -16,7 +18,11 @@ final class SearchCommand extends TableCommand {
     @Parameters(paramLabel = "TEXT", description = "Words to find.")
     private String text = "";
 
-    @Option(names = "--most", paramLabel = "N", description = "At most so many hits (default ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--most",
+            paramLabel = "N",
+            converter = CountConverter.class,
+            description = "At most so many hits (default ${DEFAULT-VALUE}).")
     private int most = 200;
 
     SearchCommand(Console console) {
@@ -25,8 +31,14 @@ final class SearchCommand extends TableCommand {
 
     @Override
     Table table(CaseSession session) {
-        Table found = Transfers.of(session.store().search(text, most));
-        return found.rows().isEmpty()
+        // one more than is shown tells whether there are more
+        List<Transfer> hits = session.store().search(text, (int) Math.min(Integer.MAX_VALUE, most + 1L));
+        Table found = Transfers.of(hits.subList(0, Math.min(most, hits.size())));
+        if (hits.size() > most) {
+            return found.withNote("more than " + most
+                    + " rows have these words; only the nearest are listed and in the sums: --most N");
+        }
+        return hits.isEmpty()
                 ? found.withNote("no row has these words; a part of a word finds more with * behind it, e.g. \"miet*\"")
                 : found;
     }

@@ -72,7 +72,19 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"findings --nonsense", "nonsense", "trace", "findings --top many", "import"})
+    @ValueSource(
+            strings = {
+                "findings --nonsense",
+                "nonsense",
+                "trace",
+                "findings --top many",
+                "import",
+                "findings --top -1",
+                "rank --top 0",
+                "search rent --most -1",
+                "trace --from A --max-hops 0",
+                "trace --from A --paths 0"
+            })
     void wrongUsageEndsWithTwo(String line) {
         Program.Result result = nowhere().run(line.split(" "));
         assertThat(result.exit()).isEqualTo(2);
@@ -262,6 +274,8 @@ class CommandLineTest {
         assertThat(json("search", "svadba"))
                 .hasSize(10)
                 .allMatch(row -> row.path("pay_place").asText().equals("Novi Pazar"));
+        assertThat(demo("search", "svadba", "--most", "9").err()).contains("more than 9 rows have these words");
+        assertThat(demo("search", "svadba", "--most", "10").err()).doesNotContain("more than");
     }
 
     @Test
