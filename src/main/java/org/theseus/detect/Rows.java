@@ -218,6 +218,12 @@ public final class Rows {
         return Math.floorDiv(graph.graph().earliest(edge), DAY);
     }
 
+    /** Those of some rows that pay nobody who paid one of the others: what goes back is a refund and not passed on. */
+    public static int[] withoutRefunds(CaseGraph graph, int[] out, int[] in) {
+        int[] payers = payers(graph, in).sorted().toArray();
+        return where(out, edge -> Arrays.binarySearch(payers, graph.graph().target(edge)) < 0);
+    }
+
     /** Rows that begin in [from, to), in their order. */
     public static int[] between(CaseGraph graph, int[] edges, long from, long to) {
         TemporalGraph times = graph.graph();

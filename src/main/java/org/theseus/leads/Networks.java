@@ -119,7 +119,7 @@ public final class Networks {
     private int joined(int one, int other) {
         Draft kept = drafts.get(Math.min(one, other));
         Draft gone = drafts.get(Math.max(one, other));
-        if (kept == gone || !hasRoom(kept, gone.findings.size(), gone.rows)) {
+        if (one == other || !hasRoom(kept, gone.findings.size(), gone.rows)) {
             return one;
         }
         kept.findings.addAll(gone.findings);

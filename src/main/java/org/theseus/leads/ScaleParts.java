@@ -13,7 +13,15 @@ final class ScaleParts {
     static Scale smuggling(List<Finding> findings, Set<String> tested, Silence silence) {
         return new Scale(List.of(
                 part("fee by leg or in two parts (B2, B4)", 30, false, Set.of("B2", "B4"), findings, tested),
-                part("deposit released after arrival (B3)", 25, false, Set.of("B3"), findings, tested),
+                // what went back to its payer is set aside (decision 085)
+                part(
+                        "deposit released after arrival (B3)",
+                        25,
+                        false,
+                        finding -> finding.indicator().equals("B3") && !finding.outweighed(),
+                        Set.of("B3"),
+                        findings,
+                        tested),
                 part("multiples of one price (B6)", 15, false, Set.of("B6"), findings, tested),
                 new Scale.Part(
                         "silence for 90 days after arrival", 15, false, silence.state(), List.of(), silence.words()),
@@ -42,12 +50,19 @@ final class ScaleParts {
                 part("no life on the account, or overhead (E4, E5)", 10, false, Set.of("E4", "E5"), findings, tested)));
     }
 
-    /** E2 is a sign of control, collected earnings (E8) alone are none (catalogue 1.2 E). */
+    /** E2 is a sign of control, collected earnings (E8) alone are none (catalogue 1.2 E); wages that were not tested may hold one. */
     private static Scale.Part wages(List<Finding> findings, Set<String> tested) {
         boolean siphon =
                 findings.stream().anyMatch(finding -> finding.indicator().equals("E2"));
+        boolean open = !tested.contains("E2")
+                && findings.stream().noneMatch(finding -> finding.indicator().equals("E8"));
         return part(
-                "wages or earnings pass to one receiver (E2, E8)", 25, siphon, Set.of("E2", "E8"), findings, tested);
+                "wages or earnings pass to one receiver (E2, E8)",
+                25,
+                siphon || open,
+                Set.of("E2", "E8"),
+                findings,
+                tested);
     }
 
     private static long receivers(Finding finding) {

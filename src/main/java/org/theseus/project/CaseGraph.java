@@ -215,6 +215,11 @@ public final class CaseGraph {
         return ties.nameNumber(node);
     }
 
+    /** Number of the surname of a node, of its whole name where it is one word; {@link #NOT_STATED} without a name. */
+    public int familyNumber(int node) {
+        return ties.familyNumber(node);
+    }
+
     /** Precision of an edge's time. */
     public Precision precision(int edge) {
         long width = graph.widthMillis(edge);

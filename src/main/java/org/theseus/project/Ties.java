@@ -158,6 +158,12 @@ final class Ties {
         return name.get(node);
     }
 
+    /** Number of a node's surname; of a name without one, a number of its own kind for the whole name; {@link #NONE} without. */
+    int familyNumber(int node) {
+        int number = surname.get(node);
+        return number != NONE || name.get(node) == NONE ? number : surnameNodes.limit() + name.get(node);
+    }
+
     Relatedness between(int a, int b) {
         if (a == b) {
             return Relatedness.YES;

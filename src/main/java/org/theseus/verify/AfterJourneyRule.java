@@ -18,6 +18,7 @@ import org.theseus.model.Transfer;
 final class AfterJourneyRule implements EvidenceRule {
 
     private static final long DAY = 86_400_000L;
+    private static final int WEEK = 7;
 
     private final BiConsumer<Evidence, Consumer<String>> own;
 
@@ -99,13 +100,17 @@ final class AfterJourneyRule implements EvidenceRule {
             problems.accept("too few payments");
         }
         if (Evidence.last(out) - Evidence.first(out) > evidence.millis("within")
-                || out.stream()
-                                .map(t -> Math.floorDiv(t.time().epochMillis(), DAY))
-                                .distinct()
-                                .count()
-                        < evidence.count("minWeeks")) {
+                || IntStream.range(0, WEEK).noneMatch(day -> weeks(out, day) >= evidence.count("minWeeks"))) {
             problems.accept("the payments do not lie in enough weeks of the time after arrival");
         }
+    }
+
+    /** How many weeks the payments lie in, counted from one of seven days: on which of them was the arrival is not cited. */
+    private static long weeks(List<Transfer> out, int day) {
+        return out.stream()
+                .map(t -> Math.floorDiv(t.time().epochMillis() + 1 - day * DAY, WEEK * DAY))
+                .distinct()
+                .count();
     }
 
     private static void siphons(Evidence evidence, Consumer<String> problems) {
@@ -118,12 +123,16 @@ final class AfterJourneyRule implements EvidenceRule {
         for (Transfer out : evidence.role("out")) {
             if (wages.stream().noneMatch(wage -> {
                 long wait = out.time().epochMillis() - wage.time().epochMillis();
-                return wait >= 0
+                return out.time().latestMillis() >= wage.time().epochMillis()
                         && wait <= evidence.millis("dwell")
                         && Evidence.payee(wage).equals(Evidence.payer(out));
             })) {
                 problems.accept("an outflow does not follow a wage in time");
             }
+        }
+        wages.forEach(wage -> WageSiphonRule.checkWage(evidence, wage, evidence.role("out"), problems));
+        if (!wages.isEmpty() && Evidence.last(wages) - Evidence.first(wages) > evidence.millis("within")) {
+            problems.accept("the wages span more than the time after arrival");
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.theseus.verify;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -8,8 +9,13 @@ import java.util.stream.Collectors;
 import org.theseus.detect.Role;
 import org.theseus.model.Transfer;
 
-/** B5: enough payers of one side within the window, and a second burst apart from it or what the side paid on. */
+/** B5: enough payers of one side within the window, alike if in euro, and a second burst apart from it or what the side paid on. */
 final class ConvoyBurstRule implements EvidenceRule {
+
+    /** An amount may be a tenth more or less than so many heads. */
+    private static final long TENTHS = 10;
+
+    private static final double ROUNDING = 1e-6;
 
     @Override
     public void check(Evidence evidence, Consumer<String> problems) {
@@ -46,6 +52,16 @@ final class ConvoyBurstRule implements EvidenceRule {
                         || Evidence.last(out) > Evidence.last(in) + evidence.millis("onward"))) {
             problems.accept("an onward payment is outside the time for it");
         }
+        if (!out.isEmpty()
+                && isEuro(in)
+                && isEuro(out)
+                && !Evidence.within(
+                        Evidence.sum(out, true),
+                        Evidence.sum(in, true),
+                        evidence.ratio("minOnward"),
+                        BigDecimal.valueOf(1_000_000))) {
+            problems.accept("too little was passed on");
+        }
     }
 
     private static void burst(Evidence evidence, List<Transfer> burst, Consumer<String> problems) {
@@ -53,5 +69,37 @@ final class ConvoyBurstRule implements EvidenceRule {
                 || Evidence.last(burst) - Evidence.first(burst) > evidence.millis("window")) {
             problems.accept("too few payers within the window");
         }
+        if (isEuro(burst)
+                && variation(evidence, burst) > evidence.ratio("maxVariation").doubleValue() + ROUNDING) {
+            problems.accept("the amounts a head are not alike");
+        }
+    }
+
+    private static boolean isEuro(List<Transfer> transfers) {
+        return Evidence.currencies(transfers, true).equals(List.of("EUR"));
+    }
+
+    /** Deviation of the amounts a head, the smallest amount being one head, from their mean, as a share of it. */
+    private static double variation(Evidence evidence, List<Transfer> burst) {
+        long one = burst.stream().mapToLong(t -> t.received().minor()).min().orElseThrow();
+        double sum = 0;
+        double squares = 0;
+        for (Transfer transfer : burst) {
+            double head = ofAHead(transfer.received().minor(), one, evidence.count("maxHeads"));
+            sum += head;
+            squares += head * head;
+        }
+        double mean = sum / burst.size();
+        return StrictMath.sqrt(Math.max(0, squares / burst.size() - mean * mean)) / mean;
+    }
+
+    private static double ofAHead(long amount, long one, int most) {
+        for (int heads = 1; heads <= most; heads++) {
+            boolean nearest = 2 * amount >= (2L * heads - 1) * one && 2 * amount < (2L * heads + 1) * one;
+            if (nearest && TENTHS * Math.abs(amount - heads * one) <= heads * one) {
+                return (double) amount / heads;
+            }
+        }
+        return amount;
     }
 }

@@ -1,5 +1,8 @@
 package org.theseus.verify;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import org.theseus.detect.Role;
@@ -14,7 +17,11 @@ final class EscalationRule implements EvidenceRule {
 
     @Override
     public void check(Evidence evidence, Consumer<String> problems) {
-        List<Transfer> in = evidence.role("in");
+        List<Transfer> in = evidence.role("in").stream()
+                // of payments that begin together either may have come first
+                .sorted(Comparator.<Transfer>comparingLong(t -> t.time().epochMillis())
+                        .thenComparingLong(t -> t.received().minor()))
+                .toList();
         String payee = evidence.partyWith(Role.COLLECTOR);
         if (in.size() < 2
                 || in.size() + evidence.role("before").size() != evidence.all().size()) {
@@ -49,6 +56,10 @@ final class EscalationRule implements EvidenceRule {
         if (increases < evidence.count("minIncreases")) {
             problems.accept("only " + increases + " increases");
         }
+        if (Evidence.currencies(in, true).equals(List.of("EUR"))
+                && Evidence.sum(in, true).compareTo(BigInteger.valueOf(evidence.euroCents("minTotalEur"))) < 0) {
+            problems.accept("the payments sum up to less than the stated total");
+        }
         if (span > evidence.millis("window") || span < evidence.millis("stall")) {
             problems.accept("the payments span more than the window or less than the standstill");
         }
@@ -62,10 +73,9 @@ final class EscalationRule implements EvidenceRule {
         if (span > evidence.millis("pairWindow")) {
             problems.accept("the second payment came later than stated");
         }
-        if (new java.math.BigDecimal(in.get(1).received().minor())
+        if (new BigDecimal(in.get(1).received().minor())
                         .compareTo(evidence.ratio("pairFactor")
-                                .multiply(new java.math.BigDecimal(
-                                        in.get(0).received().minor())))
+                                .multiply(new BigDecimal(in.get(0).received().minor())))
                 < 0) {
             problems.accept("the second payment is not large enough");
         }
@@ -73,6 +83,11 @@ final class EscalationRule implements EvidenceRule {
                 .anyMatch(t -> t.time().epochMillis() >= Evidence.first(in)
                         || t.time().epochMillis() < Evidence.first(in) - evidence.millis("newTie"))) {
             problems.accept("the first fee does not lie in the stated time before");
+        }
+        if (evidence.role("before").stream()
+                .map(Transfer::received)
+                .anyMatch(fee -> fee.currency().equals("EUR") && fee.minor() < evidence.euroCents("minFeeEur"))) {
+            problems.accept("the first fee is below the stated sum");
         }
     }
 }

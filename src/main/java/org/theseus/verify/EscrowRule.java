@@ -1,5 +1,6 @@
 package org.theseus.verify;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -61,12 +62,38 @@ final class EscrowRule implements EvidenceRule {
                 problems.accept("the share released in " + currency + " is outside the limits");
             }
         }
+        held(evidence, in, out, problems);
         Set<String> payers = in.stream().map(Evidence::payer).collect(Collectors.toSet());
         long back = out.stream().filter(t -> payers.contains(Evidence.payee(t))).count();
         // of several deposits, what answers one may go to the payer of another: only its own payer must not get a part
         // of it
         if (in.size() > 1 ? back == out.size() : back > 0 && back < out.size()) {
             problems.accept("a release goes back to a payer");
+        }
+        if (in.size() == 1 && back == out.size()) {
+            refund(evidence, in, out, problems);
+        }
+    }
+
+    /** The last deposit was held, too, and what answers a deposit left together. */
+    private static void held(Evidence evidence, List<Transfer> in, List<Transfer> out, Consumer<String> problems) {
+        if (Evidence.last(out) - Evidence.last(in) < evidence.millis("hold")) {
+            problems.accept("the last deposit was not held as long as stated");
+        }
+        long together = evidence.millis("releaseSpan") + (in.size() > 1 ? evidence.millis("batchSpan") : 0);
+        if (Evidence.last(out) - Evidence.first(out) > together) {
+            problems.accept("the releases lie too far apart");
+        }
+    }
+
+    /** What goes back waits longer, and is nearly all of the deposit. */
+    private static void refund(Evidence evidence, List<Transfer> in, List<Transfer> out, Consumer<String> problems) {
+        if (Evidence.first(out) - Evidence.first(in) < evidence.millis("wait")) {
+            problems.accept("what went back left before the stated wait");
+        }
+        if (!Evidence.within(
+                Evidence.sum(out, false), Evidence.sum(in, true), evidence.ratio("minRefund"), BigDecimal.ONE)) {
+            problems.accept("less than the stated share went back");
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.theseus.verify;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,7 +11,10 @@ import org.theseus.model.Transfer;
 import org.theseus.place.Gazetteer;
 import org.theseus.place.Place;
 
-/** A3: paid in at several places by several, out again soon, and how far away. The share that left by FIFO needs the whole account. */
+/**
+ * A3: paid in at several places by several, out again soon, enough of it, and how far away. That so much left in time, oldest money
+ * first, needs the whole account: here only outflows too small for it are refused.
+ */
 final class FunnelRule implements EvidenceRule {
 
     @Override
@@ -45,7 +49,27 @@ final class FunnelRule implements EvidenceRule {
                         || t.time().epochMillis() - latest > evidence.millis("dwell"))) {
             problems.accept("an outflow is not within the dwell after any inflow");
         }
+        share(evidence, in, out, problems);
         FunnelDistances.check(evidence, problems);
+    }
+
+    /** Whatever is matched with what, no more can have left than the cited outflows took. */
+    private static void share(Evidence evidence, List<Transfer> in, List<Transfer> out, Consumer<String> problems) {
+        for (String currency : Evidence.currencies(in, true)) {
+            List<Transfer> came = in.stream()
+                    .filter(t -> t.received().currency().equals(currency))
+                    .toList();
+            List<Transfer> left = out.stream()
+                    .filter(t -> t.amount().currency().equals(currency))
+                    .toList();
+            if (!Evidence.within(
+                    Evidence.sum(left, false),
+                    Evidence.sum(came, true),
+                    evidence.ratio("minShareOut"),
+                    BigDecimal.valueOf(1_000_000))) {
+                problems.accept("the outflows in " + currency + " are less than the stated share");
+            }
+        }
     }
 
     /** The town that the gazetteer knows, else the words. */

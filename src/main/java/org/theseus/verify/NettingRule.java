@@ -36,6 +36,9 @@ final class NettingRule implements EvidenceRule {
                 .anyMatch(end -> !hubs.contains(end))) {
             problems.accept("a settlement is not between the two parties");
         }
+        if (settled.stream().anyMatch(t -> t.amount().minor() % evidence.euroCents("roundEur") != 0)) {
+            problems.accept("a settlement is no round sum");
+        }
         for (int i = 1; i < settled.size(); i++) {
             long gap = settled.get(i).time().epochMillis()
                     - settled.get(i - 1).time().epochMillis();

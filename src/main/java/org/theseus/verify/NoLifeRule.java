@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Consumer;
 import org.theseus.detect.Role;
+import org.theseus.model.AccountId;
 import org.theseus.model.Detail;
 import org.theseus.model.Transfer;
 
@@ -26,6 +27,9 @@ final class NoLifeRule implements EvidenceRule {
                 || out.stream().anyMatch(t -> !Evidence.payer(t).equals(holder))
                 || everyday.stream().anyMatch(t -> !Evidence.payer(t).equals(holder))) {
             problems.accept("a row is not the holder's");
+        }
+        if (Evidence.distinct(out, Evidence::payee) > 1 && !out.stream().allMatch(NoLifeRule::isCash)) {
+            problems.accept("what left is neither all cash nor all to one payee");
         }
         if (Evidence.last(evidence.all()) - Evidence.first(in) >= evidence.millis("window")) {
             problems.accept("the rows span more than the window");
@@ -57,5 +61,10 @@ final class NoLifeRule implements EvidenceRule {
                 problems.accept("the income is below the stated sum");
             }
         }
+    }
+
+    private static boolean isCash(Transfer transfer) {
+        return transfer.to().kind() == AccountId.Kind.OUTSIDE
+                || transfer.channel().name().equals("CASH_OUT");
     }
 }

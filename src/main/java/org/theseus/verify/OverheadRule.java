@@ -13,6 +13,9 @@ import org.theseus.model.Transfer;
 /** E5: payments of one account in one month, enough kinds of them. How much food households buy needs rows beyond the evidence. */
 final class OverheadRule implements EvidenceRule {
 
+    /** Fewer digits are no telephone number. */
+    private static final int DIGITS = 6;
+
     @Override
     public void check(Evidence evidence, Consumer<String> problems) {
         List<Transfer> all = evidence.all();
@@ -39,13 +42,23 @@ final class OverheadRule implements EvidenceRule {
                                                 .count()
                                         >= evidence.count("minTowns"),
                         of(evidence, "RIDES").size() > evidence.count("maxRides"),
-                        of(evidence, "TOP_UPS").size() >= evidence.count("minTopUps"),
+                        of(evidence, "TOP_UPS").size() >= evidence.count("minTopUps")
+                                && numbers(of(evidence, "TOP_UPS")) >= evidence.count("minNumbers"),
                         !of(evidence, "FOOD").isEmpty())
                 .filter(holds -> holds)
                 .count();
         if (kinds < evidence.count("minKinds")) {
             problems.accept("too few kinds of running cost");
         }
+    }
+
+    /** How many different numbers the texts name, their digits taken together. */
+    private static long numbers(List<Transfer> rows) {
+        return rows.stream()
+                .map(t -> Objects.toString(t.detail(Detail.REFERENCE), "").replaceAll("\\D", ""))
+                .filter(digits -> digits.length() >= DIGITS)
+                .distinct()
+                .count();
     }
 
     private static List<Transfer> of(Evidence evidence, String cost) {

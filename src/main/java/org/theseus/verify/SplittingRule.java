@@ -7,6 +7,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.theseus.model.Detail;
 import org.theseus.model.Transfer;
+import org.theseus.place.Gazetteer;
+import org.theseus.place.Place;
 
 /** A6: one payer, enough receivers, one town or agent, one window, like sums where all are in one currency. */
 final class SplittingRule implements EvidenceRule {
@@ -27,7 +29,9 @@ final class SplittingRule implements EvidenceRule {
         if (Evidence.last(out) - Evidence.first(out) > evidence.millis("window")) {
             problems.accept("the payments span more than the window");
         }
-        if (!isOne(out, Detail.PAY_PLACE) && !isOne(out, Detail.PAY_AGENT)) {
+        if (out.stream().map(SplittingRule::town).distinct().count() != 1
+                && !isOne(out, Detail.PAY_PLACE)
+                && !isOne(out, Detail.PAY_AGENT)) {
             problems.accept("the payments were paid out neither in one town nor by one agent");
         }
         if (Evidence.currencies(out, true).size() == 1) {
@@ -38,6 +42,17 @@ final class SplittingRule implements EvidenceRule {
                 problems.accept("the sums are not alike");
             }
         }
+    }
+
+    /** The town that the gazetteer knows, else something of the row's own. */
+    private static String town(Transfer transfer) {
+        String written = transfer.detail(Detail.PAY_PLACE);
+        return written == null
+                ? transfer.id()
+                : Gazetteer.shipped()
+                        .find(written, transfer.payee().country())
+                        .map(Place::id)
+                        .orElse(transfer.id());
     }
 
     private static boolean isOne(List<Transfer> out, Detail detail) {

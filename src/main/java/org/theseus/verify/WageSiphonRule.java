@@ -1,6 +1,7 @@
 package org.theseus.verify;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -46,6 +47,51 @@ final class WageSiphonRule implements EvidenceRule {
         if (out.stream().anyMatch(t -> !workers.contains(Evidence.payer(t)))) {
             problems.accept("an outflow is no worker's");
         }
+        if (machine && gatherings(evidence, out) < evidence.count("minCycles")) {
+            problems.accept("too seldom did enough workers come to the machine within the time");
+        }
+    }
+
+    /** Enough of one wage left in time, whatever else it may answer, and it is no small sum. */
+    static void checkWage(Evidence evidence, Transfer wage, List<Transfer> left, Consumer<String> problems) {
+        List<Transfer> after = left.stream()
+                .filter(t -> Evidence.payer(t).equals(Evidence.payee(wage)))
+                .filter(t -> {
+                    long wait = t.time().epochMillis() - wage.time().epochMillis();
+                    return wait >= 0 && wait <= evidence.millis("dwell");
+                })
+                .filter(t -> t.amount().currency().equals(wage.received().currency()))
+                .toList();
+        if (!Evidence.within(
+                Evidence.sum(after, false),
+                Evidence.sum(List.of(wage), true),
+                evidence.ratio("minShare"),
+                BigDecimal.valueOf(1_000_000))) {
+            problems.accept("less than the stated share of a wage left in time");
+        }
+        if (wage.received().currency().equals("EUR") && wage.received().minor() < evidence.euroCents("minWageEur")) {
+            problems.accept("a wage is below the stated sum");
+        }
+    }
+
+    /** Most stretches of time apart from each other in which enough workers came. */
+    private static int gatherings(Evidence evidence, List<Transfer> out) {
+        List<Transfer> inTime = out.stream()
+                .sorted(Comparator.comparingLong(t -> t.time().epochMillis()))
+                .toList();
+        int gatherings = 0;
+        int free = 0;
+        for (int end = 0; end < inTime.size(); end++) {
+            long last = inTime.get(end).time().epochMillis();
+            List<Transfer> together = inTime.subList(free, end + 1).stream()
+                    .filter(t -> last - t.time().epochMillis() <= evidence.millis("together"))
+                    .toList();
+            if (Evidence.distinct(together, Evidence::payer) >= evidence.count("minWorkers")) {
+                gatherings++;
+                free = end + 1;
+            }
+        }
+        return gatherings;
     }
 
     private static void worker(Evidence evidence, String worker, boolean machine, Consumer<String> problems) {
@@ -60,18 +106,11 @@ final class WageSiphonRule implements EvidenceRule {
         }
         if (left.stream()
                 .anyMatch(t -> wages.stream().noneMatch(wage -> {
-                    long wait = t.time().epochMillis() - wage.time().epochMillis();
-                    return wait >= 0 && wait <= evidence.millis("dwell");
+                    return t.time().latestMillis() >= wage.time().epochMillis()
+                            && t.time().epochMillis() - wage.time().epochMillis() <= evidence.millis("dwell");
                 }))) {
             problems.accept("an outflow does not follow a wage in time");
         }
-        if (Evidence.currencies(wages, true).size() == 1
-                && !Evidence.within(
-                        Evidence.sum(left, false),
-                        Evidence.sum(wages, true),
-                        evidence.ratio("minShare"),
-                        BigDecimal.valueOf(1_000_000))) {
-            problems.accept("less than the stated share of a worker's wages left");
-        }
+        wages.forEach(wage -> checkWage(evidence, wage, left, problems));
     }
 }

@@ -367,6 +367,58 @@ class DetectorsAndRulesTest {
                 "P2D");
     }
 
+    /** Rows that the limit would not have let through are refused, of some findings at the least. */
+    private static void repeats(
+            String limit, String stricter, String id, IntFunction<CaseGraph> cases, Object... parameters) {
+        int refused = 0;
+        for (int seed = 0; seed < 400 && refused == 0; seed++) {
+            CaseGraph graph = cases.apply(seed);
+            Map<String, Transfer> transfers = TestTransfers.of(graph);
+            for (Finding finding : findings(graph, id, TestParameters.of(id, parameters))) {
+                String changed = FindingMutation.with(FindingJson.write(finding), limit, stricter);
+                refused += VERIFIER.problems(FindingReader.read(changed), transfers)
+                                .isEmpty()
+                        ? 0
+                        : 1;
+            }
+        }
+        assertThat(refused).as("%s of %s is not looked at", limit, id).isPositive();
+    }
+
+    @Test
+    void limitsThatTheEvidenceAloneCanRepeatAreRepeated() {
+        IntFunction<CaseGraph> random = seed -> TestCase.random(new Random(seed));
+        repeats("minShareOut", "1000", "funnel", random, "minDeposits", 2, "minPlaces", 2, "window", "P4D");
+        repeats("minRefund", "1000", "escrow", DetectorsAndRulesTest::withFacts, "minShare", "0.6");
+        repeats("releaseSpan", "PT0S", "escrow", DetectorsAndRulesTest::withFacts, "minShare", "0.6");
+        Object[] bursts = {"minPayers", 2, "maxVariation", "0.9", "quietDays", 1};
+        repeats("maxVariation", "0", "convoy-burst", DetectorsAndRulesTest::withFacts, bursts);
+        repeats("minOnward", "1000", "convoy-burst", DetectorsAndRulesTest::withFacts, bursts);
+        repeats("minWageEur", "9999999.00", "wage-siphon", DetectorsAndRulesTest::ledgers, "minWorkers", 2);
+        repeats("minWageEur", "9999999.00", "income-through-network", DetectorsAndRulesTest::ledgers);
+        repeats("minShare", "1000", "income-through-network", DetectorsAndRulesTest::ledgers);
+        Object[] rising = {"stall", "P1D", "minIncreases", 1, "minTotalEur", 0};
+        repeats("minTotalEur", "9999999.00", "escalation", DetectorsAndRulesTest::withFacts, rising);
+        repeats("minFeeEur", "9999999.00", "escalation", DetectorsAndRulesTest::withFacts, rising);
+        Object[] costs = {"minKinds", 1, "minTopUps", 2, "minNights", 99, "minAdverts", 99, "minNumbers", 1};
+        repeats("minNumbers", "1000", "exploitation-overhead", DetectorsAndRulesTest::ledgers, costs);
+        repeats(
+                "roundEur",
+                "777.77",
+                "netting-settlement",
+                seed -> HawalaDetectorsTest.pairs(new Random(seed)),
+                "minClients",
+                2,
+                "minFactor",
+                2,
+                "roundEur",
+                "50.00",
+                "tolerance",
+                "0.5",
+                "minGap",
+                "P2D");
+    }
+
     /** Payments of 600.00 to 1000.00 in days on which thresholds are known, from abroad into countries of transit. */
     private static CaseGraph datedSums(int seed) {
         Random random = new Random(seed);

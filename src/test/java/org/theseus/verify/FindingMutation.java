@@ -40,6 +40,11 @@ final class FindingMutation {
         }
     }
 
+    /** The finding as if one of its limits had been another. */
+    static String with(String json, String parameter, String value) {
+        return with(json, parameter, TextNode.valueOf(value));
+    }
+
     private static String with(String json, String parameter, JsonNode value) {
         try {
             ObjectNode finding = (ObjectNode) MAPPER.readTree(json);

@@ -43,7 +43,7 @@ public final class ConvoyBurstDetector extends PartyDetector {
         super(
                 new Definition(
                         "convoy-burst",
-                        1,
+                        2,
                         "B5",
                         "several strangers pay one side nearly alike within two days, again or with onward payment",
                         Typology.SMUGGLING,
@@ -106,7 +106,8 @@ public final class ConvoyBurstDetector extends PartyDetector {
                     .filter(other -> graph.graph().earliest(other[0]) - first >= parameters.millis("apart"))
                     .findFirst()
                     .orElseGet(() -> new int[0]);
-            int[] onward = Rows.between(graph, out, first, last + parameters.millis("onward") + 1);
+            int[] onward = Rows.between(
+                    graph, Rows.withoutRefunds(graph, out, burst), first, last + parameters.millis("onward") + 1);
             boolean passed = onward.length > 0
                     && Rows.euros(context, onward) >= parameters.ratio("minOnward") * Rows.euros(context, burst);
             if (again.length > 0 || passed) {
@@ -136,15 +137,19 @@ public final class ConvoyBurstDetector extends PartyDetector {
     }
 
     private static double variation(CaseContext context, Parameters parameters, int[] burst) {
-        long base = IntStream.of(burst)
-                .mapToLong(context.euros()::receivedCents)
-                .min()
-                .orElse(0);
+        // a sum that rounds to no cent is no price of anybody
+        long base = Math.max(
+                1,
+                IntStream.of(burst)
+                        .mapToLong(context.euros()::receivedCents)
+                        .min()
+                        .orElse(1));
         double[] heads = IntStream.of(burst)
                 .mapToDouble(edge -> {
                     long cents = context.euros().receivedCents(edge);
                     long times = Math.round((double) cents / base);
-                    boolean fits = times <= parameters.count("maxHeads")
+                    boolean fits = times >= 1
+                            && times <= parameters.count("maxHeads")
                             && Math.abs(cents - times * base) <= OF_A_HEAD * times * base;
                     return fits ? (double) cents / times : cents;
                 })
@@ -165,8 +170,11 @@ public final class ConvoyBurstDetector extends PartyDetector {
                 Rows.payees(graph, burst).allMatch(node -> context.observed().isFull(node, begin, end))
                         && begin >= context.observed().dataBegin()
                         && end <= context.observed().dataEnd();
-        return new LeadDraft(context)
-                .parties(Rows.payees(graph, burst), Role.COLLECTOR)
+        LeadDraft draft = new LeadDraft(context);
+        if (end > context.observed().dataEnd()) {
+            draft.provisionalAfter(end);
+        }
+        return draft.parties(Rows.payees(graph, burst), Role.COLLECTOR)
                 .parties(Rows.payees(graph, onward), Role.FACILITATOR)
                 .parties(Rows.payers(graph, burst), Role.PAYER)
                 .parties(Rows.payees(graph, again), Role.COLLECTOR)

@@ -43,7 +43,7 @@ public final class CollectedEarningsDetector extends PartyDetector {
         super(
                 new Definition(
                                 "collected-earnings",
-                                1,
+                                2,
                                 "E8",
                                 "several people pay one person on fixed days, who pays their room or transport",
                                 Typology.TRAFFICKING,
@@ -105,7 +105,12 @@ public final class CollectedEarningsDetector extends PartyDetector {
                 .toArray();
         if (paid.length >= parameters.count("minUpkeep")
                 && Rows.euros(context, paid) <= parameters.ratio("maxUpkeepShare") * Rows.euros(context, collected)) {
-            tally.lead(lead(context, parameters, node, collected, paid, series.size()));
+            // days on which only others paid are not among the rows cited
+            int told = (int) IntStream.of(collected)
+                    .mapToLong(edge -> Rows.day(graph, edge))
+                    .distinct()
+                    .count();
+            tally.lead(lead(context, parameters, node, collected, paid, told));
         }
     }
 

@@ -25,6 +25,9 @@ import org.theseus.project.CaseGraph;
  * side (a party and those under the same identifiers) paid to one named payee in one currency, in the order of time; purchases
  * ({@link org.theseus.detect.Purchases}) take no part.
  *
+ * <p>Of payments that begin together, as those of one day do where days are all that is known, the smaller counts as the first:
+ * that order is possible, and is said to be no more.
+ *
  * <p><em>Escalation</em>: consecutive payments within {@code window}, at least {@code minPayments}, never falling, at least
  * {@code minIncreases} times rising, the last at least {@code stall} after the first, while no payment of the side from the
  * first to the last of them was paid out further along a route than the one before (not testable where places are missing). No
@@ -46,7 +49,7 @@ public final class EscalationDetector extends IndicatorDetector {
         super(
                 new Definition(
                         "escalation",
-                        5,
+                        6,
                         "B9",
                         "one side pays the same receiver again and again, never less than before",
                         Typology.EITHER,
@@ -78,7 +81,8 @@ public final class EscalationDetector extends IndicatorDetector {
                 for (int[] group : Rows.groups(toOne, graph.graph()::receivedCurrency, 2)) {
                     population++;
                     ticker.steps(group.length);
-                    int[] series = search.series(group, out);
+                    int[] inOrder = search.inOrder(group);
+                    int[] series = search.series(inOrder, out);
                     if (series.length > 0) {
                         leads.add(writer.escalation(
                                 series,
@@ -86,7 +90,7 @@ public final class EscalationDetector extends IndicatorDetector {
                                 search.meanwhile(series[0], series[series.length - 1], out)));
                         continue;
                     }
-                    EscalationSearch.Pair pair = search.pair(group, out);
+                    EscalationSearch.Pair pair = search.pair(inOrder, out);
                     if (pair != null) {
                         leads.add(writer.checkToday(pair));
                     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -99,6 +100,23 @@ final class EscalationSearch {
     private boolean isRelated(int edge) {
         return IntStream.of(context.clusters().members(context.clusters().of(graph.source(edge))))
                 .anyMatch(payer -> context.graph().related(payer, graph.target(edge)) == Relatedness.YES);
+    }
+
+    /** Payments in the order of time; of those that begin together the smaller first, for nothing says which came first. */
+    int[] inOrder(int[] group) {
+        boolean apart =
+                IntStream.range(1, group.length).allMatch(i -> graph.earliest(group[i - 1]) < graph.earliest(group[i]));
+        return apart ? group : byTimeAndAmount(group);
+    }
+
+    private int[] byTimeAndAmount(int[] group) {
+        return IntStream.of(group)
+                .boxed()
+                .sorted(Comparator.<Integer>comparingLong(graph::earliest)
+                        .thenComparingLong(graph::receivedMinor)
+                        .thenComparing(Comparator.naturalOrder()))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     /** The escalation to cite, empty if there is none. O(n) for each begin until the window ends. */
@@ -250,7 +268,10 @@ final class EscalationSearch {
         LocalDate last = LocalDate.ofInstant(Instant.ofEpochMilli(graph.latest(second)), ZoneOffset.UTC);
         LocalDate first =
                 LocalDate.ofInstant(Instant.ofEpochMilli(graph.earliest(second) - limits.eventWindow), ZoneOffset.UTC);
-        return IntStream.of(graph.source(second), graph.target(second))
+        return IntStream.concat(
+                        IntStream.of(
+                                context.clusters().members(context.clusters().of(graph.source(second)))),
+                        IntStream.of(graph.target(second)))
                 .boxed()
                 .flatMap(node -> context.known().events(node).stream())
                 .anyMatch(

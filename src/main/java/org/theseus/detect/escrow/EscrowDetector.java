@@ -47,7 +47,7 @@ public final class EscrowDetector extends IndicatorDetector {
         super(
                 new Definition(
                                 "escrow",
-                                3,
+                                4,
                                 "B3",
                                 "money lodged with a third party is passed on only days later, to others",
                                 Typology.SMUGGLING,

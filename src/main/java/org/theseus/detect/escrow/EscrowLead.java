@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.theseus.detect.CaseContext;
+import org.theseus.detect.CurrencySums;
 import org.theseus.detect.Lead;
 import org.theseus.detect.LeadDraft;
 import org.theseus.detect.Parameters;
@@ -35,12 +36,13 @@ record EscrowLead(CaseContext context, Parameters parameters, FeeBands fees) {
         long known = deposits.stream()
                 .filter(deposit -> deposit.arrival().isPresent())
                 .count();
-        double share = IntStream.of(out).mapToDouble(edges::sentMinor).sum()
-                / IntStream.of(in).mapToDouble(edges::receivedMinor).sum();
+        double share = CurrencySums.ofSent(graph, out)
+                .smallestShareOf(CurrencySums.ofReceived(graph, in))
+                .orElse(0);
         LeadDraft draft = new LeadDraft(context)
                 .party(holder, Role.HAWALADAR)
                 .parties(Rows.payers(graph, in), Role.PAYER)
-                .parties(Rows.payees(graph, out), Role.FACILITATOR)
+                .parties(Rows.payees(graph, out), refund ? Role.PAYER : Role.FACILITATOR)
                 .cite(LeadDraft.IN, in)
                 .cite(LeadDraft.OUT, out)
                 .part("share of the deposit that left", Wording.ratio(share), parameters.ratio("weightShare"), share)

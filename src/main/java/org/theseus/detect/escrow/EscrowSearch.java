@@ -139,7 +139,10 @@ final class EscrowSearch {
         int back = 0;
         long sum = 0;
         for (int edge : out) {
-            back += graph.target(edge) == payer ? 1 : 0;
+            back += context.clusters().of(graph.target(edge))
+                            == context.clusters().of(payer)
+                    ? 1
+                    : 0;
             sum += graph.sentMinor(edge);
         }
         boolean refund = back == out.length && (double) sum / graph.receivedMinor(deposit) >= minRefund;

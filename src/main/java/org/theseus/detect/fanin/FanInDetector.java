@@ -34,13 +34,17 @@ import org.theseus.project.CaseGraph;
  *
  * <p>One lead a payee: the window with the most such senders, then the most value (in the order of ISO codes), then the
  * earliest. Cash and the outside world are neither payee nor sender, and a
- * merchant ({@link org.theseus.detect.Purchases}) is no payee. O(rows + pairs looked up for a tie).
+ * merchant ({@link org.theseus.detect.Purchases}) is no payee. Payees whom an investigator typed MERCHANT, EMPLOYER, NGO or
+ * LANDLORD are left out and counted, as the catalogue has it. O(rows + pairs looked up for a tie).
  */
 public final class FanInDetector implements Detector {
 
+    /** Payees whom many people pay in the ordinary course of life (catalogue, A1). */
+    private static final Set<String> ORDINARY = Set.of("MERCHANT", "EMPLOYER", "NGO", "LANDLORD");
+
     private static final Definition DEFINITION = new Definition(
             "fan-in",
-            2,
+            3,
             "A1",
             "many senders without a known tie pay one payee within a month",
             Typology.SMUGGLING,
@@ -83,6 +87,7 @@ public final class FanInDetector implements Detector {
         SenderHistory history = new SenderHistory(graph, parameters.oneTimeTransfers());
         List<Lead> leads = new ArrayList<>();
         int population = 0;
+        int ordinary = 0;
         Ticker ticker = Ticker.of(monitor, nodes);
         for (int payee = 0; payee < nodes; payee++) {
             ticker.done(payee);
@@ -96,6 +101,10 @@ public final class FanInDetector implements Detector {
                 continue;
             }
             population++;
+            if (context.known().tags(payee).stream().anyMatch(ORDINARY::contains)) {
+                ordinary++;
+                continue;
+            }
             history.turnTo(payee);
             FanInSweep sweep = new FanInSweep(graph, payee, parameters, ties, history);
             senders.scan(payee, ties.countedSenders(), sweep);
@@ -107,6 +116,10 @@ public final class FanInDetector implements Detector {
         String baseRate = leads.size() + " of "
                 + Wording.count(population, "payee") + " with " + parameters.minSenders()
                 + " or more senders within " + Wording.span(parameters.windowMillis());
-        return new Detection(leads, baseRate, List.of());
+        List<String> limits = ordinary == 0
+                ? List.of()
+                : List.of(Wording.count(ordinary, "payee")
+                        + " that an investigator tagged as merchant, employer, aid organisation or landlord left out");
+        return new Detection(leads, baseRate, limits);
     }
 }

@@ -42,7 +42,7 @@ public final class SharedIdentifierDetector extends IndicatorDetector {
         super(
                 new Definition(
                         "shared-identifiers",
-                        5,
+                        6,
                         "A8",
                         "parties of different names state the same document, telephone, e-mail or address",
                         Typology.EITHER,

@@ -14,7 +14,7 @@ import org.theseus.project.CaseGraph;
 
 /**
  * Which parties state which identifiers. An identifier that more than {@link #MAX_PARTIES} parties state, or that parties of
- * more than {@link #MAX_NAMES} different names state at one agent, belongs to a place (call shop, hostel, camp, a clerk's own
+ * more than {@link #MAX_NAMES} different surnames state at one agent, belongs to a place (call shop, hostel, camp, a clerk's own
  * telephone) and ties nobody; nor does an invented one (its last digits all alike, or counting). Cash and the outside world
  * state nothing.
  *
@@ -24,7 +24,7 @@ public final class SharedIdentifiers {
 
     /** An identifier of more parties is a place. */
     public static final int MAX_PARTIES = 50;
-    /** An identifier of more names at one agent is a place. */
+    /** An identifier of more surnames at one agent is a place. */
     public static final int MAX_NAMES = 5;
 
     private static final List<Fact.Vocabulary> KINDS =
@@ -154,11 +154,11 @@ public final class SharedIdentifiers {
         Map<Long, Set<Integer>> names = new HashMap<>();
         if (!crowded.isEmpty()) {
             forEach((identifier, node, edge, side) -> {
-                if (crowded.get(identifier) && graph.nameNumber(node) != CaseGraph.NOT_STATED) {
+                if (crowded.get(identifier) && graph.familyNumber(node) != CaseGraph.NOT_STATED) {
                     int agent = graph.fact(side.agent(), edge);
                     if (agent != CaseGraph.NOT_STATED) {
                         names.computeIfAbsent(pair(identifier, agent), none -> new HashSet<>())
-                                .add(graph.nameNumber(node));
+                                .add(graph.familyNumber(node));
                     }
                 }
             });

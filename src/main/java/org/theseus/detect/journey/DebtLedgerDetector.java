@@ -33,7 +33,7 @@ public final class DebtLedgerDetector extends PartyDetector {
         super(
                 new Definition(
                                 "debt-ledger",
-                                3,
+                                4,
                                 "E6",
                                 "constant payments after a journey to whoever was paid for it",
                                 Typology.TRAFFICKING,
@@ -91,7 +91,8 @@ public final class DebtLedgerDetector extends PartyDetector {
                 long gap = graph.earliest(rows[end]) - graph.earliest(rows[end - 1]);
                 least = Math.min(least, gap);
                 most = Math.max(most, gap);
-                if (most - least > 2 * slack) {
+                // an interval that the slack could make nothing is none
+                if (most - least > 2 * slack || gap <= slack) {
                     break;
                 }
                 end++;

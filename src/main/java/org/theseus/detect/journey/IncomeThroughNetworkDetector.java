@@ -36,7 +36,7 @@ public final class IncomeThroughNetworkDetector extends PartyDetector {
         super(
                 new Definition(
                                 "income-through-network",
-                                2,
+                                3,
                                 "E7b",
                                 "after payments that look like those for a journey, wages of the side that paid go to whoever was paid",
                                 Typology.TRAFFICKING,
@@ -81,8 +81,9 @@ public final class IncomeThroughNetworkDetector extends PartyDetector {
                         return wait > 0 && wait <= parameters.millis("within");
                     })
                     .toList();
-            long wages = after.stream().mapToInt(Siphon::credit).distinct().count();
-            if (wages >= parameters.count("minCycles") && after.size() > most.size()) {
+            int cycles = payroll.cycles(
+                    after.stream().mapToLong(siphon -> context.graph().graph().earliest(siphon.credit())));
+            if (cycles >= parameters.count("minCycles") && after.size() > most.size()) {
                 best = journey;
                 most = after;
             }

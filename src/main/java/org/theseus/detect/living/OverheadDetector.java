@@ -36,7 +36,7 @@ public final class OverheadDetector extends PartyDetector {
         super(
                 new Definition(
                                 "exploitation-overhead",
-                                1,
+                                2,
                                 "E5",
                                 "an account pays adverts, rooms, rides, top-ups and food for many in one month",
                                 Typology.TRAFFICKING,

@@ -152,7 +152,13 @@ final class Overheads {
 
     private long towns(int[] rows) {
         return IntStream.of(rows)
-                .map(edge -> context.graph().fact(Fact.PAY_PLACE, edge))
+                // a town that the gazetteer knows is one, whatever its spelling
+                .map(edge -> {
+                    int town = context.places().paidTown(edge);
+                    return town < 0
+                            ? context.graph().fact(Fact.PAY_PLACE, edge)
+                            : context.graph().words(Fact.Vocabulary.PLACE) + town;
+                })
                 .filter(place -> place != CaseGraph.NOT_STATED)
                 .distinct()
                 .count();

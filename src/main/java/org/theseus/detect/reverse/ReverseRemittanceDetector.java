@@ -52,7 +52,7 @@ public final class ReverseRemittanceDetector extends PartyDetector {
         super(
                 new Definition(
                         "reverse-remittance",
-                        3,
+                        4,
                         "C4",
                         "payers abroad without ties pay one receiver in a country of transit, who passes it on",
                         Typology.SMUGGLING,
@@ -181,7 +181,7 @@ public final class ReverseRemittanceDetector extends PartyDetector {
         }
         int[] onward = Rows.between(
                 graph,
-                out,
+                Rows.withoutRefunds(graph, out, in),
                 graph.graph().earliest(in[0]),
                 graph.graph().earliest(in[in.length - 1]) + parameters.millis("onwardAfter") + 1);
         return onward.length > 0

@@ -26,6 +26,7 @@ import org.theseus.detect.Typology;
 import org.theseus.detect.Wording;
 import org.theseus.model.Channel;
 import org.theseus.model.Fact;
+import org.theseus.model.Money;
 import org.theseus.route.Threshold;
 
 /**
@@ -50,7 +51,7 @@ public final class StructuringDetector extends PartyDetector {
         super(
                 new Definition(
                         "structuring",
-                        1,
+                        2,
                         "A5",
                         "several payments of one side within days stay just under a threshold",
                         Typology.EITHER,
@@ -62,13 +63,15 @@ public final class StructuringDetector extends PartyDetector {
                 "sides with several payments just under a threshold");
     }
 
-    private record Rule(Threshold.Duty duty, String country, long cents) implements Comparable<Rule> {
+    /** A threshold as the law states it: in euro it is another number of cents each day. */
+    private record Rule(Threshold.Duty duty, String country, Money amount) implements Comparable<Rule> {
 
         @Override
         public int compareTo(Rule other) {
             int order = duty.compareTo(other.duty);
             order = order != 0 ? order : country.compareTo(other.country);
-            return order != 0 ? order : Long.compare(cents, other.cents);
+            order = order != 0 ? order : amount.currency().compareTo(other.amount.currency());
+            return order != 0 ? order : Long.compare(amount.minor(), other.amount.minor());
         }
     }
 
@@ -109,7 +112,8 @@ public final class StructuringDetector extends PartyDetector {
                 int[] window = Arrays.copyOfRange(rows, begin, end);
                 if (window.length >= parameters.count("minTransfers")
                         && window.length > best.length
-                        && Rows.euros(context, window) >= parameters.ratio("sumFactor") * rule.cents()) {
+                        && Rows.euros(context, window)
+                                >= parameters.ratio("sumFactor") * cents(context, rule, window)) {
                     best = window;
                 }
             }
@@ -117,6 +121,11 @@ public final class StructuringDetector extends PartyDetector {
                 tally.lead(lead(context, parameters, rule, best));
             }
         });
+    }
+
+    /** The threshold in euro cents on the day of the first row. */
+    private static long cents(CaseContext context, Rule rule, int[] rows) {
+        return context.euros().cents(rule.amount(), LocalDate.ofEpochDay(Rows.day(context.graph(), rows[0])));
     }
 
     /** The thresholds just under which a row stays. */
@@ -140,7 +149,7 @@ public final class StructuringDetector extends PartyDetector {
                     && (context.graph().channel(edge) == Channel.CASH_IN ? OF_CASH : OF_TRANSFERS)
                             .contains(threshold.duty())) {
                 found = found.isEmpty() ? new ArrayList<>() : found;
-                found.add(new Rule(threshold.duty(), threshold.country(), most));
+                found.add(new Rule(threshold.duty(), threshold.country(), threshold.amount()));
             }
         }
         return found;
@@ -156,6 +165,7 @@ public final class StructuringDetector extends PartyDetector {
 
     private static Lead lead(CaseContext context, Parameters parameters, Rule rule, int[] rows) {
         long sum = Rows.euros(context, rows);
+        long cents = cents(context, rule, rows);
         int[] alone = IntStream.of(rows).toArray();
         return new LeadDraft(context)
                 .parties(Rows.payers(context.graph(), rows), Role.PAYER)
@@ -168,16 +178,16 @@ public final class StructuringDetector extends PartyDetector {
                         (double) rows.length / parameters.count("transfersForFull"))
                 .part(
                         "sum in thresholds",
-                        Wording.ratio((double) sum / rule.cents()),
+                        Wording.ratio((double) sum / cents),
                         parameters.ratio("weightSum"),
-                        (double) sum / rule.cents() / parameters.count("thresholdsForFull"))
+                        (double) sum / cents / parameters.count("thresholdsForFull"))
                 .notTestable("the threshold is a recalled value: check it against the law of " + rule.country())
                 .alternatives(
                         "prices or wages that happen to be of that size",
                         "a limit that the operator itself sets for one transfer")
                 .explain("One side made " + Wording.count(rows.length, "payment") + " of " + Rows.euro(sum)
                         + " in all within " + Wording.span(parameters.millis("window")) + " ("
-                        + Wording.days(context.graph().graph(), rows) + "), each just under " + Rows.euro(rule.cents())
+                        + Wording.days(context.graph().graph(), rows) + "), each just under " + rule.amount()
                         + " (" + rule.duty() + ", " + rule.country()
                         + "). This is consistent with one sum split so that none is checked.")
                 .build();

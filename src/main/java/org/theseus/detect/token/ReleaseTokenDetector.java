@@ -36,7 +36,7 @@ public final class ReleaseTokenDetector extends IndicatorDetector {
         super(
                 new Definition(
                                 "release-token",
-                                1,
+                                2,
                                 "D3",
                                 "one code word stands in the texts of payments between different people",
                                 Typology.VALUE_TRANSFER,
@@ -74,8 +74,14 @@ public final class ReleaseTokenDetector extends IndicatorDetector {
 
     private static boolean areOfDifferentPairs(CaseGraph graph, int[] rows) {
         return IntStream.of(rows)
-                        .mapToLong(edge -> (long) graph.graph().source(edge) << Integer.SIZE
-                                | graph.graph().target(edge))
+                        // a payment and its return are of one pair
+                        .mapToLong(edge -> (long) Math.min(
+                                                graph.graph().source(edge),
+                                                graph.graph().target(edge))
+                                        << Integer.SIZE
+                                | Math.max(
+                                        graph.graph().source(edge),
+                                        graph.graph().target(edge)))
                         .distinct()
                         .count()
                 == rows.length;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.theseus.detect.CaseContext;
 import org.theseus.detect.Parameters;
 import org.theseus.detect.PartyRows;
@@ -105,13 +106,16 @@ public final class Payroll {
         for (int wage : wages) {
             TreeMap<Integer, List<Integer>> byWay = new TreeMap<>();
             long paid = edges.earliest(wage);
-            while (begin < out.length && edges.earliest(out[begin]) < paid) {
+            while (begin < out.length && edges.earliest(out[begin]) <= paid - Rows.DAY) {
                 begin++;
             }
             for (int i = begin; i < out.length && edges.earliest(out[i]) - paid <= dwell; i++) {
                 int edge = out[i];
                 int way = way(edge);
-                if (way != 0 && !used.contains(edge) && edges.sentCurrency(edge) == edges.receivedCurrency(wage)) {
+                if (edges.latest(edge) >= paid
+                        && way != 0
+                        && !used.contains(edge)
+                        && edges.sentCurrency(edge) == edges.receivedCurrency(wage)) {
                     byWay.computeIfAbsent(way, none -> new ArrayList<>()).add(edge);
                 }
             }
@@ -140,6 +144,19 @@ public final class Payroll {
         }
         int terminal = graph.fact(Fact.TERMINAL, edge);
         return terminal == CaseGraph.NOT_STATED ? 0 : -terminal - 1;
+    }
+
+    /** How many pay cycles some times lie in: so many of them, taken as early as can be, lie a month apart at least. */
+    public int cycles(LongStream times) {
+        int cycles = 0;
+        long next = Long.MIN_VALUE;
+        for (long time : times.sorted().toArray()) {
+            if (time >= next) {
+                cycles++;
+                next = time + minMonth;
+            }
+        }
+        return cycles;
     }
 
     /** All rows of some siphons, wages and outflows. */

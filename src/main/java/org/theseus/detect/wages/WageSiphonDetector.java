@@ -41,7 +41,7 @@ public final class WageSiphonDetector extends PartyDetector {
         super(
                 new Definition(
                                 "wage-siphon",
-                                1,
+                                2,
                                 "E2",
                                 "the wages of several workers leave at once for one payee or one machine",
                                 Typology.TRAFFICKING,
@@ -120,9 +120,13 @@ public final class WageSiphonDetector extends PartyDetector {
                     .collect(Collectors.groupingBy(Siphon::worker, TreeMap::new, Collectors.toList()))
                     .values()
                     .stream()
-                    .filter(cycles -> cycles.size() >= parameters.count("minCycles"))
+                    .filter(wages -> cycles(wages) >= parameters.count("minCycles"))
                     .flatMap(List::stream)
                     .toList();
+        }
+
+        private int cycles(List<Siphon> siphons) {
+            return payroll.cycles(siphons.stream().mapToLong(siphon -> graph.earliest(siphon.credit())));
         }
 
         /** What enough workers took at a machine within minutes of each other, if that happened often enough. */
@@ -132,7 +136,7 @@ public final class WageSiphonDetector extends PartyDetector {
                             .thenComparing(Siphon::credit))
                     .toList();
             List<Siphon> found = new ArrayList<>();
-            int gatherings = 0;
+            List<Long> gatherings = new ArrayList<>();
             for (int begin = 0, end; begin < inTime.size(); begin = end) {
                 end = begin;
                 Set<Integer> workers = new HashSet<>();
@@ -142,20 +146,35 @@ public final class WageSiphonDetector extends PartyDetector {
                     workers.add(inTime.get(end++).worker());
                 }
                 if (workers.size() >= parameters.count("minWorkers")) {
-                    gatherings++;
+                    gatherings.add(first);
                     found.addAll(inTime.subList(begin, end));
                 } else {
                     end = begin + 1;
                 }
             }
-            return gatherings >= parameters.count("minCycles") ? found : List.of();
+            return payroll.cycles(gatherings.stream().mapToLong(Long::longValue)) >= parameters.count("minCycles")
+                    ? found
+                    : List.of();
+        }
+
+        /** Whether the rows tell minutes. */
+        private boolean isTimed(List<Siphon> siphons) {
+            return siphons.stream()
+                    .allMatch(siphon -> graph.latest(siphon.out()[0]) - graph.earliest(siphon.out()[0])
+                            <= parameters.millis("together"));
         }
 
         private Lead lead(Way way, List<Siphon> siphons) {
             int[] in = Payroll.credits(siphons);
             int[] out = Payroll.outflows(siphons);
             long workers = workers(siphons);
-            double cycles = (double) siphons.size() / workers;
+            double cycles = siphons.stream()
+                            .collect(Collectors.groupingBy(Siphon::worker, TreeMap::new, Collectors.toList()))
+                            .values()
+                            .stream()
+                            .mapToInt(this::cycles)
+                            .sum()
+                    / (double) workers;
             LeadDraft draft = new LeadDraft(context);
             if (way.payee() != Siphon.NONE) {
                 draft.party(way.payee(), Role.CONTROLLER);
@@ -182,6 +201,10 @@ public final class WageSiphonDetector extends PartyDetector {
                             "an operator's collecting account through which wages are sent home",
                             "colleagues who go to the same machine after work",
                             "payments by the month that are no wages, such as rent or support of relatives")
+                    .notTestableIf(
+                            way.payee() == Siphon.NONE && !isTimed(siphons),
+                            "that it was taken within " + Wording.span(parameters.millis("together"))
+                                    + " of each other: the records give days only")
                     .notTestable("that these are wages, and that it is this money that left: told by sum and day alone")
                     .explain(Wording.count(workers, "worker") + " of one employer, "
                             + context.graph().label(way.employer()) + ", received "
@@ -193,7 +216,8 @@ public final class WageSiphonDetector extends PartyDetector {
                             + Wording.percent(parameters.ratio("minShare")) + " or more of it, "
                             + Rows.received(context.graph(), out) + " in all, "
                             + (way.payee() == Siphon.NONE
-                                    ? "was taken at the same machine, by several of them within minutes"
+                                    ? "was taken at the same machine, by several of them "
+                                            + (isTimed(siphons) ? "within minutes" : "on one day")
                                     : "went to one and the same payee")
                             + ". This is consistent with wages that somebody else controls.")
                     .build();

@@ -9,19 +9,19 @@ import static org.theseus.generate.retold.People.kin;
 import static org.theseus.generate.retold.People.newcomer;
 import static org.theseus.generate.retold.People.send;
 
-import org.theseus.generate.court.CourtDays;
-import org.theseus.generate.court.CourtFile;
-import org.theseus.generate.stage.Planting;
-import org.theseus.generate.stage.Stage;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.theseus.generate.chance.Chance;
+import org.theseus.generate.court.CourtDays;
+import org.theseus.generate.court.CourtFile;
 import org.theseus.generate.economy.Customer;
 import org.theseus.generate.economy.Firm;
 import org.theseus.generate.land.Town;
 import org.theseus.generate.ledger.Period;
 import org.theseus.generate.people.Culture;
+import org.theseus.generate.stage.Planting;
+import org.theseus.generate.stage.Stage;
 
 /** Boats, those who fill them, those who steer them, and those who keep the fares until the other shore. */
 final class Boats {
@@ -60,11 +60,16 @@ final class Boats {
         Customer keeper = counter(s, Culture.AR, "SY", s.town("TR", s.oneOf("İstanbul", "İstanbul", "Gaziantep")));
         Customer beyond = yachts
                 ? counter(s, Culture.KU, "IQ", s.town("IT", s.oneOf("Brindisi", "Bari")))
-                : counter(s, Culture.AR, "SY", s.town("GR", c.happens(0.6) || harbour.name().equals("Ayvalık")
-                        ? "Mytilini" : "Samos"));
-        s.open(boss, "smuggling by " + (yachts ? "yachts to Italy" : "rubber boats to the Greek islands") + " from "
-                + harbour.name()
-                + ": a man in İzmir with boats, " + count(many, "recruiter")
+                : counter(
+                        s,
+                        Culture.AR,
+                        "SY",
+                        s.town("GR", c.happens(0.6) || harbour.name().equals("Ayvalık") ? "Mytilini" : "Samos"));
+        s.open(
+                boss,
+                "smuggling by " + (yachts ? "yachts to Italy" : "rubber boats to the Greek islands") + " from "
+                        + harbour.name()
+                        + ": a man in İzmir with boats, " + count(many, "recruiter")
                         + ", a keeper of fares, steersmen whose families are paid");
         s.order(bank, "account of the accused");
         CourtDays.around(s, bank, begin - 20 * Stage.DAY, days);
@@ -90,8 +95,8 @@ final class Boats {
                 Customer recruiter = c.pick(recruiters);
                 CourtFile.Fare fare = file.fare(price);
                 Customer held = c.happens(entrusted) ? keeper : recruiter;
-                Customer payer = file.collect(held, day - c.between(1.0, 12.0), fare.cents(), "DE", "DE", "SE", "NL",
-                        "TR", "GB");
+                Customer payer = file.collect(
+                        held, day - c.between(1.0, 12.0), fare.cents(), "DE", "DE", "SE", "NL", "TR", "GB");
                 aboard.add(new Party(fare, payer, recruiter, held));
             }
             prepare(s, file, bank, bus, watch, hotel, seller, day, yachts);
@@ -106,7 +111,13 @@ final class Boats {
                 if (!over || (landed > day && c.happens(0.2))) {
                     if (c.happens(0.65)) {
                         double when = landed + c.between(3.0, 25.0);
-                        send(s, file, party.held(), party.payer(), when, file.share(party.fare().cents(), 50, 100));
+                        send(
+                                s,
+                                file,
+                                party.held(),
+                                party.payer(),
+                                when,
+                                file.share(party.fare().cents(), 50, 100));
                     }
                 } else {
                     release(s, file, boss, party, landed + c.between(0.5, 5.0));
@@ -149,7 +160,11 @@ final class Boats {
             file.wire(bank.end(), seller.end(), day - c.between(1.0, 8.0), cost, yachts ? "tekne kira" : "bot motor");
         }
         if (c.happens(0.7)) {
-            file.wire(bank.end(), bus.end(), day + c.between(0.0, 3.0), s.euros(150, 600),
+            file.wire(
+                    bank.end(),
+                    bus.end(),
+                    day + c.between(0.0, 3.0),
+                    s.euros(150, 600),
                     s.oneOf("nakliye", "", "transfer"));
         }
         if (c.happens(0.35)) {
@@ -164,7 +179,7 @@ final class Boats {
     private static void release(Stage s, CourtFile file, Customer boss, Party party, double day) {
         Chance c = s.chance();
         long brought = file.share(party.fare().cents(), 10, 22);
-        if (party.held() == party.recruiter()) {
+        if (party.held().equals(party.recruiter())) {
             send(s, file, party.held(), boss, day, party.fare().cents() - brought);
             return;
         }
@@ -190,9 +205,15 @@ final class Boats {
             Town at = turkish ? port : s.town("RO", "Constanța");
             send(s, file, boss, athome(s, skipper.person(), Culture.TR, "TR", at), landed + c.between(1.0, 12.0), half);
         } else if (c.happens(0.5)) {
-            Town town = c.happens(0.6) ? s.town("TR", s.oneOf("Gaziantep", "İstanbul"))
+            Town town = c.happens(0.6)
+                    ? s.town("TR", s.oneOf("Gaziantep", "İstanbul"))
                     : s.town("SY", s.oneOf("Aleppo", "Idlib"));
-            send(s, file, boss, athome(s, null, Culture.AR, "SY", town), landed + c.between(1.0, 9.0),
+            send(
+                    s,
+                    file,
+                    boss,
+                    athome(s, null, Culture.AR, "SY", town),
+                    landed + c.between(1.0, 9.0),
                     s.euros(150, 700));
         }
         if (c.happens(0.4)) {

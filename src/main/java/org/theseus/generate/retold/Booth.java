@@ -7,19 +7,19 @@ import static org.theseus.generate.retold.People.firm;
 import static org.theseus.generate.retold.People.newcomer;
 import static org.theseus.generate.retold.People.send;
 
-import org.theseus.generate.court.CourtDays;
-import org.theseus.generate.court.CourtFile;
-import org.theseus.generate.stage.Planting;
-import org.theseus.generate.stage.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.theseus.generate.chance.Chance;
+import org.theseus.generate.court.CourtDays;
+import org.theseus.generate.court.CourtFile;
 import org.theseus.generate.economy.Customer;
 import org.theseus.generate.economy.Firm;
 import org.theseus.generate.land.Town;
 import org.theseus.generate.land.Towns;
 import org.theseus.generate.people.Culture;
+import org.theseus.generate.stage.Planting;
+import org.theseus.generate.stage.Stage;
 
 /** An exchange booth in which travellers' money waits. */
 final class Booth {
@@ -46,9 +46,14 @@ final class Booth {
         Culture people = c.pick(List.of(Culture.AR, Culture.KU, Culture.TR, Culture.FA));
         Customer owner = counter(s, people, people == Culture.KU ? "TR" : people.homeland(), istanbul);
         Customer bank = s.bank(owner.person());
-        Firm booth = firm(s, Firm.Kind.EXCHANGE_OFFICE, s.oneOf("Aksaray Döviz", "Fatih Altın ve Döviz",
-                "Sultan Döviz"), istanbul, null);
-        List<Customer> clerks = counters(s, c.between(1, 3), people, owner.person().nationality(), istanbul);
+        Firm booth = firm(
+                s,
+                Firm.Kind.EXCHANGE_OFFICE,
+                s.oneOf("Aksaray Döviz", "Fatih Altın ve Döviz", "Sultan Döviz"),
+                istanbul,
+                null);
+        List<Customer> clerks =
+                counters(s, c.between(1, 3), people, owner.person().nationality(), istanbul);
         List<Customer> desks = new ArrayList<>(clerks);
         desks.add(owner);
         List<Customer> partners = new ArrayList<>();
@@ -61,9 +66,12 @@ final class Booth {
             roads.add(road(s));
         }
         int clients = c.between(10, 34);
-        s.open(owner, "an exchange booth in İstanbul keeps the fares of " + clients
-                + " travellers and parties and pays smugglers on "
-                + roads.size() + " roads whenever a traveller calls; partners take cash in Europe and settle with it");
+        s.open(
+                owner,
+                "an exchange booth in İstanbul keeps the fares of " + clients
+                        + " travellers and parties and pays smugglers on "
+                        + roads.size()
+                        + " roads whenever a traveller calls; partners take cash in Europe and settle with it");
         s.order(bank, "account of the accused");
         CourtDays.around(s, bank, begin - 20 * Stage.DAY, days);
         CourtDays.around(s, clerks.get(0), begin - 20 * Stage.DAY, days);

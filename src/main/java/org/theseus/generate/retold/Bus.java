@@ -9,17 +9,17 @@ import static org.theseus.generate.retold.People.firm;
 import static org.theseus.generate.retold.People.newcomer;
 import static org.theseus.generate.retold.People.send;
 
-import org.theseus.generate.court.CourtDays;
-import org.theseus.generate.court.CourtFile;
-import org.theseus.generate.stage.Planting;
-import org.theseus.generate.stage.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import org.theseus.generate.chance.Chance;
+import org.theseus.generate.court.CourtDays;
+import org.theseus.generate.court.CourtFile;
 import org.theseus.generate.economy.Customer;
 import org.theseus.generate.economy.Firm;
 import org.theseus.generate.land.Town;
 import org.theseus.generate.people.Culture;
+import org.theseus.generate.stage.Planting;
+import org.theseus.generate.stage.Stage;
 
 /** Cash that travels, and the stretches on which it does not. */
 final class Bus {
@@ -48,25 +48,35 @@ final class Bus {
         List<Customer> collectors = new ArrayList<>();
         for (int i = c.between(3, 7); i > 0; i--) {
             Town town = c.happens(0.7)
-                    ? s.town("DE", s.oneOf("München", "Stuttgart", "Frankfurt", "Nürnberg", "Berlin", "Dortmund",
-                            "Mannheim"))
+                    ? s.town(
+                            "DE",
+                            s.oneOf("München", "Stuttgart", "Frankfurt", "Nürnberg", "Berlin", "Dortmund", "Mannheim"))
                     : s.town("AT", s.oneOf("Linz", "Graz", "Salzburg"));
             collectors.add(newcomer(s, town, Culture.AR, Culture.FA, Culture.KU));
         }
         Customer stop = counter(s, Culture.SR, "RS", c.happens(0.65) ? s.town("AT", "Wien") : s.town("DE", "Passau"));
         List<Customer> buses = new ArrayList<>();
         for (int i = c.between(2, 4); i > 0; i--) {
-            buses.add(account(s, Culture.SR, "RS", s.town("RS",
-                    s.oneOf("Beograd", "Novi Sad", "Kragujevac", "Čačak"))));
+            buses.add(
+                    account(s, Culture.SR, "RS", s.town("RS", s.oneOf("Beograd", "Novi Sad", "Kragujevac", "Čačak"))));
         }
         List<Customer> paid = counters(
-                s, c.between(3, 6), Culture.SR, "RS", s.town("RS", "Preševo"), s.town("RS", "Subotica"),
-                        s.town("RS", "Sombor"),
-                s.town("RS", "Niš"), s.town("RS", "Šid"), s.town("RS", "Loznica"));
+                s,
+                c.between(3, 6),
+                Culture.SR,
+                "RS",
+                s.town("RS", "Preševo"),
+                s.town("RS", "Subotica"),
+                s.town("RS", "Sombor"),
+                s.town("RS", "Niš"),
+                s.town("RS", "Šid"),
+                s.town("RS", "Loznica"));
         Customer abroad = counter(s, Culture.FA, "AF", s.town("TR", "İstanbul"));
-        s.open(station, "fares of a smuggling network travel as cash with " + count(buses.size(), "bus driver")
-                + " from "
-                + count(collectors.size(), "collector")
+        s.open(
+                station,
+                "fares of a smuggling network travel as cash with " + count(buses.size(), "bus driver")
+                        + " from "
+                        + count(collectors.size(), "collector")
                         + " in Germany and Austria to Beograd; some stretches are sent all the same");
         s.order(bank, "account of the accused");
         s.order(buses.get(0), "envelope found by customs");
@@ -132,14 +142,18 @@ final class Bus {
         Chance c = s.chance();
         if (c.happens(0.55)) {
             String text = s.oneOf("paket", "posiljka", "", "za paket", "karta");
-            file.wire(bank.end(), c.pick(buses).end(), day + c.between(1.0, 4.0),
-                    Math.max(3_000, file.share(sum, 1, 3)), text);
+            file.wire(
+                    bank.end(),
+                    c.pick(buses).end(),
+                    day + c.between(1.0, 4.0),
+                    Math.max(3_000, file.share(sum, 1, 3)),
+                    text);
         }
     }
 
     /** While the buses are searched, sums go through the counter, on several days and to the man's relatives, too. */
-    private static void inPieces(Stage s, CourtFile file, Customer from, Customer station, Customer wife, double day,
-            long sum) {
+    private static void inPieces(
+            Stage s, CourtFile file, Customer from, Customer station, Customer wife, double day, long sum) {
         Chance c = s.chance();
         long left = sum;
         for (double when = day; left > 0; when += c.between(0.0, 3.0)) {

@@ -6,17 +6,17 @@ import static org.theseus.generate.retold.People.kin;
 import static org.theseus.generate.retold.People.newcomer;
 import static org.theseus.generate.retold.People.send;
 
-import org.theseus.generate.court.CourtDays;
-import org.theseus.generate.court.CourtFile;
-import org.theseus.generate.stage.Planting;
-import org.theseus.generate.stage.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import org.theseus.generate.chance.Chance;
+import org.theseus.generate.court.CourtDays;
+import org.theseus.generate.court.CourtFile;
 import org.theseus.generate.economy.Customer;
 import org.theseus.generate.land.Town;
 import org.theseus.generate.land.Towns;
 import org.theseus.generate.people.Culture;
+import org.theseus.generate.stage.Planting;
+import org.theseus.generate.stage.Stage;
 
 /** Families who pay a journey piece by piece, and the chain of people who are paid. */
 final class Chain {
@@ -41,14 +41,19 @@ final class Chain {
         List<Culture> peoples = List.of(People.travellers(s));
         List<Link> chain = chain(s, file);
         Customer keeper = counter(
-                s, peoples.get(0), peoples.get(0).homeland(), c.happens(0.5) ? s.town("GR", "Athina")
-                        : s.town("TR", "İstanbul"));
+                s,
+                peoples.get(0),
+                peoples.get(0).homeland(),
+                c.happens(0.5) ? s.town("GR", "Athina") : s.town("TR", "İstanbul"));
         Customer forger = newcomer(s, s.town("GR", "Athina"), Culture.AR, Culture.UR);
         int families = c.between(5, 14);
-        s.open(chain.get(chain.size() / 2).person(), "smuggling in stages: " + families
-                + " families pay in turns to a chain of "
-                + chain.size() + " people from " + chain.get(0).person().town().name() + " to "
-                + chain.get(chain.size() - 1).person().town().name()
+        s.open(
+                chain.get(chain.size() / 2).person(),
+                "smuggling in stages: " + families
+                        + " families pay in turns to a chain of "
+                        + chain.size() + " people from "
+                        + chain.get(0).person().town().name() + " to "
+                        + chain.get(chain.size() - 1).person().town().name()
                         + ", each of whom pays local drivers and guides; a forger in Athina sells papers");
         for (Link link : chain.subList(1, chain.size())) {
             if (c.happens(0.3)) {
@@ -62,17 +67,21 @@ final class Chain {
         for (int i = 0; i < families; i++) {
             Culture culture = c.pick(peoples);
             List<Customer> payers = new ArrayList<>();
-            Customer eldest = CourtFile.customer(s, culture, Towns.all().draw(s.oneOf("DE", "DE", "SE", "AT", "NL"),
-                    c));
+            Customer eldest =
+                    CourtFile.customer(s, culture, Towns.all().draw(s.oneOf("DE", "DE", "SE", "AT", "NL"), c));
             payers.add(eldest);
             for (int brother = c.between(1, 3); brother > 0; brother--) {
                 Town town = Towns.all().draw(s.oneOf("DE", "DE", "GB", "SE", "TR", "FR"), c);
-                payers.add(s.customer(c.happens(0.6) ? kin(s, eldest.person(), town)
-                        : CourtFile.person(s, culture, town), town));
+                payers.add(s.customer(
+                        c.happens(0.6) ? kin(s, eldest.person(), town) : CourtFile.person(s, culture, town), town));
             }
             journey(s, file, chain, keeper, forger, payers, c.between(0.0, 170.0));
         }
-        Customer home = athome(s, null, peoples.get(0), peoples.get(0).homeland(),
+        Customer home = athome(
+                s,
+                null,
+                peoples.get(0),
+                peoples.get(0).homeland(),
                 Towns.all().draw(peoples.get(0).homeland(), c));
         for (double day = c.between(30.0, 60.0); day < 250; day += c.between(20.0, 60.0)) {
             send(s, file, keeper, home, day, s.euros(200, 1800));
@@ -127,8 +136,13 @@ final class Chain {
 
     /** One journey: stage after stage, payer after payer, with weeks between them. */
     private static void journey(
-            Stage s, CourtFile file, List<Link> chain, Customer keeper, Customer forger, List<Customer> payers,
-                    double start) {
+            Stage s,
+            CourtFile file,
+            List<Link> chain,
+            Customer keeper,
+            Customer forger,
+            List<Customer> payers,
+            double start) {
         Chance c = s.chance();
         int heads = c.happens(0.6) ? 1 : c.between(2, 5);
         int turn = c.below(payers.size());
@@ -146,7 +160,12 @@ final class Chain {
                 if (due > 120_000 && c.happens(0.35)) {
                     // Two of them put together what one cannot pay.
                     long part = file.share(due, 30, 70);
-                    send(s, file, payers.get((turn + 1) % payers.size()), link.person(), day + c.between(0.0, 6.0),
+                    send(
+                            s,
+                            file,
+                            payers.get((turn + 1) % payers.size()),
+                            link.person(),
+                            day + c.between(0.0, 6.0),
                             due - part);
                     due = part;
                 }

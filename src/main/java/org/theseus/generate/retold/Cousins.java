@@ -6,15 +6,15 @@ import static org.theseus.generate.retold.People.counters;
 import static org.theseus.generate.retold.People.kin;
 import static org.theseus.generate.retold.People.send;
 
-import org.theseus.generate.court.CourtDays;
-import org.theseus.generate.court.CourtFile;
-import org.theseus.generate.stage.Planting;
-import org.theseus.generate.stage.Stage;
 import java.util.List;
 import org.theseus.generate.chance.Chance;
+import org.theseus.generate.court.CourtDays;
+import org.theseus.generate.court.CourtFile;
 import org.theseus.generate.economy.Customer;
 import org.theseus.generate.land.Town;
 import org.theseus.generate.people.Culture;
+import org.theseus.generate.stage.Planting;
+import org.theseus.generate.stage.Stage;
 
 /** One border with a relative on either side of it. */
 final class Cousins {
@@ -44,14 +44,22 @@ final class Cousins {
         List<Customer> guides = counters(
                 s, c.between(2, 4), Culture.AR, "SY", harmanli, s.town("BG", "Svilengrad"), s.town("BG", "Haskovo"));
         List<Customer> drivers = counters(
-                s, c.between(2, 4), c.happens(0.5) ? Culture.BG : Culture.TR, "BG", s.town("BG", "Haskovo"),
-                s.town("BG", "Plovdiv"), s.town("BG", "Sofia"), s.town("BG", "Burgas"));
+                s,
+                c.between(2, 4),
+                c.happens(0.5) ? Culture.BG : Culture.TR,
+                "BG",
+                s.town("BG", "Haskovo"),
+                s.town("BG", "Plovdiv"),
+                s.town("BG", "Sofia"),
+                s.town("BG", "Burgas"));
         Customer beds = counter(s, Culture.AR, "SY", s.town("BG", "Sofia"));
         Customer onward = counter(s, Culture.AR, "SY", s.town("RS", s.oneOf("Dimitrovgrad", "Pirot", "Beograd")));
         Customer broker = counter(s, people, passport, s.town("TR", "İstanbul"));
         Customer second = c.happens(0.5) ? People.elsewhere(s, taker) : taker;
-        s.open(taker, "smuggling over the Turkish-Bulgarian border by two cousins: one takes orders in Edirne, the other pays "
-                + count(guides.size(), "guide") + " and " + count(drivers.size(), "driver") + " from Harmanli");
+        s.open(
+                taker,
+                "smuggling over the Turkish-Bulgarian border by two cousins: one takes orders in Edirne, the other pays "
+                        + count(guides.size(), "guide") + " and " + count(drivers.size(), "driver") + " from Harmanli");
         s.order(payer, "named by a driver who was stopped");
         CourtDays.around(s, taker, begin - 20 * Stage.DAY, days);
         CourtDays.around(s, drivers.get(0), begin, days);
@@ -75,8 +83,8 @@ final class Cousins {
                 heads += fare.heads();
                 long first = partOnArrival ? file.share(fare.cents(), 30, 70) : fare.cents();
                 Customer desk = c.happens(0.3) ? second : taker;
-                Customer sent = file.collect(desk, day - c.between(0.5, 9.0), first, "DE", "DE", "AT", "NL", "SE",
-                        "TR");
+                Customer sent =
+                        file.collect(desk, day - c.between(0.5, 9.0), first, "DE", "DE", "AT", "NL", "SE", "TR");
                 if (c.happens(0.1)) {
                     send(s, file, desk, sent, day + c.between(5.0, 30.0), file.share(first, 50, 100));
                     heads -= fare.heads();
@@ -85,7 +93,7 @@ final class Cousins {
                     Customer to = c.happens(0.5) ? payer : taker;
                     double when = day + c.between(2.0, 10.0);
                     long rest = Math.max(5_000, fare.cents() - first);
-                    if (desk == taker && c.happens(0.7)) {
+                    if (desk.equals(taker) && c.happens(0.7)) {
                         send(s, file, sent, to, when, rest);
                     } else {
                         file.collect(to, when, rest, "DE", "AT", "NL", "TR");

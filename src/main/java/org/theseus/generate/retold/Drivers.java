@@ -8,20 +8,20 @@ import static org.theseus.generate.retold.People.firm;
 import static org.theseus.generate.retold.People.newcomer;
 import static org.theseus.generate.retold.People.send;
 
-import org.theseus.generate.court.CourtDays;
-import org.theseus.generate.court.CourtFile;
-import org.theseus.generate.stage.Planting;
-import org.theseus.generate.stage.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.theseus.generate.chance.Chance;
+import org.theseus.generate.court.CourtDays;
+import org.theseus.generate.court.CourtFile;
 import org.theseus.generate.economy.Customer;
 import org.theseus.generate.economy.Firm;
 import org.theseus.generate.land.Town;
 import org.theseus.generate.land.Towns;
 import org.theseus.generate.people.Culture;
 import org.theseus.generate.people.Gender;
+import org.theseus.generate.stage.Planting;
+import org.theseus.generate.stage.Stage;
 
 /** A planner far from the road and the drivers whom he pays. */
 final class Drivers {
@@ -48,8 +48,7 @@ final class Drivers {
         String passport = people == Culture.KU ? "TR" : people.homeland();
         Customer planner = counter(s, people, passport, wien);
         Customer bank = s.bank(planner.person());
-        Customer friend = s.customer(
-                People.aged(s, people, passport, wien, Gender.FEMALE, 22, 45), wien);
+        Customer friend = s.customer(People.aged(s, people, passport, wien, Gender.FEMALE, 22, 45), wien);
         double throughFriend = c.happens(0.5) ? c.between(0.15, 0.6) : 0;
         List<Driver> drivers = new ArrayList<>();
         int crew = c.between(4, 11);
@@ -62,9 +61,12 @@ final class Drivers {
             String country = s.oneOf("RS", "RS", "HU", "TR", "GR", "SK");
             orderers.add(newcomer(s, Towns.all().of(country).get(0), Culture.AR, Culture.FA, Culture.KU));
         }
-        s.open(planner, "smuggling: a planner in Vienna pays " + count(crew, "driver")
-                + " in several countries after each trip; "
-                + count(orderers.size(), "organiser") + " abroad order the trips, and whoever is caught is replaced");
+        s.open(
+                planner,
+                "smuggling: a planner in Vienna pays " + count(crew, "driver")
+                        + " in several countries after each trip; "
+                        + count(orderers.size(), "organiser")
+                        + " abroad order the trips, and whoever is caught is replaced");
         s.order(bank, "account of the accused");
         CourtDays.around(s, bank, begin - 20 * Stage.DAY, days);
         CourtDays.around(s, drivers.get(0).paid(), begin - 20 * Stage.DAY, days);
@@ -85,7 +87,12 @@ final class Drivers {
             }
             if (c.happens(0.12)) {
                 // Now and then a family in the west pays the planner for a single seat.
-                file.collect(desk, day - c.between(0.0, 4.0), file.fare(c.between(30L, 90L) * 10).cents(), "AT", "DE",
+                file.collect(
+                        desk,
+                        day - c.between(0.0, 4.0),
+                        file.fare(c.between(30L, 90L) * 10).cents(),
+                        "AT",
+                        "DE",
                         "DE");
             }
             int who = c.below(drivers.size());
@@ -152,7 +159,11 @@ final class Drivers {
         Chance c = s.chance();
         long wage = c.happens(0.65) ? driver.wage() : file.share(driver.wage(), 50, 135);
         if (driver.account() != null && c.happens(0.75)) {
-            file.wire(bank.end(), driver.account().end(), day, wage,
+            file.wire(
+                    bank.end(),
+                    driver.account().end(),
+                    day,
+                    wage,
                     s.oneOf("Transport", "", "Benzin", "Umzug", "Danke"));
         } else {
             send(s, file, desk, driver.paid(), day, wage);

@@ -7,19 +7,19 @@ import static org.theseus.generate.retold.People.kin;
 import static org.theseus.generate.retold.People.newcomer;
 import static org.theseus.generate.retold.People.send;
 
-import org.theseus.generate.court.CourtDays;
-import org.theseus.generate.court.CourtFile;
-import org.theseus.generate.stage.Planting;
-import org.theseus.generate.stage.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import org.theseus.generate.chance.Chance;
+import org.theseus.generate.court.CourtDays;
+import org.theseus.generate.court.CourtFile;
 import org.theseus.generate.economy.Customer;
 import org.theseus.generate.economy.Firm;
 import org.theseus.generate.land.Town;
 import org.theseus.generate.land.Towns;
 import org.theseus.generate.people.Culture;
 import org.theseus.generate.people.Person;
+import org.theseus.generate.stage.Planting;
+import org.theseus.generate.stage.Stage;
 
 /** An account whose owner hardly knows what is paid into it. */
 final class Grandmother {
@@ -59,11 +59,13 @@ final class Grandmother {
             Town town = c.happens(0.5) ? Towns.all().draw("HU", c) : Towns.all().draw(s.oneOf("SK", "AT", "RO"), c);
             drivers.add(account(s, town.country().equals("AT") ? Culture.SR : Culture.HU, "HU", town));
         }
-        s.open(old, "strangers pay smuggling fares into the account of "
-                + (related ? "a grandparent" : "an old acquaintance")
-                + " in " + home.name() + "; cash is taken at stations for drivers, the rest is sent to "
+        s.open(
+                old,
+                "strangers pay smuggling fares into the account of "
+                        + (related ? "a grandparent" : "an old acquaintance")
+                        + " in " + home.name() + "; cash is taken at stations for drivers, the rest is sent to "
                         + orderers.size()
-                + (orderers.size() == 1 ? " organiser" : " organisers") + " abroad");
+                        + (orderers.size() == 1 ? " organiser" : " organisers") + " abroad");
         s.order(own, "holder of the card");
         pension(s, old, begin, days);
         pension(s, neighbour, begin, days);
@@ -74,11 +76,15 @@ final class Grandmother {
         double asked = days * c.between(0.35, 1.3);
         double careless = c.between(0.05, 0.35);
         List<Town> stations = List.of(
-                home, home, s.town("AT", "Wien"), s.town("AT", "Linz"), s.town("AT", "Salzburg"),
-                        s.town("AT", "Villach"));
+                home,
+                home,
+                s.town("AT", "Wien"),
+                s.town("AT", "Linz"),
+                s.town("AT", "Salzburg"),
+                s.town("AT", "Villach"));
         Customer account = old;
         for (double day = c.between(1.0, 5.0); day < days; day += c.between(1.5, 14.0)) {
-            if (account == old && day > asked) {
+            if (account.equals(old) && day > asked) {
                 // Two more payments arrive at the blocked account and go back where they came from.
                 for (int i = c.between(0, 2); i > 0; i--) {
                     long late = file.fare(price).cents();
@@ -94,14 +100,26 @@ final class Grandmother {
                 CourtFile.Fare fare = file.fare(price);
                 Customer payer = file.collect(account, day, fare.cents(), "DE", "DE", "AT", "NL", "CH", "SE");
                 if (c.happens(0.07)) {
-                    file.wire(account.end(), payer.end(), day + c.between(6.0, 30.0), file.share(fare.cents(), 50, 100),
+                    file.wire(
+                            account.end(),
+                            payer.end(),
+                            day + c.between(6.0, 30.0),
+                            file.share(fare.cents(), 50, 100),
                             "zurück");
                 } else {
                     in += fare.cents();
                 }
             }
             if (in > 0) {
-                handOut(s, file, new Purse(account, counter, own), drivers, orderers, c.pick(stations), day, in,
+                handOut(
+                        s,
+                        file,
+                        new Purse(account, counter, own),
+                        drivers,
+                        orderers,
+                        c.pick(stations),
+                        day,
+                        in,
                         careless);
             }
         }
@@ -166,8 +184,8 @@ final class Grandmother {
         for (int day = -28; day < days; day += 30) {
             s.around(s.desk().transfer(office.end(), old.end(), s.on(begin, day), pension, "Pension"));
             s.around(s.desk().transfer(old.end(), rent.end(), s.on(begin, day + 3), pension / 3, "Miete"));
-            s.around(s.desk().card(old.end(), pharmacy, s.on(begin, day + c.between(4.0, 25.0)), c.between(600L, 6400L),
-                    c));
+            s.around(s.desk()
+                    .card(old.end(), pharmacy, s.on(begin, day + c.between(4.0, 25.0)), c.between(600L, 6400L), c));
         }
     }
 }

@@ -9,18 +9,18 @@ import static org.theseus.generate.retold.People.firm;
 import static org.theseus.generate.retold.People.kin;
 import static org.theseus.generate.retold.People.send;
 
-import org.theseus.generate.court.CourtDays;
-import org.theseus.generate.court.CourtFile;
-import org.theseus.generate.stage.Planting;
-import org.theseus.generate.stage.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import org.theseus.generate.chance.Chance;
+import org.theseus.generate.court.CourtDays;
+import org.theseus.generate.court.CourtFile;
 import org.theseus.generate.economy.Customer;
 import org.theseus.generate.economy.Firm;
 import org.theseus.generate.land.Town;
 import org.theseus.generate.land.Towns;
 import org.theseus.generate.people.Culture;
+import org.theseus.generate.stage.Planting;
+import org.theseus.generate.stage.Stage;
 
 /** Travellers who are not let out of a house before their relatives have paid more. */
 final class Held {
@@ -44,22 +44,28 @@ final class Held {
         int days = People.days(s, 45, 240);
         boolean serbia = c.happens(0.55);
         Culture people = c.pick(List.of(Culture.FA, Culture.UR, Culture.AR));
-        CourtFile file = new CourtFile(s, begin, c.between(0.55, 0.95), people, people,
-                c.pick(List.of(Culture.FA, Culture.AR)));
+        CourtFile file =
+                new CourtFile(s, begin, c.between(0.55, 0.95), people, people, c.pick(List.of(Culture.FA, Culture.AR)));
         Town place = serbia
                 ? s.town("RS", s.oneOf("Horgoš", "Sombor", "Loznica", "Šid", "Subotica", "Kanjiža"))
                 : s.town("BG", s.oneOf("Harmanli", "Dragoman", "Sofia", "Svilengrad"));
         Customer boss = counter(s, people, people.homeland(), place);
         Culture local = serbia ? Culture.SR : Culture.BG;
-        Customer owner = counter(s, local, place.country(), serbia ? s.town("RS", "Novi Sad")
-                : s.town("BG", "Haskovo"));
+        Customer owner =
+                counter(s, local, place.country(), serbia ? s.town("RS", "Novi Sad") : s.town("BG", "Haskovo"));
         Customer shopper = account(s, local, place.country(), place);
         List<Customer> bringers = serbia
-                ? counters(s, c.between(1, 3), Culture.SR, "RS", s.town("RS", "Preševo"), s.town("RS", "Beograd"),
+                ? counters(
+                        s,
+                        c.between(1, 3),
+                        Culture.SR,
+                        "RS",
+                        s.town("RS", "Preševo"),
+                        s.town("RS", "Beograd"),
                         s.town("RS", "Niš"))
                 : counters(s, c.between(1, 3), Culture.BG, "BG", s.town("BG", "Haskovo"), s.town("BG", "Plovdiv"));
-        Customer organiser = counter(s, people, people.homeland(),
-                s.town("TR", s.oneOf("İstanbul", "İstanbul", "Edirne")));
+        Customer organiser =
+                counter(s, people, people.homeland(), s.town("TR", s.oneOf("İstanbul", "İstanbul", "Edirne")));
         List<Customer> tills = new ArrayList<>();
         for (int i = c.between(1, 4); i > 0; i--) {
             Town town = Towns.all().draw(s.oneOf("TR", "TR", place.country(), "GR", "DE", people.homeland()), c);
@@ -69,16 +75,18 @@ final class Held {
         for (int i = c.between(2, 4); i > 0; i--) {
             guards.add(athome(s, null, people, people.homeland(), Towns.all().draw(people.homeland(), c)));
         }
-        s.open(boss, "smuggled travellers are held in a house in " + place.name() + " until relatives have paid more: "
-                + count(tills.size(), "receiver") + " of ransoms, " + count(guards.size(), "guard") + ", "
-                + count(bringers.size(), "driver") + " who brought them");
+        s.open(
+                boss,
+                "smuggled travellers are held in a house in " + place.name() + " until relatives have paid more: "
+                        + count(tills.size(), "receiver") + " of ransoms, " + count(guards.size(), "guard") + ", "
+                        + count(bringers.size(), "driver") + " who brought them");
         s.order(owner, "owner of the house");
         CourtDays.around(s, shopper, begin - 20 * Stage.DAY, days);
         CourtDays.around(s, bringers.get(0), begin - 20 * Stage.DAY, days);
         CourtDays.around(s, owner, begin, days);
 
-        Firm grocer = firm(s, Firm.Kind.SHOP, (serbia ? "Market Tisa " : "Magazin Sakar ") + place.name(), place,
-                "5411");
+        Firm grocer =
+                firm(s, Firm.Kind.SHOP, (serbia ? "Market Tisa " : "Magazin Sakar ") + place.name(), place, "5411");
         Customer brother = s.customer(kin(s, boss.person(), s.town("TR", "İstanbul")), null);
         double raid = days * c.between(0.5, 1.2);
         for (double day = c.between(2.0, 7.0); day < days; day += c.between(4.0, 19.0)) {
@@ -90,8 +98,8 @@ final class Held {
                 }
                 day += c.between(12.0, 35.0);
                 raid = Double.MAX_VALUE;
-                owner = counter(s, local, place.country(), serbia ? s.town("RS", "Zrenjanin")
-                        : s.town("BG", "Plovdiv"));
+                owner = counter(
+                        s, local, place.country(), serbia ? s.town("RS", "Zrenjanin") : s.town("BG", "Plovdiv"));
                 tills.set(0, counter(s, people, people.homeland(), s.town("TR", "İstanbul")));
             }
             int prisoners = c.between(2, 7);
@@ -99,7 +107,12 @@ final class Held {
                 prisoner(s, file, organiser, c.happens(0.25) ? List.of(boss) : tills, boss, day);
             }
             if (c.happens(0.8)) {
-                send(s, file, boss, c.pick(bringers), day + c.between(0.5, 5.0),
+                send(
+                        s,
+                        file,
+                        boss,
+                        c.pick(bringers),
+                        day + c.between(0.5, 5.0),
                         file.perHead(prisoners, c.between(60L, 260L)));
             }
             if (c.happens(0.6)) {
@@ -123,12 +136,18 @@ final class Held {
      * First the journey is paid as agreed; then the films come, and a brother pays what he has, and once more what he
      * has not.
      */
-    private static void prisoner(Stage s, CourtFile file, Customer organiser, List<Customer> tills, Customer boss,
-            double day) {
+    private static void prisoner(
+            Stage s, CourtFile file, Customer organiser, List<Customer> tills, Customer boss, double day) {
         Chance c = s.chance();
         if (c.happens(0.4)) {
-            file.collect(organiser, day - c.between(4.0, 20.0), file.fare(c.between(14L, 38L) * 100).cents(), "DE",
-                    "TR", "GB", "SE");
+            file.collect(
+                    organiser,
+                    day - c.between(4.0, 20.0),
+                    file.fare(c.between(14L, 38L) * 100).cents(),
+                    "DE",
+                    "TR",
+                    "GB",
+                    "SE");
         }
         long demand = s.euros(800, 4500);
         if (c.happens(0.15)) {
@@ -149,11 +168,11 @@ final class Held {
             } else {
                 file.collect(other, when, part, "DE", "GB", boss.person().nationality(), "TR", "SE");
             }
-            got += other == till ? part : 0;
+            got += other.equals(till) ? part : 0;
         }
         // What was paid in the home country stays with the family of the one who runs the house.
         boolean atHome = till.town().country().equals(boss.person().nationality());
-        if (till != boss && !atHome && c.happens(0.65)) {
+        if (!till.equals(boss) && !atHome && c.happens(0.65)) {
             send(s, file, till, boss, when + c.between(0.5, 6.0), file.share(got, 50, 90));
         }
     }

@@ -7,18 +7,18 @@ import static org.theseus.generate.retold.People.firm;
 import static org.theseus.generate.retold.People.kin;
 import static org.theseus.generate.retold.People.send;
 
-import org.theseus.generate.court.CourtDays;
-import org.theseus.generate.court.CourtFile;
-import org.theseus.generate.stage.Planting;
-import org.theseus.generate.stage.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import org.theseus.generate.chance.Chance;
+import org.theseus.generate.court.CourtDays;
+import org.theseus.generate.court.CourtFile;
 import org.theseus.generate.economy.Customer;
 import org.theseus.generate.economy.Firm;
 import org.theseus.generate.land.Town;
 import org.theseus.generate.land.Towns;
 import org.theseus.generate.people.Culture;
+import org.theseus.generate.stage.Planting;
+import org.theseus.generate.stage.Stage;
 
 /** Cooks and dishwashers whose wage is another's. */
 final class Kitchen {
@@ -42,22 +42,27 @@ final class Kitchen {
         long begin = s.begin(70, months * 30 + 25);
         CourtFile file = new CourtFile(s, begin, c.between(0.65, 0.98), Culture.SQ);
         Home from = c.pick(List.of(
-                new Home(Culture.SQ, "XK"), new Home(Culture.SQ, "AL"), new Home(Culture.BS, "BA"),
-                        new Home(Culture.SR, "RS"),
-                new Home(Culture.MK, "MK"), new Home(Culture.TR, "TR"), new Home(Culture.UR, "PK")));
-        Town town = s.town("DE", s.oneOf("München", "Stuttgart", "Frankfurt", "Düsseldorf", "Nürnberg", "Hannover",
-                "Köln"));
+                new Home(Culture.SQ, "XK"),
+                new Home(Culture.SQ, "AL"),
+                new Home(Culture.BS, "BA"),
+                new Home(Culture.SR, "RS"),
+                new Home(Culture.MK, "MK"),
+                new Home(Culture.TR, "TR"),
+                new Home(Culture.UR, "PK")));
+        Town town = s.town(
+                "DE", s.oneOf("München", "Stuttgart", "Frankfurt", "Düsseldorf", "Nürnberg", "Hannover", "Köln"));
         Town near = c.happens(0.6) ? town : Towns.all().draw("DE", c);
         Customer foreman = account(s, from.culture(), from.country(), town);
         Customer counter = s.customer(foreman.person(), town);
-        Customer recruiter = counter(s, from.culture(), from.country(), Towns.all().draw(from.country(), c));
+        Customer recruiter =
+                counter(s, from.culture(), from.country(), Towns.all().draw(from.country(), c));
         Town village = Towns.all().draw(from.country(), c);
         Customer brother = s.customer(kin(s, foreman.person(), village), village);
         Home host = c.happens(0.5) ? from : new Home(Culture.DE, "DE");
         Customer innkeeper = account(s, host.culture(), host.country(), town);
         List<Firm> kitchens = new ArrayList<>();
-        List<String> names = new ArrayList<>(List.of("Gasthaus Krone", "Adria Grill", "Ristorante Sole", "Zum Anker",
-                "Bosporus Grill"));
+        List<String> names = new ArrayList<>(
+                List.of("Gasthaus Krone", "Adria Grill", "Ristorante Sole", "Zum Anker", "Bosporus Grill"));
         c.shuffle(names);
         for (int i = c.between(1, 3); i > 0; i--) {
             String name = names.get(i);
@@ -69,8 +74,11 @@ final class Kitchen {
         for (int i = 0; i < places; i++) {
             brigade.add(worker(s, from, c.happens(0.7) ? town : near, kitchens, cash));
         }
-        s.open(foreman, "exploitation of " + places + " workers from " + People.land(from.country()) + " in "
-                + count(kitchens.size(), "restaurant") + " in Germany, who hand much of their wage to a foreman");
+        s.open(
+                foreman,
+                "exploitation of " + places + " workers from " + People.land(from.country()) + " in "
+                        + count(kitchens.size(), "restaurant")
+                        + " in Germany, who hand much of their wage to a foreman");
         s.order(brigade.get(0).account(), "statement of a worker who left");
         CourtDays.around(s, foreman, begin - 25 * Stage.DAY, months * 30);
         CourtDays.around(s, innkeeper, begin - 25 * Stage.DAY, months * 30);
@@ -97,7 +105,11 @@ final class Kitchen {
             file.wire(foreman.end(), flat.end(), payday + c.between(1.0, 6.0), s.euros(900, 2100), "Miete Personal");
             if (taken > 50_000) {
                 if (c.happens(0.7)) {
-                    file.wire(foreman.end(), innkeeper.end(), payday + c.between(2.0, 9.0), file.share(taken, 20, 45),
+                    file.wire(
+                            foreman.end(),
+                            innkeeper.end(),
+                            payday + c.between(2.0, 9.0),
+                            file.share(taken, 20, 45),
                             s.oneOf("Darlehen", "Provision", "", "Rückzahlung"));
                 }
                 if (c.happens(0.7)) {
@@ -140,8 +152,14 @@ final class Kitchen {
 
     /** Wage, what is taken of it, and what a worker has left for those at home; returns what the foreman got. */
     private static long month(
-            Stage s, CourtFile file, Worker worker, Customer foreman, Customer recruiter, double day, int part,
-                    boolean warned) {
+            Stage s,
+            CourtFile file,
+            Worker worker,
+            Customer foreman,
+            Customer recruiter,
+            double day,
+            int part,
+            boolean warned) {
         Chance c = s.chance();
         long wage = worker.wage() + c.between(-9L, 9L) * 1_000 + c.between(0L, 99L);
         file.wire(worker.kitchen().end(), worker.account().end(), day + c.between(0.0, 2.0), wage, "Lohn");

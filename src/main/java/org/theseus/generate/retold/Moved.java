@@ -6,17 +6,17 @@ import static org.theseus.generate.retold.People.counter;
 import static org.theseus.generate.retold.People.kin;
 import static org.theseus.generate.retold.People.send;
 
-import org.theseus.generate.court.CourtDays;
-import org.theseus.generate.court.CourtFile;
-import org.theseus.generate.stage.Planting;
-import org.theseus.generate.stage.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import org.theseus.generate.chance.Chance;
+import org.theseus.generate.court.CourtDays;
+import org.theseus.generate.court.CourtFile;
 import org.theseus.generate.economy.Customer;
 import org.theseus.generate.land.Town;
 import org.theseus.generate.land.Towns;
 import org.theseus.generate.people.Culture;
+import org.theseus.generate.stage.Planting;
+import org.theseus.generate.stage.Stage;
 
 /** Counters that are given up in one country and opened in the next. */
 final class Moved {
@@ -40,20 +40,30 @@ final class Moved {
         CourtFile file = new CourtFile(s, begin, c.between(0.55, 0.92), People.travellers(s));
         List<Culture> peoples = List.of(People.travellers(s));
         List<String> move = c.pick(List.of(
-                List.of("MK", "RS"), List.of("RS", "BA"), List.of("BG", "RS"), List.of("RS", "RO"), List.of("BA", "HR"),
-                List.of("AL", "ME"), List.of("RS", "HU")));
+                List.of("MK", "RS"),
+                List.of("RS", "BA"),
+                List.of("BG", "RS"),
+                List.of("RS", "RO"),
+                List.of("BA", "HR"),
+                List.of("AL", "ME"),
+                List.of("RS", "HU")));
         Customer patron = counter(
-                s, peoples.get(0), peoples.get(0).homeland(), Towns.all().of(s.oneOf("TR", "GR", "AT", "IT")).get(0));
+                s,
+                peoples.get(0),
+                peoples.get(0).homeland(),
+                Towns.all().of(s.oneOf("TR", "GR", "AT", "IT")).get(0));
         List<Desk> before = desks(s, file, move.get(0), c.between(2, 6));
         List<Desk> after = desks(s, file, move.get(1), c.between(2, 5));
         List<Customer> drivers = drivers(s, move.get(0));
         List<Customer> others = drivers(s, move.get(1));
         double stop = days * c.between(0.35, 0.65);
-        s.open(before.get(0).receiver(), "fares of smuggled people go to " + count(before.size(), "receiver") + " in "
-                + People.land(move.get(0))
-                + "; when they are stopped the families are told of " + after.size() + " others in "
+        s.open(
+                before.get(0).receiver(),
+                "fares of smuggled people go to " + count(before.size(), "receiver") + " in "
+                        + People.land(move.get(0))
+                        + "; when they are stopped the families are told of " + after.size() + " others in "
                         + People.land(move.get(1))
-                + "; a patron has the rest sent on");
+                        + "; a patron has the rest sent on");
         s.order(before.get(1).receiver(), "stopped on the same day");
         s.order(after.get(0).receiver(), "number in the phone of a payer");
         CourtDays.around(s, before.get(0).receiver(), begin - 20 * Stage.DAY, (int) stop);
@@ -66,17 +76,21 @@ final class Moved {
             ends[i] = stop + (raid ? c.between(0.0, 1.0) : c.between(0.0, 18.0));
         }
         Customer wife = athome(
-                s, before.get(0).receiver().person(), Culture.SR, move.get(0), Towns.all().draw(move.get(0), c));
+                s,
+                before.get(0).receiver().person(),
+                Culture.SR,
+                move.get(0),
+                Towns.all().draw(move.get(0), c));
         for (double day = stop + c.between(4.0, 20.0); day < days && c.happens(0.75); day += c.between(20.0, 40.0)) {
             send(s, file, patron, wife, day, s.euros(150, 700));
         }
         double silence = c.between(2.0, 13.0);
         int families = c.between(12, 28);
         for (int i = 0; i < families; i++) {
-            Customer payer = CourtFile.customer(s, c.pick(peoples),
-                    Towns.all().draw(s.oneOf("DE", "DE", "AT", "SE", "FR", "NL"), c));
-            Customer second = CourtFile.customer(s, payer.person().culture(),
-                    Towns.all().draw(s.oneOf("DE", "AT", "TR"), c));
+            Customer payer = CourtFile.customer(
+                    s, c.pick(peoples), Towns.all().draw(s.oneOf("DE", "DE", "AT", "SE", "FR", "NL"), c));
+            Customer second =
+                    CourtFile.customer(s, payer.person().culture(), Towns.all().draw(s.oneOf("DE", "AT", "TR"), c));
             long left = file.fare(c.between(14L, 42L) * 100).cents();
             double day = c.between(0.0, days * 0.85);
             int at = c.below(before.size());
@@ -118,8 +132,8 @@ final class Moved {
             Customer receiver = i > 0 && c.happens(0.25)
                     ? s.customer(kin(s, desks.get(i - 1).receiver().person(), town), town)
                     : counter(s, local(country), country, town);
-            desks.add(new Desk(receiver, c.between(3, 10), new Tab(file, s, receiver, c.between(0.3, 0.8),
-                    s.euros(900, 3000))));
+            desks.add(new Desk(
+                    receiver, c.between(3, 10), new Tab(file, s, receiver, c.between(0.3, 0.8), s.euros(900, 3000))));
         }
         return desks;
     }
@@ -147,8 +161,14 @@ final class Moved {
 
     /** A family's instalment, and what becomes of it. */
     private static void received(
-            Stage s, CourtFile file, Desk desk, Customer patron, List<Customer> drivers, Customer from, double day,
-                    long cents) {
+            Stage s,
+            CourtFile file,
+            Desk desk,
+            Customer patron,
+            List<Customer> drivers,
+            Customer from,
+            double day,
+            long cents) {
         Chance c = s.chance();
         send(s, file, from, desk.receiver(), day, cents);
         long owed = cents * (100 - desk.keeps()) / 100;

@@ -1,13 +1,12 @@
 package org.theseus.generate.retold;
 
-import org.theseus.generate.court.CourtFile;
-import org.theseus.generate.stage.Stage;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.theseus.generate.chance.Chance;
+import org.theseus.generate.court.CourtFile;
 import org.theseus.generate.economy.Customer;
 import org.theseus.generate.economy.Firm;
 import org.theseus.generate.economy.Operator;
@@ -16,6 +15,7 @@ import org.theseus.generate.people.Culture;
 import org.theseus.generate.people.Families;
 import org.theseus.generate.people.Gender;
 import org.theseus.generate.people.Person;
+import org.theseus.generate.stage.Stage;
 
 /** The members of the networks: of an age and a passport that fit what they do. */
 final class People {

@@ -1,8 +1,8 @@
 package org.theseus.generate.retold;
 
-import org.theseus.generate.stage.Planting;
 import java.util.List;
 import java.util.stream.Stream;
+import org.theseus.generate.stage.Planting;
 
 /** Thirteen networks told whole: as a court knew them after the phones, the books and the accounts had been read. */
 public final class RetoldNetworks {

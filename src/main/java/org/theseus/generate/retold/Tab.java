@@ -1,8 +1,8 @@
 package org.theseus.generate.retold;
 
 import org.theseus.generate.court.CourtFile;
-import org.theseus.generate.stage.Stage;
 import org.theseus.generate.economy.Customer;
+import org.theseus.generate.stage.Stage;
 
 /**
  * What one of them owes another. Nobody walks to a counter after each head: they keep a list, settle when it is worth

@@ -9,17 +9,17 @@ import static org.theseus.generate.retold.People.firm;
 import static org.theseus.generate.retold.People.newcomer;
 import static org.theseus.generate.retold.People.send;
 
-import org.theseus.generate.court.CourtDays;
-import org.theseus.generate.court.CourtFile;
-import org.theseus.generate.stage.Planting;
-import org.theseus.generate.stage.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import org.theseus.generate.chance.Chance;
+import org.theseus.generate.court.CourtDays;
+import org.theseus.generate.court.CourtFile;
 import org.theseus.generate.economy.Customer;
 import org.theseus.generate.economy.Firm;
 import org.theseus.generate.land.Town;
 import org.theseus.generate.people.Culture;
+import org.theseus.generate.stage.Planting;
+import org.theseus.generate.stage.Stage;
 
 /** People are driven by taxi from one border to the next one. */
 final class Taxis {
@@ -45,8 +45,8 @@ final class Taxis {
         CourtFile file = new CourtFile(s, begin, c.between(0.5, 0.9), People.travellers(s));
         Customer boss = counter(s, people, "MK", home);
         Customer bank = s.bank(boss.person());
-        List<Customer> south = counters(
-                s, c.between(1, 3), Culture.MK, "MK", s.town("MK", "Gevgelija"), s.town("MK", "Veles"));
+        List<Customer> south =
+                counters(s, c.between(1, 3), Culture.MK, "MK", s.town("MK", "Gevgelija"), s.town("MK", "Veles"));
         List<Customer> near = new ArrayList<>();
         for (int i = c.between(2, 5); i > 0; i--) {
             near.add(account(s, c.happens(0.7) ? people : Culture.MK, "MK", home));
@@ -60,12 +60,13 @@ final class Taxis {
             senders.add(new Tab(file, s, sender, c.between(0.25, 0.8), s.euros(900, 3500)));
         }
         // Some let a relative in the capital receive what families send, and fetch it there.
-        Customer till = c.happens(0.4) ? s.customer(People.kin(s, boss.person(), s.town("MK", "Skopje")), null)
-                : boss;
+        Customer till = c.happens(0.4) ? s.customer(People.kin(s, boss.person(), s.town("MK", "Skopje")), null) : boss;
         Customer host = counter(s, Culture.SQ, "RS", s.town("RS", s.oneOf("Preševo", "Bujanovac", "Vranje")));
-        s.open(boss, "smuggling by taxi: " + count(near.size() + south.size(), "driver")
-                + " who take people from the Greek to the"
-                + " Serbian border for a man in Kumanovo; groups come from "
+        s.open(
+                boss,
+                "smuggling by taxi: " + count(near.size() + south.size(), "driver")
+                        + " who take people from the Greek to the"
+                        + " Serbian border for a man in Kumanovo; groups come from "
                         + (north.size() == 1 ? "one man" : north.size() + " men") + " in Greece");
         s.order(bank, "account of the accused");
         CourtDays.around(s, bank, begin - 20 * Stage.DAY, days);
@@ -95,8 +96,14 @@ final class Taxis {
                 CourtFile.Fare fare = file.fare(price);
                 heads += fare.heads();
                 if (c.happens(direct)) {
-                    file.collect(c.happens(0.7) ? till : boss, day - c.between(0.0, 3.0), fare.cents(), "DE", "AT",
-                            "SE", "TR");
+                    file.collect(
+                            c.happens(0.7) ? till : boss,
+                            day - c.between(0.0, 3.0),
+                            fare.cents(),
+                            "DE",
+                            "AT",
+                            "SE",
+                            "TR");
                     continue;
                 }
                 if (c.happens(0.7)) {
@@ -109,7 +116,12 @@ final class Taxis {
             taxis(s, file, boss, bank, south, near, day, heads, wage, careless);
             if (c.happens(0.45)) {
                 long bed = file.perHead(heads, c.between(15L, 45L));
-                send(s, file, hostOrders ? host : boss, hostOrders ? boss : host, day + c.between(1.0, 5.0),
+                send(
+                        s,
+                        file,
+                        hostOrders ? host : boss,
+                        hostOrders ? boss : host,
+                        day + c.between(1.0, 5.0),
                         Math.max(3_000, bed));
             }
         }
@@ -152,7 +164,11 @@ final class Taxis {
             file.deposit(bank, day, cash);
             file.buy(bank, fuel, day + c.between(0.0, 6.0), c.between(3500L, 11000L));
             if (c.happens(0.6)) {
-                file.wire(bank.end(), watch.end(), day + c.between(0.0, 8.0), s.euros(30, 150),
+                file.wire(
+                        bank.end(),
+                        watch.end(),
+                        day + c.between(0.0, 8.0),
+                        s.euros(30, 150),
                         s.oneOf("", "zaem", "pomoc"));
             }
             if (c.happens(0.2)) {

@@ -8,18 +8,18 @@ import static org.theseus.generate.retold.People.firm;
 import static org.theseus.generate.retold.People.newcomer;
 import static org.theseus.generate.retold.People.send;
 
-import org.theseus.generate.court.CourtDays;
-import org.theseus.generate.court.CourtFile;
-import org.theseus.generate.stage.Planting;
-import org.theseus.generate.stage.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import org.theseus.generate.chance.Chance;
+import org.theseus.generate.court.CourtDays;
+import org.theseus.generate.court.CourtFile;
 import org.theseus.generate.economy.Customer;
 import org.theseus.generate.economy.Firm;
 import org.theseus.generate.land.Town;
 import org.theseus.generate.land.Towns;
 import org.theseus.generate.people.Culture;
+import org.theseus.generate.stage.Planting;
+import org.theseus.generate.stage.Stage;
 
 /** Vans that leave in convoys, and the man who sends them. */
 final class Vans {
@@ -58,12 +58,15 @@ final class Vans {
             organisers.add(organiser);
             tabs.add(new Tab(file, s, organiser, c.between(0.4, 0.9), s.euros(3000, 9000)));
         }
-        Customer purse = c.happens(0.35) ? s.customer(People.kin(s, boss.person(), s.town("RS", "Novi Sad")),
-                null) : boss;
+        Customer purse =
+                c.happens(0.35) ? s.customer(People.kin(s, boss.person(), s.town("RS", "Novi Sad")), null) : boss;
         Customer second = c.happens(0.5) ? People.elsewhere(s, keeper) : keeper;
-        s.open(boss, "smuggling in vans from Subotica to Austria and Germany: a car in front, "
-                + count(drivers.size(), "driver")
-                + ", " + count(organisers.size(), "organiser") + " in Beograd, fares kept in Vienna until arrival");
+        s.open(
+                boss,
+                "smuggling in vans from Subotica to Austria and Germany: a car in front, "
+                        + count(drivers.size(), "driver")
+                        + ", " + count(organisers.size(), "organiser")
+                        + " in Beograd, fares kept in Vienna until arrival");
         s.order(bank, "account of the accused");
         CourtDays.around(s, bank, begin - 20 * Stage.DAY, days);
         CourtDays.around(s, drivers.get(0), begin, days);
@@ -83,14 +86,26 @@ final class Vans {
                 CourtFile.Fare fare = file.fare(price);
                 boolean inKeeping = c.happens(kept);
                 Customer to = inKeeping ? keeper : organisers.get(which);
-                Customer payer = file.collect(to == keeper && c.happens(0.4) ? second : to, day - c.between(1.0, 14.0),
-                        fare.cents(), "DE", "AT", "SE", "NL", "TR");
+                Customer payer = file.collect(
+                        to.equals(keeper) && c.happens(0.4) ? second : to,
+                        day - c.between(1.0, 14.0),
+                        fare.cents(),
+                        "DE",
+                        "AT",
+                        "SE",
+                        "NL",
+                        "TR");
                 if (inKeeping && !lost) {
                     long due = file.share(fare.cents(), 82, 95);
                     send(s, file, keeper, organisers.get(which), day + c.between(1.0, 6.0), due);
                 } else if (inKeeping && c.happens(0.5)) {
-                    send(s, file, payer.institution().equals(keeper.institution()) ? keeper : second, payer, day
-                            + c.between(4.0, 25.0), file.share(fare.cents(), 60, 100));
+                    send(
+                            s,
+                            file,
+                            payer.institution().equals(keeper.institution()) ? keeper : second,
+                            payer,
+                            day + c.between(4.0, 25.0),
+                            file.share(fare.cents(), 60, 100));
                 }
             }
             file.wire(bank.end(), rental.end(), day - 1, s.euros(180, 420) * vans, "najam kombi");
@@ -116,8 +131,14 @@ final class Vans {
      * nothing.
      */
     private static void convoy(
-            Stage s, CourtFile file, Customer boss, List<Customer> drivers, double day, int vans, int perVan,
-                    boolean lost) {
+            Stage s,
+            CourtFile file,
+            Customer boss,
+            List<Customer> drivers,
+            double day,
+            int vans,
+            int perVan,
+            boolean lost) {
         Chance c = s.chance();
         int caught = lost ? c.below(vans) : -1;
         int first = c.below(drivers.size());
@@ -134,7 +155,11 @@ final class Vans {
                 continue;
             }
             if (c.happens(0.55)) {
-                Customer mother = athome(s, driver.person(), driver.person().culture(), driver.person().nationality(),
+                Customer mother = athome(
+                        s,
+                        driver.person(),
+                        driver.person().culture(),
+                        driver.person().nationality(),
                         driver.town());
                 send(s, file, boss, mother, day + c.between(5.0, 30.0), s.euros(200, 900));
             }

@@ -7,17 +7,17 @@ import static org.theseus.generate.retold.People.counters;
 import static org.theseus.generate.retold.People.firm;
 import static org.theseus.generate.retold.People.send;
 
-import org.theseus.generate.court.CourtDays;
-import org.theseus.generate.court.CourtFile;
-import org.theseus.generate.stage.Planting;
-import org.theseus.generate.stage.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import org.theseus.generate.chance.Chance;
+import org.theseus.generate.court.CourtDays;
+import org.theseus.generate.court.CourtFile;
 import org.theseus.generate.economy.Customer;
 import org.theseus.generate.economy.Firm;
 import org.theseus.generate.land.Town;
 import org.theseus.generate.people.Culture;
+import org.theseus.generate.stage.Planting;
+import org.theseus.generate.stage.Stage;
 
 /** Borders that are crossed on foot over days: the guides, and those who are paid for them. */
 final class Woods {
@@ -40,24 +40,32 @@ final class Woods {
         int days = People.days(s, 70, 290);
         boolean pakistani = c.happens(0.6);
         Culture people = pakistani ? Culture.UR : Culture.FA;
-        CourtFile file = new CourtFile(s, begin, c.between(0.5, 0.9), people, pakistani ? Culture.UR : Culture.KU,
-                people);
+        CourtFile file =
+                new CourtFile(s, begin, c.between(0.5, 0.9), people, pakistani ? Culture.UR : Culture.KU, people);
         Town camp = s.town("BA", "Velika Kladuša");
         Customer chief = counter(s, people, people.homeland(), camp);
         List<Customer> names = counters(s, c.between(2, 5), Culture.BS, "BA", camp, camp, s.town("BA", "Bihać"));
-        Customer patron = counter(s, people, people.homeland(),
-                s.town("IT", s.oneOf("Trieste", "Trieste", "Milano", "Gorizia")));
+        Customer patron =
+                counter(s, people, people.homeland(), s.town("IT", s.oneOf("Trieste", "Trieste", "Milano", "Gorizia")));
         Customer house = counter(s, Culture.HR, "HR", s.town("HR", s.oneOf("Karlovac", "Zagreb", "Rijeka")));
         List<Customer> cars = counters(
-                s, c.between(1, 3), Culture.RO, "RO",
-                s.town("IT", "Trieste"), s.town("IT", "Udine"), s.town("SI", "Nova Gorica"));
+                s,
+                c.between(1, 3),
+                Culture.RO,
+                "RO",
+                s.town("IT", "Trieste"),
+                s.town("IT", "Udine"),
+                s.town("SI", "Nova Gorica"));
         List<Customer> homes = new ArrayList<>();
         for (int i = c.between(2, 5); i > 0; i--) {
             homes.add(guideHome(s, people));
         }
-        s.open(chief, "smuggling on foot from Velika Kladuša to Trieste: a leading guide, "
-                + count(homes.size(), "guide") + ", "
-                + names.size() + " local people who lend their names to receive, a patron in Italy who is paid on arrival");
+        s.open(
+                chief,
+                "smuggling on foot from Velika Kladuša to Trieste: a leading guide, "
+                        + count(homes.size(), "guide") + ", "
+                        + names.size()
+                        + " local people who lend their names to receive, a patron in Italy who is paid on arrival");
         Customer landlord = s.bank(names.get(0).person());
         s.order(landlord, "named by a guide who was arrested");
         CourtDays.around(s, landlord, begin - 20 * Stage.DAY, days);
@@ -81,8 +89,8 @@ final class Woods {
                 heads += fare.heads();
                 Customer name = c.happens(0.85) ? c.pick(names) : chief;
                 long first = file.share(fare.cents(), (int) (before * 70), (int) (before * 120));
-                Customer payer = file.collect(name, day - c.between(0.0, 6.0), first, "IT", "DE", "FR", "GB", "GR",
-                        "BE");
+                Customer payer =
+                        file.collect(name, day - c.between(0.0, 6.0), first, "IT", "DE", "FR", "GB", "GR", "BE");
                 if (given) {
                     if (c.happens(0.3)) {
                         send(s, file, name, payer, arrived, file.share(first, 30, 90));
@@ -99,9 +107,19 @@ final class Woods {
             }
             paidOnTheWay(s, file, c.happens(0.6) ? c.pick(names) : chief, homes, day, people);
             if (!given) {
-                send(s, file, chief, house, day + c.between(4.0, 9.0),
+                send(
+                        s,
+                        file,
+                        chief,
+                        house,
+                        day + c.between(4.0, 9.0),
                         Math.max(3_000, file.perHead(heads, c.between(10L, 30L))));
-                send(s, file, patron, c.pick(cars), arrived + c.between(0.0, 3.0),
+                send(
+                        s,
+                        file,
+                        patron,
+                        c.pick(cars),
+                        arrived + c.between(0.0, 3.0),
                         file.perHead(heads, c.between(60L, 160L)));
                 tab.settle(c.happens(0.55) ? c.pick(names) : chief, arrived + c.between(1.0, 6.0));
             }
@@ -123,7 +141,11 @@ final class Woods {
             if (c.happens(0.4)) {
                 send(s, file, patron, patronHome, month * 30 + c.between(5.0, 28.0), s.euros(300, 2500));
             }
-            file.wire(landlord.end(), rooms.end(), month * 30 + c.between(1.0, 9.0), s.euros(250, 600),
+            file.wire(
+                    landlord.end(),
+                    rooms.end(),
+                    month * 30 + c.between(1.0, 9.0),
+                    s.euros(250, 600),
                     s.oneOf("kirija", "stan"));
         }
     }

@@ -7,12 +7,10 @@ import static org.theseus.generate.verdict.Verdicts.firm;
 import static org.theseus.generate.verdict.Verdicts.some;
 import static org.theseus.generate.verdict.Verdicts.town;
 
-import org.theseus.generate.court.CourtDays;
-import org.theseus.generate.court.CourtFile;
-import org.theseus.generate.stage.Planting;
-import org.theseus.generate.stage.Stage;
 import java.util.List;
 import org.theseus.generate.chance.Chance;
+import org.theseus.generate.court.CourtDays;
+import org.theseus.generate.court.CourtFile;
 import org.theseus.generate.economy.Customer;
 import org.theseus.generate.economy.Firm;
 import org.theseus.generate.land.Town;
@@ -20,6 +18,8 @@ import org.theseus.generate.land.Towns;
 import org.theseus.generate.people.Culture;
 import org.theseus.generate.people.Gender;
 import org.theseus.generate.people.Person;
+import org.theseus.generate.stage.Planting;
+import org.theseus.generate.stage.Stage;
 
 /** Networks that live on one short stretch: the road from Italy into France, the fence of a camp in Bulgaria. */
 final class Borders {
@@ -77,11 +77,19 @@ final class Borders {
                 }
             }
             Customer driver = c.pick(drivers);
-            file.wire(card.end(), driver.end(), day + c.between(0.0, 3.0), file.perHead(heads, c.between(40, 100)),
+            file.wire(
+                    card.end(),
+                    driver.end(),
+                    day + c.between(0.0, 3.0),
+                    file.perHead(heads, c.between(40, 100)),
                     s.oneOf("", "benzina", "merci", "course", "prestito"));
             if (c.happens(0.5)) {
-                file.wire(card.end(), c.pick(touts).end(), day + c.between(0.0, 4.0),
-                        file.perHead(heads, c.between(15, 40)) + 500, s.oneOf("", "ciao", "regalo"));
+                file.wire(
+                        card.end(),
+                        c.pick(touts).end(),
+                        day + c.between(0.0, 4.0),
+                        file.perHead(heads, c.between(15, 40)) + 500,
+                        s.oneOf("", "ciao", "regalo"));
             }
             if (heads > 3 || c.happens(0.2)) {
                 file.wire(card.end(), rider.end(), day + 1, c.between(4L, 12L) * 1000, s.oneOf("moto", "", "pizza"));
@@ -94,7 +102,11 @@ final class Borders {
             }
             if (n % 4 == 3) {
                 file.draw(card, station, day + 1, c.between(20L, 80L) * 1000);
-                file.wire(card.end(), chief.end(), day + 2, c.between(15L, 70L) * 1000,
+                file.wire(
+                        card.end(),
+                        chief.end(),
+                        day + 2,
+                        c.between(15L, 70L) * 1000,
                         s.oneOf("", "affitto", "prestito"));
             }
             if (c.happens(0.09)) {
@@ -160,8 +172,14 @@ final class Borders {
             boolean all = c.happens(0.5);
             file.collect(till, day, all ? fare.cents() : file.share(fare.cents(), 40, 60), "DE", "AT", "SE", "NL");
             if (!all) {
-                file.collect(c.happens(0.6) ? till : chief, day + c.between(4.0, 20.0), file.share(fare.cents(), 35, 60),
-                        "DE", "AT", "SE", "NL");
+                file.collect(
+                        c.happens(0.6) ? till : chief,
+                        day + c.between(4.0, 20.0),
+                        file.share(fare.cents(), 35, 60),
+                        "DE",
+                        "AT",
+                        "SE",
+                        "NL");
             }
             waiting += fare.cents();
             if (c.happens(0.45)) {
@@ -174,7 +192,11 @@ final class Borders {
             }
             if (i % 3 == 1) {
                 file.deposit(keeperAtBank, day, c.between(20L, 80L) * 1000);
-                file.wire(keeperAtBank.end(), bribed.end(), day + c.between(0.0, 3.0), c.between(10L, 45L) * 1000,
+                file.wire(
+                        keeperAtBank.end(),
+                        bribed.end(),
+                        day + c.between(0.0, 3.0),
+                        c.between(10L, 45L) * 1000,
                         s.oneOf("naem", "", "zaem", "stoka"));
             } else if (c.happens(0.12)) {
                 file.deposit(bribed, day + 2, c.between(10L, 35L) * 1000);

@@ -7,19 +7,19 @@ import static org.theseus.generate.verdict.Verdicts.firm;
 import static org.theseus.generate.verdict.Verdicts.some;
 import static org.theseus.generate.verdict.Verdicts.town;
 
-import org.theseus.generate.court.CourtDays;
-import org.theseus.generate.court.CourtFile;
-import org.theseus.generate.stage.Planting;
-import org.theseus.generate.stage.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import org.theseus.generate.chance.Chance;
+import org.theseus.generate.court.CourtDays;
+import org.theseus.generate.court.CourtFile;
 import org.theseus.generate.economy.Customer;
 import org.theseus.generate.economy.Firm;
 import org.theseus.generate.land.Town;
 import org.theseus.generate.land.Towns;
 import org.theseus.generate.people.Culture;
 import org.theseus.generate.people.Gender;
+import org.theseus.generate.stage.Planting;
+import org.theseus.generate.stage.Stage;
 
 /** Networks that hide people among goods: under the trailers of a goods train, behind the cargo of a lorry. */
 final class Freight {
@@ -28,8 +28,7 @@ final class Freight {
 
     static List<Planting> all() {
         return List.of(
-                Planting.of("freight-train", Freight::freightTrain),
-                Planting.of("truck-stop", Freight::truckStop));
+                Planting.of("freight-train", Freight::freightTrain), Planting.of("truck-stop", Freight::truckStop));
     }
 
     /**
@@ -49,7 +48,8 @@ final class Freight {
         Customer chief = counter(s, any(s, Culture.FA, Culture.UR, Culture.AR), seat);
         Town safe = c.happens(0.5) ? s.town("TR", "İstanbul") : s.town("GR", "Athina");
         Customer keeper = counter(s, any(s, Culture.FA, Culture.AR, Culture.UR), safe);
-        Customer home = counter(s, chief.person().culture(), Towns.all().draw(chief.person().nationality(), c));
+        Customer home = counter(
+                s, chief.person().culture(), Towns.all().draw(chief.person().nationality(), c));
         Customer shunter = counter(s, local, yard);
         Customer watchman = counter(s, local, yard);
         Customer watchmansWife = s.bank(Verdicts.person(s, local, yard, Gender.FEMALE));
@@ -86,7 +86,10 @@ final class Freight {
             if (tries == 0) {
                 for (int g = 0; g < groups; g++) {
                     if (c.happens(0.7)) {
-                        file.pass(keeper, payers.get(g), departs + c.between(3.0, 20.0),
+                        file.pass(
+                                keeper,
+                                payers.get(g),
+                                departs + c.between(3.0, 20.0),
                                 file.share(fares.get(g).cents(), 85, 100));
                     }
                 }
@@ -137,14 +140,16 @@ final class Freight {
         long begin = s.begin(20, 270);
         CourtFile file = new CourtFile(s, begin, c.between(0.55, 0.92), Culture.KU, Culture.AR, Culture.FA);
         boolean north = c.happens(0.6);
-        Town place = north ? town(s, "RO", "Arad", "Timișoara", "Moravița")
+        Town place = north
+                ? town(s, "RO", "Arad", "Timișoara", "Moravița")
                 : town(s, "BG", "Vidin", "Svilengrad", "Plovdiv");
         Culture local = north ? Culture.RO : Culture.BG;
         Customer owner = account(s, local, place);
         Firm stop = firm(s, Firm.Kind.SHOP, "Euro Parking " + place.name(), place, "7523");
         List<Customer> collectors = new ArrayList<>();
         for (int i = c.between(2, 4); i > 0; i--) {
-            Town town = c.happens(0.5) ? town(s, "DE", "Berlin", "Dortmund", "Mannheim")
+            Town town = c.happens(0.5)
+                    ? town(s, "DE", "Berlin", "Dortmund", "Mannheim")
                     : town(s, "GB", "London", "Birmingham");
             collectors.add(account(s, any(s, Culture.KU, Culture.AR), town));
         }
@@ -186,14 +191,22 @@ final class Freight {
                 file.buy(collector, stop, day + c.between(0.0, 20.0), c.between(30L, 95L) * 1000);
             }
             if (c.happens(0.55)) {
-                file.wire(collector.end(), dispatcher.end(), day + c.between(4.0, 16.0), file.share(held, 15, 35),
+                file.wire(
+                        collector.end(),
+                        dispatcher.end(),
+                        day + c.between(4.0, 16.0),
+                        file.share(held, 15, 35),
                         s.oneOf("", "Auto", "bira"));
             }
             boolean knows = c.happens(0.65);
             boolean found = c.happens(0.14);
             if (knows) {
                 Customer driver = c.pick(drivers);
-                file.wire(stop.end(), driver.end(), day + c.between(2.0, 9.0), file.perHead(heads, c.between(150, 420)),
+                file.wire(
+                        stop.end(),
+                        driver.end(),
+                        day + c.between(2.0, 9.0),
+                        file.perHead(heads, c.between(150, 420)),
                         s.oneOf("diesel", "service", north ? "anvelope" : "gumi", north ? "diurna" : "remont"));
                 if (found) {
                     drivers.remove(driver);
@@ -203,14 +216,21 @@ final class Freight {
                     file.wire(stop.end(), wife.end(), later, c.between(20L, 60L) * 1000, north ? "ajutor" : "pomosht");
                 }
             }
-            file.pass(dispatcherAtCounter, guide, day + c.between(0.0, 4.0),
+            file.pass(
+                    dispatcherAtCounter,
+                    guide,
+                    day + c.between(0.0, 4.0),
                     file.perHead(heads, c.between(30, 80)) + 1000);
             file.pass(dispatcherAtCounter, stower, day + c.between(1.0, 6.0), c.between(10L, 30L) * 1000);
             if (l % 5 == 1) {
                 file.buy(owner, seals, day - 1, c.between(2_500L, 14_000L));
             }
             if (l % 3 == 2) {
-                file.wire(stop.end(), owner.end(), day + 10, c.between(10L, 60L) * 10_000,
+                file.wire(
+                        stop.end(),
+                        owner.end(),
+                        day + 10,
+                        c.between(10L, 60L) * 10_000,
                         s.oneOf(north ? "imprumut" : "zaem", "dividend"));
                 file.draw(owner, place, day + 12, c.between(40L, 150L) * 1000);
             }

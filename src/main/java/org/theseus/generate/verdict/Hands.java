@@ -6,13 +6,11 @@ import static org.theseus.generate.verdict.Verdicts.firm;
 import static org.theseus.generate.verdict.Verdicts.some;
 import static org.theseus.generate.verdict.Verdicts.town;
 
-import org.theseus.generate.court.CourtDays;
-import org.theseus.generate.court.CourtFile;
-import org.theseus.generate.stage.Planting;
-import org.theseus.generate.stage.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import org.theseus.generate.chance.Chance;
+import org.theseus.generate.court.CourtDays;
+import org.theseus.generate.court.CourtFile;
 import org.theseus.generate.economy.Customer;
 import org.theseus.generate.economy.Firm;
 import org.theseus.generate.land.Town;
@@ -21,6 +19,8 @@ import org.theseus.generate.ledger.End;
 import org.theseus.generate.people.Culture;
 import org.theseus.generate.people.Gender;
 import org.theseus.generate.people.Person;
+import org.theseus.generate.stage.Planting;
+import org.theseus.generate.stage.Stage;
 
 /** Trafficking for exploitation, not smuggling: nobody here crosses a border against the law. */
 final class Hands {
@@ -42,7 +42,8 @@ final class Hands {
         Chance c = s.chance();
         long begin = s.begin(20, 330);
         CourtFile file = new CourtFile(s, begin, c.between(0.5, 0.9), Culture.DE);
-        Town west = c.happens(0.5) ? town(s, "DE", "Stuttgart", "Nürnberg", "Frankfurt", "München")
+        Town west = c.happens(0.5)
+                ? town(s, "DE", "Stuttgart", "Nürnberg", "Frankfurt", "München")
                 : town(s, "AT", "Graz", "Linz", "Salzburg");
         Culture women = any(s, Culture.RO, Culture.BG, Culture.BS);
         Town village = switch (women) {
@@ -64,7 +65,8 @@ final class Hands {
         boolean byCard = c.happens(0.6);
         for (int h = 0; h < houses; h++) {
             double start = c.between(0.0, 90.0);
-            Customer family = account(s, Culture.DE, c.happens(0.5) ? west : Towns.all().draw(west.country(), c));
+            Customer family =
+                    account(s, Culture.DE, c.happens(0.5) ? west : Towns.all().draw(west.country(), c));
             String old = s.oneOf("Mutter", "Vater", "Oma", "Frau M.");
             long fee = c.between(21L, 34L) * 10_000;
             long wage = c.between(10L, 15L) * 10_000;
@@ -75,7 +77,7 @@ final class Hands {
             for (int m = 0; m < months; m++) {
                 double at = start + m * 30 + c.between(0.0, 4.0);
                 boolean flees = woman != null && c.happens(0.12);
-                if (woman == null || flees) {
+                if (woman == null || counter == null || mother == null || flees) {
                     // she left at night or fell ill, and the family is sent the next one within days
                     woman = s.bank(Verdicts.person(s, women, west, Gender.FEMALE));
                     counter = s.customer(woman.person(), west);
@@ -110,7 +112,11 @@ final class Hands {
         }
         for (int m = 0; m < months + 3; m++) {
             double at = m * 30 + c.between(8.0, 16.0);
-            file.wire(agency.end(), head.end(), at, c.between(houses * 40L, houses * 80L) * 1000,
+            file.wire(
+                    agency.end(),
+                    head.end(),
+                    at,
+                    c.between(houses * 40L, houses * 80L) * 1000,
                     s.oneOf("Privatentnahme", "Gehalt GF"));
             if (byCard) {
                 file.deposit(driver, at, c.between(20L, 60L) * 1000);
@@ -209,7 +215,11 @@ final class Hands {
         Firm timber = firm(s, Firm.Kind.TRADER, "Materiale " + home.name(), home, null);
         Firm cars = firm(s, Firm.Kind.SHOP, "Auto Salon " + home.name(), home, "5511");
         for (int i = c.between(1, 4); i > 0; i--) {
-            file.wire(headAtBank.end(), timber.end(), c.between(20.0, weeks * 7.0), c.between(10L, 90L) * 10_000,
+            file.wire(
+                    headAtBank.end(),
+                    timber.end(),
+                    c.between(20.0, weeks * 7.0),
+                    c.between(10L, 90L) * 10_000,
                     s.oneOf("casa", "ciment", "marmura", "kuća"));
         }
         file.buy(headAtBank, cars, weeks * 7.0, c.between(50L, 280L) * 10_000);

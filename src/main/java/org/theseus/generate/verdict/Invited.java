@@ -7,19 +7,19 @@ import static org.theseus.generate.verdict.Verdicts.firm;
 import static org.theseus.generate.verdict.Verdicts.some;
 import static org.theseus.generate.verdict.Verdicts.town;
 
-import org.theseus.generate.court.CourtDays;
-import org.theseus.generate.court.CourtFile;
-import org.theseus.generate.stage.Planting;
-import org.theseus.generate.stage.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import org.theseus.generate.chance.Chance;
+import org.theseus.generate.court.CourtDays;
+import org.theseus.generate.court.CourtFile;
 import org.theseus.generate.economy.Customer;
 import org.theseus.generate.economy.Firm;
 import org.theseus.generate.land.Town;
 import org.theseus.generate.people.Culture;
 import org.theseus.generate.people.Gender;
 import org.theseus.generate.people.Person;
+import org.theseus.generate.stage.Planting;
+import org.theseus.generate.stage.Stage;
 
 /** Networks whose clients arrive as somebody important: as diplomats in a chartered jet, as delegates of a town. */
 final class Invited {
@@ -28,8 +28,7 @@ final class Invited {
 
     static List<Planting> all() {
         return List.of(
-                Planting.of("private-jets", Invited::privateJets),
-                Planting.of("delegations", Invited::delegations));
+                Planting.of("private-jets", Invited::privateJets), Planting.of("delegations", Invited::delegations));
     }
 
     /**
@@ -50,8 +49,8 @@ final class Invited {
         Customer partnerAtCounter = s.customer(partnerPerson, west);
         List<Customer> tills = new ArrayList<>(List.of(partner));
         for (int i = c.between(1, 3); i > 0; i--) {
-            tills.add(account(s, any(s, Culture.KU, Culture.AR, Culture.TR),
-                    town(s, "DE", "Berlin", "Essen", "Hamburg")));
+            tills.add(account(
+                    s, any(s, Culture.KU, Culture.AR, Culture.TR), town(s, "DE", "Berlin", "Essen", "Hamburg")));
         }
         Customer keeper = counter(s, Culture.KU, c.happens(0.6) ? istanbul : s.town("IQ", "Erbil"));
         Firm shell = firm(s, Firm.Kind.TRADER, "Levant Concierge " + c.between(2, 80), s.town("GB", "London"), null);
@@ -74,8 +73,8 @@ final class Invited {
                 CourtFile.Fare fare = file.fare(c.between(80L, 170L) * 100);
                 Customer till = c.pick(tills);
                 heads += fare.heads();
-                Customer payer = file.collect(till, day + c.between(0.0, 10.0), file.share(fare.cents(), 20, 50), "DE",
-                        "SE", "GB", "NL");
+                Customer payer = file.collect(
+                        till, day + c.between(0.0, 10.0), file.share(fare.cents(), 20, 50), "DE", "SE", "GB", "NL");
                 long waiting = file.share(fare.cents(), 25, 55);
                 Customer uncle = file.collect(keeper, start - c.between(0.0, 6.0), waiting, "TR", "IQ", "DE");
                 if (!calledOff) {
@@ -84,27 +83,44 @@ final class Invited {
                     // the keeper is quick to give back what waited, the till is not
                     file.pass(keeper, uncle, start + c.between(2.0, 9.0), file.share(waiting, 95, 100));
                     double late = start + c.between(10.0, 60.0);
-                    file.wire(till.end(), payer.end(), late, file.share(fare.cents(), 10, 40),
+                    file.wire(
+                            till.end(),
+                            payer.end(),
+                            late,
+                            file.share(fare.cents(), 10, 40),
                             s.oneOf("back", "iade", ""));
                 }
             }
             for (Customer till : tills) {
-                file.wire(till.end(), shell.end(), start - c.between(4.0, 9.0), c.between(20L, 90L) * 10_000,
+                file.wire(
+                        till.end(),
+                        shell.end(),
+                        start - c.between(4.0, 9.0),
+                        c.between(20L, 90L) * 10_000,
                         s.oneOf("invoice", "services", "booking", "event"));
             }
             long price = c.between(140L, 380L) * 10_000;
             boolean halves = c.happens(0.5);
-            file.wire(shell.end(), charter.end(), start - 3, halves ? price / 2 : price, "flight " + c.between(100, 999));
+            file.wire(
+                    shell.end(), charter.end(), start - 3, halves ? price / 2 : price, "flight " + c.between(100, 999));
             if (halves) {
                 file.wire(shell.end(), charter.end(), start - 1, price / 2, "flight rest");
             }
             file.pass(chief, forger, start - c.between(5.0, 12.0), file.perHead(heads, c.between(250, 600)));
             if (calledOff) {
-                file.wire(charter.end(), shell.end(), start + c.between(6.0, 25.0), file.share(price, 50, 85),
+                file.wire(
+                        charter.end(),
+                        shell.end(),
+                        start + c.between(6.0, 25.0),
+                        file.share(price, 50, 85),
                         "cancellation");
             } else {
                 file.pass(chief, escort, start + 1, c.between(30L, 90L) * 1000);
-                file.wire(tills.get(tills.size() - 1).end(), handler.end(), start + 2, c.between(20L, 60L) * 1000,
+                file.wire(
+                        tills.get(tills.size() - 1).end(),
+                        handler.end(),
+                        start + 2,
+                        c.between(20L, 60L) * 1000,
                         s.oneOf("", "teşekkür"));
             }
             if (c.happens(0.6)) {
@@ -168,27 +184,43 @@ final class Invited {
                 Customer payee = through ? tout : chairman;
                 Customer buyer = file.collect(payee, when, file.share(sum, 35, 75), "TR");
                 if (c.happens(0.25)) {
-                    file.wire(buyer.end(), society.end(), when + 2, c.between(1L, 9L) * 1000,
+                    file.wire(
+                            buyer.end(),
+                            society.end(),
+                            when + 2,
+                            c.between(1L, 9L) * 1000,
                             s.oneOf("bağış", "üyelik", "aidat"));
                 }
                 if (through) {
-                    file.wire(tout.end(), chairman.end(), when + c.between(1.0, 8.0), file.share(sum, 30, 60),
+                    file.wire(
+                            tout.end(),
+                            chairman.end(),
+                            when + c.between(1.0, 8.0),
+                            file.share(sum, 30, 60),
                             s.oneOf("", "gezi", "araba", "borç"));
                 }
                 if (c.happens(0.6)) {
                     file.collect(host, start + c.between(2.0, 30.0), file.share(sum, 20, 50), "DE", "NL", "FR");
                 } else if (c.happens(0.12)) {
                     // struck off the list by the governor's office
-                    file.wire(chairman.end(), buyer.end(), start + c.between(5.0, 70.0), file.share(sum, 20, 60), "iade");
+                    file.wire(
+                            chairman.end(), buyer.end(), start + c.between(5.0, 70.0), file.share(sum, 20, 60), "iade");
                 }
             }
-            file.wire(chairman.end(), nephew.end(), start - c.between(1.0, 6.0),
-                    file.perHead(signed, c.between(300, 800)), s.oneOf("", "arsa", "düğün", "borç"));
+            file.wire(
+                    chairman.end(),
+                    nephew.end(),
+                    start - c.between(1.0, 6.0),
+                    file.perHead(signed, c.between(300, 800)),
+                    s.oneOf("", "arsa", "düğün", "borç"));
             file.wire(society.end(), coaches.end(), start - 4, c.between(15L, 45L) * 10_000, "otobüs");
             file.wire(chairman.end(), society.end(), start - 6, c.between(15L, 50L) * 10_000, "bağış");
             file.wire(host.end(), inn.end(), start + 1, c.between(30L, 160L) * 1000, "Gruppe Umwelt");
             file.pass(chairmanAtCounter, courier, start + c.between(5.0, 9.0), c.between(15L, 45L) * 1000);
-            file.pass(hostAtCounter, chairmanAtCounter, start + c.between(12.0, 40.0),
+            file.pass(
+                    hostAtCounter,
+                    chairmanAtCounter,
+                    start + c.between(12.0, 40.0),
                     file.perHead(signed, c.between(400, 900)));
             file.draw(nephew, home, start + 2, c.between(40L, 120L) * 1000);
             file.draw(host, west, start + c.between(8.0, 25.0), c.between(50L, 200L) * 1000);

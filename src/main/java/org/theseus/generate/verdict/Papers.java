@@ -6,13 +6,11 @@ import static org.theseus.generate.verdict.Verdicts.counter;
 import static org.theseus.generate.verdict.Verdicts.firm;
 import static org.theseus.generate.verdict.Verdicts.town;
 
-import org.theseus.generate.court.CourtDays;
-import org.theseus.generate.court.CourtFile;
-import org.theseus.generate.stage.Planting;
-import org.theseus.generate.stage.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import org.theseus.generate.chance.Chance;
+import org.theseus.generate.court.CourtDays;
+import org.theseus.generate.court.CourtFile;
 import org.theseus.generate.economy.Customer;
 import org.theseus.generate.economy.Firm;
 import org.theseus.generate.land.Town;
@@ -20,6 +18,8 @@ import org.theseus.generate.land.Towns;
 import org.theseus.generate.people.Culture;
 import org.theseus.generate.people.Gender;
 import org.theseus.generate.people.Person;
+import org.theseus.generate.stage.Planting;
+import org.theseus.generate.stage.Stage;
 
 /** Networks that sell the right paper: a marriage, a place at a school. */
 final class Papers {
@@ -88,7 +88,11 @@ final class Papers {
                 continue;
             }
             pay(s, file, family, groom, boss, wedding - 2, file.share(price, 25, 40));
-            file.wire(boss.end(), interpreter.end(), wedding + 1, c.between(15L, 40L) * 1000,
+            file.wire(
+                    boss.end(),
+                    interpreter.end(),
+                    wedding + 1,
+                    c.between(15L, 40L) * 1000,
                     s.oneOf("", german ? "Dolmetschen" : "tolk", "Danke"));
             file.pass(counter, brideAtHome, wedding + c.between(0.0, 4.0), c.between(50L, 150L) * 1000);
             int months = c.between(2, 6);
@@ -98,16 +102,28 @@ final class Papers {
                 file.wire(cleaning.end(), bride.end(), at, wage, german ? "Lohn" : s.oneOf("salaire", "loon"));
                 file.draw(bride, here, at + 1, file.share(wage, 70, 100));
                 if (c.happens(0.5)) {
-                    file.wire(boss.end(), cleaning.end(), at + 5, file.share(wage, 110, 135),
+                    file.wire(
+                            boss.end(),
+                            cleaning.end(),
+                            at + 5,
+                            file.share(wage, 110, 135),
                             "invoice " + c.between(11, 99));
                 }
                 if (c.happens(0.35)) {
-                    file.wire(groom.end(), bride.end(), at + 2, c.between(10L, 35L) * 1000,
+                    file.wire(
+                            groom.end(),
+                            bride.end(),
+                            at + 2,
+                            c.between(10L, 35L) * 1000,
                             s.oneOf(german ? "Haushalt" : "courses", "food", "love"));
                 }
             }
             if (c.happens(0.6)) {
-                file.wire(groom.end(), landlord.end(), wedding + 6, c.between(350L, 700L) * 100,
+                file.wire(
+                        groom.end(),
+                        landlord.end(),
+                        wedding + 6,
+                        c.between(350L, 700L) * 100,
                         "rent " + c.between(1, 30));
             }
             pay(s, file, family, groom, boss, wedding + c.between(50.0, 150.0), file.share(price, 20, 40));
@@ -160,16 +176,25 @@ final class Papers {
         double arrest = c.between(70.0, 260.0);
         List<Customer> drivers = new ArrayList<>(List.of(counter(s, Culture.HU, s.town("HU", "Győr"))));
         for (int i = 0; i < students; i++) {
-            Customer student = account(s, any(s, Culture.FA, Culture.AR, Culture.UR), Towns.all().draw("TR", c));
+            Customer student = account(
+                    s, any(s, Culture.FA, Culture.AR, Culture.UR), Towns.all().draw("TR", c));
             long price = c.between(35L, 80L) * 10_000;
             long tuition = c.between(9L, 22L) * 10_000;
             if (c.happens(0.5)) {
                 file.collect(agent, day, file.share(price, 20, 45), "TR", "DE", "GB");
             } else {
-                file.wire(student.end(), agent.end(), day, file.share(price, 20, 45),
+                file.wire(
+                        student.end(),
+                        agent.end(),
+                        day,
+                        file.share(price, 20, 45),
                         s.oneOf("danışmanlık", "okul", "", "borç"));
             }
-            file.wire(c.happens(0.6) ? agent.end() : student.end(), school.end(), day + c.between(2.0, 9.0), tuition,
+            file.wire(
+                    c.happens(0.6) ? agent.end() : student.end(),
+                    school.end(),
+                    day + c.between(2.0, 9.0),
+                    tuition,
                     "tuition fee");
             long lent = means * c.between(90L, 110L) / 100 / 10_000 * 10_000;
             double lentAt = day + c.between(3.0, 12.0);
@@ -183,7 +208,11 @@ final class Papers {
                     late ? file.share(lent, 60, 95) : file.share(lent, 100, 105),
                     s.oneOf("", "borç", "iade"));
             if (c.happens(0.22)) {
-                file.wire(school.end(), agent.end(), day + c.between(40.0, 110.0), file.share(tuition, 50, 90),
+                file.wire(
+                        school.end(),
+                        agent.end(),
+                        day + c.between(40.0, 110.0),
+                        file.share(tuition, 50, 90),
                         "refund visa");
                 day += c.between(1.0, 16.0);
                 continue;
@@ -204,8 +233,10 @@ final class Papers {
                 file.pass(chief, agentAtCounter, arrival + c.between(15.0, 45.0), file.share(price, 10, 30));
             }
             if (i % 4 == 3) {
-                file.wire(school.end(), owner.end(), arrival, file.share(tuition * 4, 30, 60), s.oneOf("díj", "kölcsön"));
-                file.wire(owner.end(), secretary.end(), arrival + 3, c.between(10L, 30L) * 1000, s.oneOf("köszönöm", ""));
+                file.wire(
+                        school.end(), owner.end(), arrival, file.share(tuition * 4, 30, 60), s.oneOf("díj", "kölcsön"));
+                file.wire(
+                        owner.end(), secretary.end(), arrival + 3, c.between(10L, 30L) * 1000, s.oneOf("köszönöm", ""));
                 file.wire(agent.end(), lender.end(), arrival, c.between(10L, 40L) * 1000, "");
                 file.draw(agent, istanbul, arrival + 2, c.between(20L, 90L) * 1000);
             }

@@ -1,7 +1,5 @@
 package org.theseus.generate.verdict;
 
-import org.theseus.generate.stage.Planting;
-import org.theseus.generate.stage.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -15,6 +13,8 @@ import org.theseus.generate.people.Culture;
 import org.theseus.generate.people.Families;
 import org.theseus.generate.people.Gender;
 import org.theseus.generate.people.Person;
+import org.theseus.generate.stage.Planting;
+import org.theseus.generate.stage.Stage;
 
 /** Ten networks as verdicts tell them: seven smuggle migrants, one sells the right to stay, two exploit people. */
 public final class Verdicts {
@@ -22,12 +22,7 @@ public final class Verdicts {
     private Verdicts() {}
 
     public static List<Planting> all() {
-        return Stream.of(
-                        Papers.all(),
-                        Invited.all(),
-                        Freight.all(),
-                        Borders.all(),
-                        Hands.all())
+        return Stream.of(Papers.all(), Invited.all(), Freight.all(), Borders.all(), Hands.all())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -54,13 +49,16 @@ public final class Verdicts {
 
     /** A man or a woman, where the case turns on it. */
     static Person person(Stage s, Culture culture, Town town, Gender gender) {
-        return s.world().cast().enter(id -> {
-            Person person = Families.single(id, culture, culture.homeland(), town, s.chance());
-            while (person.gender() != gender) {
-                person = Families.single(id, culture, culture.homeland(), town, s.chance());
-            }
-            return List.of(person);
-        }).get(0);
+        return s.world()
+                .cast()
+                .enter(id -> {
+                    Person person = Families.single(id, culture, culture.homeland(), town, s.chance());
+                    while (person.gender() != gender) {
+                        person = Families.single(id, culture, culture.homeland(), town, s.chance());
+                    }
+                    return List.of(person);
+                })
+                .get(0);
     }
 
     /** Somebody of a people with an account where they live; most of those before a court are men. */

@@ -217,8 +217,13 @@ class CollectionOraclesTest {
                 int[] rows = Arrays.copyOf(longest, size);
                 long first = g.earliest(rows[0]);
                 long last = g.earliest(rows[rows.length - 1]);
-                int[] out =
-                        edges(g, e -> g.source(e) == node && g.earliest(e) >= first && g.earliest(e) <= last + 3 * DAY);
+                Set<Integer> paidIn = payers(g, rows);
+                int[] out = edges(
+                        g,
+                        e -> g.source(e) == node
+                                && !paidIn.contains(g.target(e))
+                                && g.earliest(e) >= first
+                                && g.earliest(e) <= last + 3 * DAY);
                 boolean placed = Arrays.stream(rows)
                                         .mapToObj(e -> Objects.requireNonNull(
                                                 context.places().sendCountry(e)))
@@ -352,7 +357,13 @@ class CollectionOraclesTest {
                 int[] next = window(g, in, other, 2 * DAY);
                 again = g.earliest(next[0]) - first >= 4 * DAY && isBurst(g, in, next) ? next : again;
             }
-            int[] out = edges(g, e -> g.source(e) == node && g.earliest(e) >= first && g.earliest(e) <= last + 3 * DAY);
+            Set<Integer> paidIn = payers(g, burst);
+            int[] out = edges(
+                    g,
+                    e -> g.source(e) == node
+                            && !paidIn.contains(g.target(e))
+                            && g.earliest(e) >= first
+                            && g.earliest(e) <= last + 3 * DAY);
             boolean passed = out.length > 0 && sum(g, out) >= 0.2 * sum(g, burst);
             if (again.length > 0 || passed) {
                 Set<String> cited = new TreeSet<>();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.theseus.detect.TestCase.DAY;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -67,6 +68,9 @@ class EscalationDetectorTest {
                             all.add(e);
                         }
                     }
+                    all.sort(Comparator.<Integer>comparingLong(g::earliest)
+                            .thenComparingLong(g::receivedMinor)
+                            .thenComparing(Comparator.naturalOrder()));
                     boolean named = from != to && !graph.isOutside(from) && !graph.isOutside(to);
                     boolean tied = named && graph.related(from, to) == Relatedness.YES;
                     List<Integer> best = named && !tied ? best(g, all) : List.of();

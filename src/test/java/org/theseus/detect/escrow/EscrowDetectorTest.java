@@ -20,6 +20,7 @@ import org.theseus.detect.Lead;
 import org.theseus.detect.TestCase;
 import org.theseus.detect.TestKnown;
 import org.theseus.detect.flow.HopShares;
+import org.theseus.detect.identifier.PartyClusters;
 import org.theseus.graph.TemporalGraph;
 import org.theseus.model.CaseEvent;
 import org.theseus.model.Observation;
@@ -47,6 +48,7 @@ class EscrowDetectorTest {
     /** Single deposits, from lists of edges; without known arrivals. */
     private static Set<String> slow(CaseGraph graph) {
         TemporalGraph g = graph.graph();
+        PartyClusters sides = CaseContext.of(graph).clusters();
         Set<String> found = new TreeSet<>();
         for (int h = 0; h < g.nodeCount(); h++) {
             Set<Integer> used = new HashSet<>();
@@ -68,10 +70,10 @@ class EscrowDetectorTest {
                 }
                 long sum = run.stream().mapToLong(g::sentMinor).sum();
                 int payer = g.source(x);
-                boolean back =
-                        run.stream().allMatch(o -> g.target(o) == payer) && (double) sum / g.receivedMinor(x) >= 0.9;
+                boolean back = run.stream().allMatch(o -> sides.of(g.target(o)) == sides.of(payer))
+                        && (double) sum / g.receivedMinor(x) >= 0.9;
                 boolean release = run.stream().noneMatch(o -> {
-                    boolean direct = g.target(o) == payer;
+                    boolean direct = sides.of(g.target(o)) == sides.of(payer);
                     for (int e = 0; e < g.edgeCount(); e++) {
                         direct |= g.source(e) == payer && g.target(e) == g.target(o);
                     }

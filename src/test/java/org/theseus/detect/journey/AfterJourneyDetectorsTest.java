@@ -153,7 +153,7 @@ class AfterJourneyDetectorsTest {
                     least = Math.min(least, gap);
                     most = Math.max(most, gap);
                 }
-                if ((i == j || most - least <= 6 * DAY) && j + 1 - i > best.size()) {
+                if ((i == j || (most - least <= 6 * DAY && least > 3 * DAY)) && j + 1 - i > best.size()) {
                     best = rows.subList(i, j + 1);
                 }
             }

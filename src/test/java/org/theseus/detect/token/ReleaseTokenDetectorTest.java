@@ -67,7 +67,7 @@ public class ReleaseTokenDetectorTest {
                         })
                         .toArray();
                 long pairs = IntStream.of(rows)
-                        .map(e -> 9 * g.source(e) + g.target(e))
+                        .map(e -> 9 * Math.min(g.source(e), g.target(e)) + Math.max(g.source(e), g.target(e)))
                         .distinct()
                         .count();
                 if (rows.length >= 2

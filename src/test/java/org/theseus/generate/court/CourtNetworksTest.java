@@ -45,7 +45,8 @@ class CourtNetworksTest {
     };
 
     static Stream<Planting> stories() {
-        return Stream.of(CourtNetworks.all(), RetoldNetworks.all(), Verdicts.all()).flatMap(List::stream);
+        return Stream.of(CourtNetworks.all(), RetoldNetworks.all(), Verdicts.all())
+                .flatMap(List::stream);
     }
 
     private static List<Payment> play(Planting story, long seed) {
