@@ -68,6 +68,11 @@ enum OtherReading {
             "a limit or price of that size",
             "of that size|limit|threshold",
             "operator and law of the country: limits, fees and prices of these days"),
+    PASSING_ON(
+            "an account that passes on others' money",
+            "passes it on",
+            "bank's log-ins, devices and powers of attorney of the account, and whether it keeps the same share each time: whose money is"
+                    + " it; in the records loaded: theseus findings --all --pattern A4"),
     MARK(
             "booking, contract or number plate",
             "booking|contract number|number plate",

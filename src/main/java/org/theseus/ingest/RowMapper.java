@@ -164,9 +164,11 @@ final class RowMapper {
         Mention first = payer.read(row, null);
         Mention stated = payee.read(row, text(reversed ? receivedFromName : paidToName, row));
         AccountId firstKey = keys.find(first);
-        String ownNumber = extract && firstKey != null && firstKey.equals(keys.find(stated)) ? stated.account() : null;
-        if (ownNumber != null) {
+        String ownNumber = null;
+        // a table with ids of transfers tells a payment to oneself twice, under one id
+        if (extract && firstKey != null && text(transferId, row) == null && firstKey.equals(keys.find(stated))) {
             // banks name the account itself beside interest and charges; nothing pays itself
+            ownNumber = stated.account();
             stated = BoundText.withoutAccount(stated);
         }
         Extraction found = text == null ? Extraction.NONE : text.find(row, stated, first.account());

@@ -25,6 +25,9 @@ class InterruptedCommandTest {
 
     private Process generate(Path parent) throws IOException {
         return new ProcessBuilder(
+                        // a build that runs in the background ignores interrupts, and so would what it starts
+                        "env",
+                        "--default-signal=INT",
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",

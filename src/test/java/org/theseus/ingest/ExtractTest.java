@@ -135,6 +135,22 @@ class ExtractTest {
     }
 
     @Test
+    void aTableWithIdsTellsAPaymentToOneselfTwiceUnderOneId() {
+        String text = "Auszug\nKonto;" + IBAN + "\nDatum;Name;IBAN;Betrag;Art;Text;Nr\n"
+                + "02.06.2023;;" + IBAN + ";5,00;;Einzahlung;T1\n"
+                + "02.06.2023;;" + IBAN + ";-5,00;;Einzahlung;T1\n";
+        IngestResult result = csv.read(
+                csv.file("e.csv", text, StandardCharsets.US_ASCII),
+                profile(SIGNED + "  transfer_id: Nr"),
+                IngestOptions.NONE);
+
+        assertThat(result.rejected()).isEmpty();
+        assertThat(csv.transfers)
+                .allMatch(transfer -> transfer.from().key().equals("acct:/" + IBAN)
+                        && transfer.to().key().equals("acct:/" + IBAN));
+    }
+
+    @Test
     void yearsOfTwoDigitsAreOfTheCenturyInWhichBanksHadFiles() {
         String text = "Auszug\nKonto;" + IBAN + "\nDatum;Name;IBAN;Betrag;Art;Text\n"
                 + "29.02.80;A;;1,00;;x\n31.12.99;A;;1,00;;x\n01.01.00;A;;1,00;;x\n29.02.24;A;;1,00;;x\n31.12.79;A;;1,00;;x\n";

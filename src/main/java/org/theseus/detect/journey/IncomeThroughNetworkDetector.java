@@ -120,13 +120,21 @@ public final class IncomeThroughNetworkDetector extends PartyDetector {
                         journey.arrival().confidence().toString(),
                         parameters.ratio("weightArrival"),
                         journey.arrival().confidence().factor());
-        new OtherWages(context, parameters, payroll, journey, siphons).lines().forEach(draft::weak);
+        OtherWages others = new OtherWages(context, parameters, payroll, journey, siphons);
+        others.lines().forEach(draft::weak);
+        if (others.isTheSameBefore()) {
+            draft.lookAlike(
+                    "pass-through: whoever pays these wages paid before the fee, too, which left in the same way, so neither a"
+                            + " price nor an arrival is seen",
+                    parameters.ratio("sameBeforePenalty"));
+        }
         return draft.urgent(Urgency.TRANSITION)
                 .notTestable("deposits with a third party (B3) are not looked for here")
                 .notTestable("that these are wages, and that it is this money that left: told by sum and day alone")
                 .alternatives(
                         "a landlord or an employer who also advanced the fare, as agreed",
-                        "a shared household that one person runs")
+                        "a shared household that one person runs",
+                        "an account that takes the money of others and passes it on for a share, with or without its holder's knowledge")
                 .explain("A side paid " + Rows.received(context.graph(), journey.fees()) + " in "
                         + Wording.count(journey.fees().length, "payment") + ", which have the shape of a "
                         + journey.shape(context) + "; " + journey.arrival().sentence() + ". After it, "

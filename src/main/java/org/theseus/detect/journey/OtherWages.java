@@ -102,7 +102,8 @@ final class OtherWages {
                                 ? ", none after the arrival"
                                 : ", of which " + after.length + " after the arrival ("
                                         + Rows.received(context.graph(), after)
-                                        + "), none a wage that went on at once to the side that was paid; with these the share that went on is "
+                                        + "): none of the " + after.length
+                                        + " is a wage that went on at once to the side that was paid, and with them the share that went on is "
                                         + Wording.percent(shareWith(after))));
     }
 
@@ -121,6 +122,17 @@ final class OtherWages {
                                         .limit(MOST_TOLD)
                                         .mapToObj(this::named)
                                         .collect(Collectors.joining(", ")));
+    }
+
+    /**
+     * Whether nothing changed with the arrival: each payment of the fee handed on what somebody had just paid who pays these
+     * wages, too. Then neither a price nor an arrival is seen, but an account that passes on what it gets.
+     */
+    boolean isTheSameBefore() {
+        Set<Integer> payers = cited.stream().map(edges::source).collect(Collectors.toSet());
+        return IntStream.of(journey.fees())
+                .map(this::fundedBy)
+                .allMatch(in -> in != NONE && payers.contains(edges.source(in)));
     }
 
     /** The last payment in before a fee that the fee may hand on, or {@link #NONE}. */

@@ -253,12 +253,31 @@ class AfterJourneyDetectorsTest {
                                 .extracting(CounterEvidence::label)
                                 .contains(
                                         "the payers of these wages paid the same account meanwhile 120.00 EUR in 2 other payments, of"
-                                                + " which 1 after the arrival (70.00 EUR), none a wage that went on at once to the side that was paid; with these the share that went on is 68 %"));
+                                                + " which 1 after the arrival (70.00 EUR): none of the 1 is a wage that went on at once to the side that was paid, and with them the share that went on is 68 %"));
         assertThat(Found.leads("income-through-network", wages(2, 70_000, HOUR))
                         .get(0)
                         .against())
                 .extracting(CounterEvidence::label)
                 .noneMatch(label -> label.contains("meanwhile"));
+    }
+
+    @Test
+    void anAccountThatPassedMoneyOnBeforeTheFeeAsWellIsSetAside() {
+        TestCase relay = wages(2, 70_000, HOUR);
+        TestCase relatives = wages(2, 70_000, HOUR);
+        relay.pay(2, 1, BASE - HOUR, 210_000).pay(2, 1, BASE + 30 * DAY - HOUR, 260_000);
+        relatives.pay(3, 1, BASE - HOUR, 210_000).pay(3, 1, BASE + 30 * DAY - HOUR, 260_000);
+        assertThat(Found.leads("income-through-network", relay))
+                .singleElement()
+                .satisfies(lead -> assertThat(lead.against())
+                        .extracting(CounterEvidence::label)
+                        .anyMatch(label -> label.startsWith("look-alike pass-through")));
+        assertThat(Found.leads("income-through-network", relatives))
+                .singleElement()
+                .satisfies(lead -> assertThat(lead.against())
+                        .extracting(CounterEvidence::label)
+                        .as("relatives may pay the fee by way of the traveller")
+                        .noneMatch(label -> label.startsWith("look-alike")));
     }
 
     @Test
