@@ -171,7 +171,7 @@ class CaseStoryTest {
     }
 
     private static final String EXPLANATION = """
-            F-id  A1 fan-in version 2  MEDIUM (0.48)  single indicator  NEW
+            F-id  A1 fan-in version 3  MEDIUM (0.48)  single indicator  NEW
             Many senders without a known tie pay one payee within a month: C
 
             INFERENCE  5 senders without a known tie to account C paid it 1000.00 EUR in 5 \
