@@ -47,20 +47,9 @@ final class EscrowRule implements EvidenceRule {
                         - Evidence.first(in)) {
             problems.accept("money left later than the stated wait");
         }
-        for (String currency : Evidence.currencies(in, true)) {
-            List<Transfer> came = in.stream()
-                    .filter(t -> t.received().currency().equals(currency))
-                    .toList();
-            List<Transfer> left = out.stream()
-                    .filter(t -> t.amount().currency().equals(currency))
-                    .toList();
-            if (!Evidence.within(
-                    Evidence.sum(left, false),
-                    Evidence.sum(came, true),
-                    evidence.ratio("minShare"),
-                    evidence.ratio("maxShare"))) {
-                problems.accept("the share released in " + currency + " is outside the limits");
-            }
+        for (String currency :
+                Evidence.sharesOutside(in, out, evidence.ratio("minShare"), evidence.ratio("maxShare"))) {
+            problems.accept("the share released in " + currency + " is outside the limits");
         }
         held(evidence, in, out, problems);
         Set<String> payers = in.stream().map(Evidence::payer).collect(Collectors.toSet());

@@ -141,6 +141,21 @@ record Evidence(Finding finding, List<Transfer> all, SortedMap<String, List<Tran
         return sums;
     }
 
+    /** The currencies in which the share that left of what came lies outside of these limits. */
+    static List<String> sharesOutside(List<Transfer> in, List<Transfer> out, BigDecimal least, BigDecimal most) {
+        return currencies(in, true).stream()
+                .filter(currency -> {
+                    List<Transfer> came = in.stream()
+                            .filter(t -> t.received().currency().equals(currency))
+                            .toList();
+                    List<Transfer> left = out.stream()
+                            .filter(t -> t.amount().currency().equals(currency))
+                            .toList();
+                    return !within(sum(left, false), sum(came, true), least, most);
+                })
+                .toList();
+    }
+
     /** Whether min <= part / whole <= max, exactly. */
     static boolean within(BigInteger part, BigInteger whole, BigDecimal min, BigDecimal max) {
         BigDecimal of = new BigDecimal(part);

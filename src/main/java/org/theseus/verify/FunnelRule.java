@@ -55,20 +55,9 @@ final class FunnelRule implements EvidenceRule {
 
     /** Whatever is matched with what, no more can have left than the cited outflows took. */
     private static void share(Evidence evidence, List<Transfer> in, List<Transfer> out, Consumer<String> problems) {
-        for (String currency : Evidence.currencies(in, true)) {
-            List<Transfer> came = in.stream()
-                    .filter(t -> t.received().currency().equals(currency))
-                    .toList();
-            List<Transfer> left = out.stream()
-                    .filter(t -> t.amount().currency().equals(currency))
-                    .toList();
-            if (!Evidence.within(
-                    Evidence.sum(left, false),
-                    Evidence.sum(came, true),
-                    evidence.ratio("minShareOut"),
-                    BigDecimal.valueOf(1_000_000))) {
-                problems.accept("the outflows in " + currency + " are less than the stated share");
-            }
+        for (String currency :
+                Evidence.sharesOutside(in, out, evidence.ratio("minShareOut"), BigDecimal.valueOf(1_000_000))) {
+            problems.accept("the outflows in " + currency + " are less than the stated share");
         }
     }
 

@@ -81,4 +81,37 @@ public final class SampleFinding {
     public static SourceRow row(long record) {
         return new SourceRow("wu.csv", "d".repeat(64), null, null, record, record + 1, 20114L);
     }
+
+    /** The same, of another indicator, as urgent as said and with this against it. */
+    public static Finding told(Finding f, String indicator, Urgency urgency, List<CounterEvidence> against) {
+        return new Finding(
+                f.id(),
+                f.detector(),
+                f.version(),
+                indicator,
+                f.rank(),
+                f.score(),
+                false,
+                f.status(),
+                f.headline(),
+                f.observation(),
+                f.timePrecision(),
+                f.from(),
+                f.to(),
+                f.amountIn(),
+                f.amountOut(),
+                f.parties(),
+                f.transfers(),
+                f.parameters(),
+                f.configSha256(),
+                f.scoreParts(),
+                against,
+                f.baseRate(),
+                f.alternatives(),
+                f.notTestable(),
+                f.explanation(),
+                urgency,
+                f.testableFrom(),
+                f.identity());
+    }
 }

@@ -27,36 +27,7 @@ class AssessmentsTest {
 
     private static Finding finding(
             String id, String indicator, List<String> rows, Urgency urgency, Finding.Party... who) {
-        Finding f = SampleFinding.of(id, indicator, 0.5, rows, who);
-        return new Finding(
-                f.id(),
-                f.detector(),
-                f.version(),
-                indicator,
-                f.rank(),
-                f.score(),
-                false,
-                f.status(),
-                f.headline(),
-                f.observation(),
-                f.timePrecision(),
-                f.from(),
-                f.to(),
-                f.amountIn(),
-                f.amountOut(),
-                f.parties(),
-                f.transfers(),
-                f.parameters(),
-                f.configSha256(),
-                f.scoreParts(),
-                f.counterEvidence(),
-                f.baseRate(),
-                f.alternatives(),
-                f.notTestable(),
-                f.explanation(),
-                urgency,
-                f.testableFrom(),
-                f.identity());
+        return SampleFinding.told(SampleFinding.of(id, indicator, 0.5, rows, who), indicator, urgency, List.of());
     }
 
     private static Finding finding(String id, String indicator, List<String> rows, Finding.Party... who) {

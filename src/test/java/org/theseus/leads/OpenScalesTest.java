@@ -14,35 +14,11 @@ import org.theseus.detect.Role;
 class OpenScalesTest {
 
     private static Finding finding(Finding f, String indicator, double effect) {
-        return new Finding(
-                f.id(),
-                f.detector(),
-                f.version(),
+        return SampleFinding.told(
+                f,
                 indicator,
-                f.rank(),
-                f.score(),
-                false,
-                f.status(),
-                f.headline(),
-                f.observation(),
-                f.timePrecision(),
-                f.from(),
-                f.to(),
-                f.amountIn(),
-                f.amountOut(),
-                f.parties(),
-                f.transfers(),
-                f.parameters(),
-                f.configSha256(),
-                f.scoreParts(),
-                List.of(new CounterEvidence("the money went back to whoever paid it", effect)),
-                f.baseRate(),
-                f.alternatives(),
-                f.notTestable(),
-                f.explanation(),
                 f.urgency(),
-                f.testableFrom(),
-                f.identity());
+                List.of(new CounterEvidence("the money went back to whoever paid it", effect)));
     }
 
     @Test
