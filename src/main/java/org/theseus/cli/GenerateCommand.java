@@ -83,12 +83,12 @@ final class GenerateCommand implements Callable<Integer> {
 
         @Option(
                 names = "--retold-only",
-                description = "The same with the subjects of the stories, each told whole by another writer.")
+                description = "Like --court-only, with the subjects of the stories, each told whole by another writer.")
         private boolean retold;
 
         @Option(
                 names = "--verdicts-only",
-                description = "The same with ten further subjects that a third writer chose.")
+                description = "Like --court-only, with ten further subjects that a third writer chose.")
         private boolean verdicts;
 
         @Option(

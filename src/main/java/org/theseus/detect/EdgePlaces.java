@@ -45,6 +45,15 @@ public final class EdgePlaces {
         return paid.of(edge).townNumber();
     }
 
+    /**
+     * Number of the place where an edge was paid out: of a town that the gazetteer knows one number whatever its spelling, else that of
+     * the word; {@link CaseGraph#NOT_STATED} if none is stated.
+     */
+    public int paidPlace(int edge) {
+        int town = paidTown(edge);
+        return town < 0 ? graph.fact(Fact.PAY_PLACE, edge) : graph.words(Fact.Vocabulary.PLACE) + town;
+    }
+
     /** Number of the country where an edge was paid out in a known town, below {@link #towns}; negative without one. */
     public int paidTownCountry(int edge) {
         return paid.of(edge).countryNumber();

@@ -8,7 +8,6 @@ import static org.theseus.detect.TestCase.facts;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.theseus.model.BookingTime;
-import org.theseus.model.Observation;
 import org.theseus.model.Precision;
 
 /** B3: sums of several currencies are not added. */
@@ -17,17 +16,9 @@ class BatchOfCurrenciesTest {
     private static final int BASE_DAY = 19_400;
     private static final long BASE = BASE_DAY * DAY;
 
-    private static TestCase people(int count) {
-        TestCase made = new TestCase();
-        for (int i = 0; i < count; i++) {
-            made.account("Given" + i + " Family" + i, null, Observation.FULL);
-        }
-        return made;
-    }
-
     @Test
     void batchOfTwoCurrencies() {
-        TestCase made = people(10);
+        TestCase made = TestCase.people(10);
         // three deposits, one in forints: 100 %, 80 %, 80 %
         made.pay(1, 0, BASE, 100_000).pay(2, 0, BASE + HOUR, 100_000);
         made.pay(3, 0, new BookingTime(BASE + 2 * HOUR, Precision.MILLI, false), 40_000_000, "HUF", facts());

@@ -6,7 +6,6 @@ import static org.theseus.detect.TestCase.HOUR;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.theseus.model.Observation;
 
 /** B5: quiet that the data do not reach is open. */
 class BurstAtTheEndTest {
@@ -14,17 +13,9 @@ class BurstAtTheEndTest {
     private static final int BASE_DAY = 19_400;
     private static final long BASE = BASE_DAY * DAY;
 
-    private static TestCase people(int count) {
-        TestCase made = new TestCase();
-        for (int i = 0; i < count; i++) {
-            made.account("Given" + i + " Family" + i, null, Observation.FULL);
-        }
-        return made;
-    }
-
     @Test
     void convoyAtTheEndOfTheDataIsProvisional() {
-        TestCase made = people(8);
+        TestCase made = TestCase.people(8);
         for (int i = 1; i <= 4; i++) {
             made.pay(i, 0, BASE + i, 100_000);
         }

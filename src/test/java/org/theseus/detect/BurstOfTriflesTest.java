@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.theseus.fx.Rate;
 import org.theseus.fx.RateTable;
 import org.theseus.model.BookingTime;
-import org.theseus.model.Observation;
 import org.theseus.model.Precision;
 
 /** B5: a sum that rounds to nothing is no head. */
@@ -21,17 +20,9 @@ class BurstOfTriflesTest {
     private static final int BASE_DAY = 19_400;
     private static final long BASE = BASE_DAY * DAY;
 
-    private static TestCase people(int count) {
-        TestCase made = new TestCase();
-        for (int i = 0; i < count; i++) {
-            made.account("Given" + i + " Family" + i, null, Observation.FULL);
-        }
-        return made;
-    }
-
     @Test
     void convoyWithATrifle() {
-        TestCase made = people(8);
+        TestCase made = TestCase.people(8);
         int i = 1;
         for (long cents : new long[] {5_000, 90_000, 400_000}) {
             made.pay(i++, 0, BASE + i, cents);

@@ -8,7 +8,6 @@ import static org.theseus.detect.TestCase.facts;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.theseus.model.Fact;
-import org.theseus.model.Observation;
 
 /** E8: the days told are those of the rows cited. */
 class CollectionDaysOfRowsTest {
@@ -16,17 +15,9 @@ class CollectionDaysOfRowsTest {
     private static final int BASE_DAY = 19_400;
     private static final long BASE = BASE_DAY * DAY;
 
-    private static TestCase people(int count) {
-        TestCase made = new TestCase();
-        for (int i = 0; i < count; i++) {
-            made.account("Given" + i + " Family" + i, null, Observation.FULL);
-        }
-        return made;
-    }
-
     @Test
     void daysOfACollectionAreThoseOfItsRows() {
-        TestCase made = people(12);
+        TestCase made = TestCase.people(12);
         int[] gaps = {0, 7, 14, 21, 28, 35};
         for (int day = 0; day < 6; day++) {
             for (int i = 1; i <= 3; i++) {

@@ -6,7 +6,6 @@ import static org.theseus.detect.TestCase.HOUR;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.theseus.model.Observation;
 
 /** E6: payments of one day are no fixed interval. */
 class DebtOfOneDayTest {
@@ -14,17 +13,9 @@ class DebtOfOneDayTest {
     private static final int BASE_DAY = 19_400;
     private static final long BASE = BASE_DAY * DAY;
 
-    private static TestCase people(int count) {
-        TestCase made = new TestCase();
-        for (int i = 0; i < count; i++) {
-            made.account("Given" + i + " Family" + i, null, Observation.FULL);
-        }
-        return made;
-    }
-
     @Test
     void debtOfOneDay() {
-        TestCase made = people(2).pay(0, 1, BASE, 250_000).pay(0, 1, BASE + 20 * DAY, 250_000);
+        TestCase made = TestCase.people(2).pay(0, 1, BASE, 250_000).pay(0, 1, BASE + 20 * DAY, 250_000);
         for (int i = 0; i < 4; i++) {
             made.pay(0, 1, BASE + 40 * DAY + i * HOUR, 180_000);
         }

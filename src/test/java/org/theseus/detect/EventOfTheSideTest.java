@@ -7,7 +7,6 @@ import static org.theseus.detect.TestCase.facts;
 import org.junit.jupiter.api.Test;
 import org.theseus.model.CaseEvent;
 import org.theseus.model.Fact;
-import org.theseus.model.Observation;
 
 /** B9: an event of another account of the side counts. */
 class EventOfTheSideTest {
@@ -15,18 +14,10 @@ class EventOfTheSideTest {
     private static final int BASE_DAY = 19_400;
     private static final long BASE = BASE_DAY * DAY;
 
-    private static TestCase people(int count) {
-        TestCase made = new TestCase();
-        for (int i = 0; i < count; i++) {
-            made.account("Given" + i + " Family" + i, null, Observation.FULL);
-        }
-        return made;
-    }
-
     @Test
     void eventOfTheTravellerOfTheSide() {
         // 0 and 1 state one document; the event is on 1, the payments are of 0
-        TestCase made = people(4)
+        TestCase made = TestCase.people(4)
                 .pay(0, 2, BASE, 30_000, facts(Fact.PAYER_PHONE, "+38164917263"))
                 .pay(0, 2, BASE + 5 * DAY, 60_000, facts(Fact.PAYER_PHONE, "+38164917263"))
                 .pay(3, 1, BASE + 50 * DAY, 100, facts(Fact.PAYEE_PHONE, "+38164917263"));

@@ -5,7 +5,6 @@ import static org.theseus.detect.TestCase.DAY;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.theseus.model.Observation;
 
 /** A1: payees typed as landlord, employer, shop or aid organisation are left out. */
 class FanInOfOrdinaryPayeesTest {
@@ -13,17 +12,9 @@ class FanInOfOrdinaryPayeesTest {
     private static final int BASE_DAY = 19_400;
     private static final long BASE = BASE_DAY * DAY;
 
-    private static TestCase people(int count) {
-        TestCase made = new TestCase();
-        for (int i = 0; i < count; i++) {
-            made.account("Given" + i + " Family" + i, null, Observation.FULL);
-        }
-        return made;
-    }
-
     @Test
     void fanInOfATaggedLandlord() {
-        TestCase made = people(12);
+        TestCase made = TestCase.people(12);
         for (int i = 1; i < 12; i++) {
             made.pay(i, 0, BASE + i, 50_000);
         }

@@ -9,7 +9,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.theseus.model.BookingTime;
 import org.theseus.model.Fact;
-import org.theseus.model.Observation;
 import org.theseus.model.Precision;
 
 /** E2: rows that give days only say nothing of minutes. */
@@ -18,16 +17,8 @@ class MachineMinutesTest {
     private static final int BASE_DAY = 19_400;
     private static final long BASE = BASE_DAY * DAY;
 
-    private static TestCase people(int count) {
-        TestCase made = new TestCase();
-        for (int i = 0; i < count; i++) {
-            made.account("Given" + i + " Family" + i, null, Observation.FULL);
-        }
-        return made;
-    }
-
     private static TestCase machine(Precision precision, long step) {
-        TestCase made = people(4);
+        TestCase made = TestCase.people(4);
         int cash = made.outside();
         for (int month = 0; month < 2; month++) {
             for (int worker = 1; worker <= 3; worker++) {

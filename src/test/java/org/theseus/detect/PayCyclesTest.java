@@ -6,7 +6,6 @@ import static org.theseus.detect.TestCase.HOUR;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.theseus.model.Observation;
 
 /** E2: two payments of one month are one pay cycle. */
 class PayCyclesTest {
@@ -14,17 +13,9 @@ class PayCyclesTest {
     private static final int BASE_DAY = 19_400;
     private static final long BASE = BASE_DAY * DAY;
 
-    private static TestCase people(int count) {
-        TestCase made = new TestCase();
-        for (int i = 0; i < count; i++) {
-            made.account("Given" + i + " Family" + i, null, Observation.FULL);
-        }
-        return made;
-    }
-
     @Test
     void twoPartsOfOneWageAreOneCycle() {
-        TestCase made = people(5);
+        TestCase made = TestCase.people(5);
         for (int worker = 1; worker <= 3; worker++) {
             made.pay(0, worker, BASE, 60_000).pay(worker, 4, BASE + HOUR, 55_000);
             made.pay(0, worker, BASE + 4 * DAY, 60_000).pay(worker, 4, BASE + 4 * DAY + HOUR, 55_000);

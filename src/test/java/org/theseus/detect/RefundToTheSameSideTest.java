@@ -7,7 +7,6 @@ import static org.theseus.detect.TestCase.facts;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.theseus.model.Fact;
-import org.theseus.model.Observation;
 
 /** B3: money that goes back to another account of the payer is a refund. */
 class RefundToTheSameSideTest {
@@ -15,17 +14,9 @@ class RefundToTheSameSideTest {
     private static final int BASE_DAY = 19_400;
     private static final long BASE = BASE_DAY * DAY;
 
-    private static TestCase people(int count) {
-        TestCase made = new TestCase();
-        for (int i = 0; i < count; i++) {
-            made.account("Given" + i + " Family" + i, null, Observation.FULL);
-        }
-        return made;
-    }
-
     @Test
     void refundToTheOtherAccountOfThePayer() {
-        TestCase made = people(3)
+        TestCase made = TestCase.people(3)
                 .pay(0, 2, BASE, 300_000, facts(Fact.PAYER_DOCUMENT, "P771"))
                 .pay(2, 1, BASE + 6 * DAY, 300_000, facts(Fact.PAYEE_DOCUMENT, "P771"));
         List<Lead> leads = Found.leads("escrow", made);

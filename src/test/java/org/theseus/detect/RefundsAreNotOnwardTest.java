@@ -8,7 +8,6 @@ import static org.theseus.detect.TestCase.facts;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.theseus.model.Fact;
-import org.theseus.model.Observation;
 
 /** C4, B5: what goes back to the payers is not passed on. */
 class RefundsAreNotOnwardTest {
@@ -16,17 +15,9 @@ class RefundsAreNotOnwardTest {
     private static final int BASE_DAY = 19_400;
     private static final long BASE = BASE_DAY * DAY;
 
-    private static TestCase people(int count) {
-        TestCase made = new TestCase();
-        for (int i = 0; i < count; i++) {
-            made.account("Given" + i + " Family" + i, null, Observation.FULL);
-        }
-        return made;
-    }
-
     @Test
     void reverseRemittanceOfRefunds() {
-        TestCase made = people(8);
+        TestCase made = TestCase.people(8);
         String[] from = {"DE", "AT", "SE"};
         for (int i = 1; i <= 5; i++) {
             made.pay(i, 0, BASE + i * HOUR, 20_000, facts(Fact.SEND_COUNTRY, from[i % 3], Fact.PAY_COUNTRY, "RS"));
@@ -38,7 +29,7 @@ class RefundsAreNotOnwardTest {
 
     @Test
     void convoyOfRefunds() {
-        TestCase made = people(8);
+        TestCase made = TestCase.people(8);
         for (int i = 1; i <= 4; i++) {
             made.pay(i, 0, BASE + i, 100_000);
         }

@@ -7,7 +7,6 @@ import static org.theseus.detect.TestCase.facts;
 
 import org.junit.jupiter.api.Test;
 import org.theseus.model.Fact;
-import org.theseus.model.Observation;
 
 /** A6, E5: spellings of one town are one town. */
 class SpellingsOfTownsTest {
@@ -15,17 +14,9 @@ class SpellingsOfTownsTest {
     private static final int BASE_DAY = 19_400;
     private static final long BASE = BASE_DAY * DAY;
 
-    private static TestCase people(int count) {
-        TestCase made = new TestCase();
-        for (int i = 0; i < count; i++) {
-            made.account("Given" + i + " Family" + i, null, Observation.FULL);
-        }
-        return made;
-    }
-
     @Test
     void splittingSpellingsOfOneTown() {
-        TestCase made = people(4);
+        TestCase made = TestCase.people(4);
         String[] towns = {"Belgrade", "Beograd", "Beograd"};
         for (int i = 0; i < 3; i++) {
             made.pay(0, i + 1, BASE + i * HOUR, 50_000, facts(Fact.PAY_PLACE, towns[i], Fact.PAY_COUNTRY, "RS"));
@@ -35,7 +26,7 @@ class SpellingsOfTownsTest {
 
     @Test
     void nightsInOneTownOfTwoSpellings() {
-        TestCase made = people(3);
+        TestCase made = TestCase.people(3);
         for (int i = 0; i < 8; i++) {
             made.pay(
                     0,

@@ -31,6 +31,15 @@ public final class TestCase {
     private final List<AccountRecord> accounts = new ArrayList<>();
     private final List<LedgerEdge> edges = new ArrayList<>();
 
+    /** People of different surnames whose records are complete, as accounts 0 and on. */
+    public static TestCase people(int count) {
+        TestCase made = new TestCase();
+        for (int i = 0; i < count; i++) {
+            made.account("Given" + i + " Family" + i, null, Observation.FULL);
+        }
+        return made;
+    }
+
     /** Adds an account. */
     public int account(@Nullable String name, @Nullable String country, Observation observation) {
         AccountId id = new AccountId(AccountId.Kind.ACCOUNT, "b", String.format("%06d", accounts.size()));

@@ -13,7 +13,6 @@ import org.theseus.fx.Rate;
 import org.theseus.fx.RateTable;
 import org.theseus.model.BookingTime;
 import org.theseus.model.Fact;
-import org.theseus.model.Observation;
 import org.theseus.model.Precision;
 
 /** A5: a threshold in another currency is one threshold, whatever the rate of each day. */
@@ -22,16 +21,8 @@ class ThresholdInAnotherCurrencyTest {
     private static final int BASE_DAY = 19_400;
     private static final long BASE = BASE_DAY * DAY;
 
-    private static TestCase people(int count) {
-        TestCase made = new TestCase();
-        for (int i = 0; i < count; i++) {
-            made.account("Given" + i + " Family" + i, null, Observation.FULL);
-        }
-        return made;
-    }
-
     private static TestCase swiss() {
-        TestCase made = people(4);
+        TestCase made = TestCase.people(4);
         for (int i = 0; i < 3; i++) {
             made.pay(
                     0,

@@ -5,7 +5,6 @@ import static org.theseus.detect.TestCase.DAY;
 import static org.theseus.detect.TestCase.HOUR;
 
 import org.junit.jupiter.api.Test;
-import org.theseus.model.Observation;
 
 /** E2: an outflow of the day of a wage may have come after it. */
 class WageOfATimeTest {
@@ -13,17 +12,9 @@ class WageOfATimeTest {
     private static final int BASE_DAY = 19_400;
     private static final long BASE = BASE_DAY * DAY;
 
-    private static TestCase people(int count) {
-        TestCase made = new TestCase();
-        for (int i = 0; i < count; i++) {
-            made.account("Given" + i + " Family" + i, null, Observation.FULL);
-        }
-        return made;
-    }
-
     @Test
     void wageOfATimeAndOutflowOfADay() {
-        TestCase made = people(5);
+        TestCase made = TestCase.people(5);
         for (int month = 0; month < 2; month++) {
             for (int worker = 1; worker <= 3; worker++) {
                 long day = BASE + month * 30L * DAY;

@@ -16,7 +16,6 @@ import org.theseus.detect.TestCase;
 import org.theseus.detect.TestParameters;
 import org.theseus.model.BookingTime;
 import org.theseus.model.Fact;
-import org.theseus.model.Observation;
 import org.theseus.model.Precision;
 import org.theseus.project.CaseGraph;
 
@@ -24,14 +23,6 @@ import org.theseus.project.CaseGraph;
 class OtherRowsTest {
 
     private static final long BASE = 19_400 * DAY;
-
-    private static TestCase people(int count) {
-        TestCase made = new TestCase();
-        for (int i = 0; i < count; i++) {
-            made.account("Given" + i + " Family" + i, null, Observation.FULL);
-        }
-        return made;
-    }
 
     private static Finding only(TestCase made, String detector, Object... parameters) {
         CaseGraph graph = made.build();
@@ -51,7 +42,7 @@ class OtherRowsTest {
 
     @Test
     void ofABatchEveryDepositIsHeld() {
-        TestCase made = people(8);
+        TestCase made = TestCase.people(8);
         for (int i = 1; i <= 3; i++) {
             made.pay(i, 0, BASE + (i == 3 ? 4 * DAY : i * HOUR), 100_000)
                     .pay(0, i + 3, BASE + 9 * DAY + i * HOUR, 90_000);
@@ -64,8 +55,8 @@ class OtherRowsTest {
     void incomeThatLeavesForSeveralIsNeitherCashNorForOne() {
         Consumer<TestCase> income =
                 made -> made.pay(0, 1, BASE, 200_000).pay(1, 2, BASE + DAY, 1_000, facts(Fact.MERCHANT_CODE, "5411"));
-        TestCase one = people(5);
-        TestCase several = people(5);
+        TestCase one = TestCase.people(5);
+        TestCase several = TestCase.people(5);
         income.accept(one);
         income.accept(several);
         one.pay(1, 3, BASE + DAY, 100_000).pay(1, 3, BASE + 2 * DAY, 80_000);
@@ -76,7 +67,7 @@ class OtherRowsTest {
     }
 
     private static TestCase machine(long apart) {
-        TestCase made = people(4);
+        TestCase made = TestCase.people(4);
         int cash = made.outside();
         for (int month = 0; month < 2; month++) {
             for (int worker = 1; worker <= 3; worker++) {
@@ -98,8 +89,8 @@ class OtherRowsTest {
 
     @Test
     void ofEveryWageEnoughLeft() {
-        TestCase made = people(5);
-        TestCase less = people(5);
+        TestCase made = TestCase.people(5);
+        TestCase less = TestCase.people(5);
         for (int month = 0; month < 2; month++) {
             for (int worker = 1; worker <= 3; worker++) {
                 long day = BASE + month * 30L * DAY;
@@ -113,7 +104,7 @@ class OtherRowsTest {
 
     @Test
     void daysAreNoWeeks() {
-        TestCase made = people(2).pay(0, 1, BASE, 250_000).pay(0, 1, BASE + 20 * DAY, 250_000);
+        TestCase made = TestCase.people(2).pay(0, 1, BASE, 250_000).pay(0, 1, BASE + 20 * DAY, 250_000);
         for (int day : new int[] {1, 2, 8, 9, 15, 16}) {
             made.pay(0, 1, BASE + (21 + day) * DAY, 20_000);
         }

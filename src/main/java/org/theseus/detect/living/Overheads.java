@@ -152,13 +152,7 @@ final class Overheads {
 
     private long towns(int[] rows) {
         return IntStream.of(rows)
-                // a town that the gazetteer knows is one, whatever its spelling
-                .map(edge -> {
-                    int town = context.places().paidTown(edge);
-                    return town < 0
-                            ? context.graph().fact(Fact.PAY_PLACE, edge)
-                            : context.graph().words(Fact.Vocabulary.PLACE) + town;
-                })
+                .map(context.places()::paidPlace)
                 .filter(place -> place != CaseGraph.NOT_STATED)
                 .distinct()
                 .count();

@@ -77,7 +77,9 @@ public final class SplittingDetector extends IndicatorDetector {
             population += first.length >= parameters.count("minPayees") ? 1 : 0;
             int[] best = {};
             for (Fact place : List.of(Fact.PAY_PLACE, Fact.PAY_AGENT)) {
-                for (int[] there : Rows.groups(first, edge -> number(context, place, edge))) {
+                for (int[] there : Rows.groups(
+                        first,
+                        edge -> place == Fact.PAY_PLACE ? context.places().paidPlace(edge) : graph.fact(place, edge))) {
                     ticker.steps(there.length);
                     int[] found = most(context, parameters, there);
                     large += found == TOO_MANY ? 1 : 0;
@@ -100,13 +102,6 @@ public final class SplittingDetector extends IndicatorDetector {
                         ? List.of()
                         : List.of(Wording.count(large, "place") + " left out where one payer paid more than "
                                 + parameters.count("maxPayees") + " new receivers within the window: a disbursement"));
-    }
-
-    /** Of a town that the gazetteer knows one number whatever its spelling; else that of the word. */
-    private static int number(CaseContext context, Fact place, int edge) {
-        int word = context.graph().fact(place, edge);
-        int town = place == Fact.PAY_PLACE ? context.places().paidTown(edge) : -1;
-        return town < 0 ? word : context.graph().words(Fact.Vocabulary.PLACE) + town;
     }
 
     /**
